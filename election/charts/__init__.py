@@ -1,0 +1,1 @@
+"""Charts by subject: frames and options in, a `Chart` out."""

@@ -1,0 +1,73 @@
+"""The sheet that every chart is drawn on: exact margins, one font, no decoration."""
+
+from __future__ import annotations
+
+from html import escape
+
+import plotly.graph_objects as go
+
+from election import colours
+
+FONT = "Source Sans, sans-serif"  # the family of the page's body: plotly measures text with what is loaded
+LABEL = 13
+
+_LAYOUT = go.Layout(
+    autosize=True,
+    paper_bgcolor="rgba(0,0,0,0)",
+    plot_bgcolor="rgba(0,0,0,0)",
+    font={"family": FONT, "size": LABEL, "color": colours.TEXT.light},
+    showlegend=False,
+    dragmode=False,
+    hovermode="closest",
+    hoverlabel={
+        "bgcolor": colours.TEXT.light,
+        "bordercolor": colours.TEXT.light,
+        "font": {"family": FONT, "size": LABEL, "color": colours.PAPER.light},
+        "align": "left",
+        "namelength": -1,
+    },
+    bargap=0.36,
+).to_plotly_json()
+
+_AXIS = {
+    "showgrid": False,
+    "zeroline": False,
+    "showline": False,
+    "ticks": "",
+    "fixedrange": True,
+    "automargin": False,
+    "title": None,
+    "gridcolor": colours.GRID.light,
+    "gridwidth": 1,
+    "tickfont": {"family": FONT, "size": LABEL, "color": colours.SECONDARY.light},
+}
+
+CONFIG = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+    "responsive": True,
+}
+"""How every chart behaves in the browser; a chart that can be zoomed says so itself."""
+
+
+def figure(height: int, *, left: int, right: int, top: int, bottom: int) -> go.Figure:
+    """An empty figure of that height with exact margins, in pixels; axes plain and fixed."""
+    sheet = go.Figure(layout=_LAYOUT)
+    sheet.update_layout(
+        height=height,
+        margin={"l": left, "r": right, "t": top, "b": bottom, "pad": 0, "autoexpand": False},
+        xaxis=_AXIS,
+        yaxis=_AXIS,
+    )
+    return sheet
+
+
+def safe(text: str) -> str:
+    """Text from the data as plotly may print it: nothing in it is read as markup."""
+    return escape(text, quote=False)
+
+
+def bold(text: str) -> str:
+    return f"<b>{safe(text)}</b>"

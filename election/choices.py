@@ -1,0 +1,153 @@
+"""What a reader can choose on a page, and its form in an address.
+
+Each page in `election/views/` lists its `Control`s; `read` turns a query into values and notices, `write` turns
+values into the shortest query that means the same. Widgets, links, the command line and files by address all
+go through these two, so a link means the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from election.view import Notice
+from election.words import _, listing
+
+Query = Mapping[str, Sequence[str]]
+"""An address's query: each name with all its values, in order."""
+
+ControlKind = Literal["select", "segments", "many", "search", "range", "switch", "hidden"]
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value and its words; `reason` is why it can't be had here, which greys it out."""
+
+    value: str
+    label: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Control:
+    """One choice: its name in the address, what it offers, and what holds when nothing is said.
+
+    kind     select, segments: one of `options`, as str. many: several, as tuple[str, ...] in the options' order;
+             an empty tuple means all. search: any text. range: (low, high) within `bounds`, as ints. switch: bool.
+             hidden: one of `options` or "", set by a click and not by a widget.
+    default  in the value's own type
+    """
+
+    key: str
+    label: str
+    kind: ControlKind
+    default: Any
+    options: tuple[Option, ...] = ()
+    bounds: tuple[int, int] = (0, 0)
+    placeholder: str = ""
+    help: str = ""
+
+    def option(self, value: str) -> Option | None:
+        return next((option for option in self.options if option.value == value), None)
+
+
+SEARCH_LIMIT = 200  # characters: longer than any sensible search, short enough to print back in a notice
+
+
+def read(controls: Sequence[Control], query: Query) -> tuple[dict[str, Any], tuple[Notice, ...]]:
+    """Values for all controls, and a notice for each value that can't be meant. Unknown names are left alone:
+    they may belong to another page or to the host."""
+    values: dict[str, Any] = {}
+    notices: list[Notice] = []
+    for control in controls:
+        given = [text for text in query.get(control.key, ()) if text != ""]
+        value, problem = _parse(control, given) if given else (control.default, "")
+        values[control.key] = value
+        if problem:
+            notices.append(Notice(problem))
+    return values, tuple(notices)
+
+
+def write(controls: Sequence[Control], values: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The query for these values: defaults are left out, so that the shortest link is the plainest view."""
+    query: dict[str, list[str]] = {}
+    for control in controls:
+        value = values.get(control.key, control.default)
+        if value == control.default:
+            continue
+        if control.kind == "many":
+            query[control.key] = list(value)
+        elif control.kind == "range":
+            query[control.key] = [f"{value[0]}-{value[1]}"]
+        elif control.kind == "switch":
+            query[control.key] = ["yes" if value else "no"]
+        elif value:
+            query[control.key] = [str(value)]
+    return query
+
+
+def _parse(control: Control, given: list[str]) -> tuple[Any, str]:
+    match control.kind:
+        case "search":
+            return given[-1][:SEARCH_LIMIT], ""
+        case "switch":
+            return _switch(control, given[-1])
+        case "range":
+            return _range(control, given[-1])
+        case "many":
+            return _many(control, given)
+    return _one(control, given[-1])
+
+
+def _one(control: Control, text: str) -> tuple[str, str]:
+    option = control.option(text)
+    if option is None:
+        return control.default, _unknown(control, text)
+    if option.reason:
+        return control.default, _("{label}: “{option}” can't be shown here. {reason}").format(
+            label=control.label, option=option.label, reason=option.reason
+        )
+    return text, ""
+
+
+def _many(control: Control, given: list[str]) -> tuple[tuple[str, ...], str]:
+    known = tuple(option.value for option in control.options if option.value in given)
+    unknown = [text for text in given if control.option(text) is None]
+    return known or control.default, _unknown(control, unknown[0]) if unknown else ""
+
+
+def _switch(control: Control, text: str) -> tuple[bool, str]:
+    if text in ("yes", "no"):
+        return text == "yes", ""
+    return control.default, _unknown(control, text)
+
+
+def _range(control: Control, text: str) -> tuple[tuple[int, int], str]:
+    low, high = control.bounds
+    first, dash, last = text.partition("-")
+    if not (first.isascii() and first.isdigit() and len(first) <= 9):
+        return control.default, _unknown(control, text)
+    last = last if dash else first
+    if not (last.isascii() and last.isdigit() and len(last) <= 9) or int(first) > int(last):
+        return control.default, _unknown(control, text)
+    if int(last) < low or int(first) > high:
+        return control.default, _unknown(control, text)
+    return (max(low, int(first)), min(high, int(last))), ""
+
+
+def _unknown(control: Control, text: str) -> str:
+    """What was asked for, that it is not known, and what there is."""
+    asked = text if len(text) <= 40 else text[:40] + "…"
+    message = _("The address asks for {label} “{asked}”, which is not known here; the usual view is shown.").format(
+        label=control.label.lower(), asked=asked
+    )
+    if control.kind == "range":
+        return message + " " + _("It takes two numbers between {low} and {high}, such as {low}-{high}.").format(
+            low=control.bounds[0], high=control.bounds[1]
+        )
+    if 0 < len(control.options) <= 12:
+        return message + " " + _("Known: {values}.").format(
+            values=listing([option.value for option in control.options])
+        )
+    return message

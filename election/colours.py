@@ -1,0 +1,95 @@
+"""Every colour that is not a contestant's own: what it means, and what it becomes on a dark page.
+
+Figures are drawn in the light colours. A page in a reader's browser maps each to its dark partner by a style sheet
+made from `pairs`, so that a change of theme needs no new drawing; a file drawn on the server maps them itself.
+Contestants' colours are data: columns `colour` and `colour_dark` of the contestants table.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+
+class Pair(NamedTuple):
+    light: str
+    dark: str
+
+
+PAPER = Pair("#FCFBF8", "#161513")
+SOFT = Pair("#F3F0EA", "#22201D")
+TEXT = Pair("#1E1D1B", "#ECE9E4")
+SECONDARY = Pair("#5C5851", "#B3AEA6")
+TERTIARY = Pair("#726D65", "#98928A")
+AXIS = Pair("#B9B3A9", "#5A564F")
+GRID = Pair("#E7E3DC", "#2E2C29")
+ACCENT = Pair("#0B655D", "#62C6B8")
+
+WELCOMED = Pair("#0F766C", "#5CC2B4")
+MIXED = Pair("#A87200", "#E0B040")
+MIXED_TEXT = Pair("#8A5F00", "#E0B041")  # the mark's yellow is too light for words
+CRITICAL = Pair("#B23A2E", "#F0857A")
+NEUTRAL = Pair("#6F6A62", "#A8A299")
+
+AGAINST_ALL = Pair("#746F63", "#8C8A84")
+INDEPENDENTS = Pair("#4B515F", "#DDE1E4")
+
+TONES = {
+    "accent": ACCENT,
+    "text": TEXT,
+    "secondary": SECONDARY,
+    "welcomed": WELCOMED,
+    "mixed": MIXED,
+    "critical": CRITICAL,
+    "neutral": NEUTRAL,
+    "against_all": AGAINST_ALL,
+    "independents": INDEPENDENTS,
+}
+
+# For contestants whose row names no colour, in the order of the table: told apart in normal, protan, deutan and
+# tritan sight, each at least 3:1 on its page.
+DEFAULTS = (
+    Pair("#2265B1", "#3D93F5"),
+    Pair("#27A063", "#51C88C"),
+    Pair("#C97A17", "#F58A3C"),
+    Pair("#71590A", "#EED174"),
+    Pair("#7D1F2A", "#E5484F"),
+    Pair("#7A3AC9", "#B481CB"),
+    Pair("#7B938F", "#A4B4B4"),
+)
+
+_TOKENS = (
+    PAPER, SOFT, TEXT, SECONDARY, TERTIARY, AXIS, GRID, ACCENT,
+    WELCOMED, MIXED, MIXED_TEXT, CRITICAL, NEUTRAL, AGAINST_ALL, INDEPENDENTS,
+)  # fmt: skip
+
+
+def of_contestants(contestants: pd.DataFrame) -> dict[str, Pair]:
+    """Each contestant's colours by id: its own where the row has both, else its kind's, else the next default.
+
+    `contestants` is the table of that name: contestant_id, kind, colour, colour_dark.
+    """
+    chosen: dict[str, Pair] = {}
+    spare = 0
+    for row in contestants.itertuples():
+        if isinstance(row.colour, str) and isinstance(row.colour_dark, str):
+            chosen[row.contestant_id] = Pair(row.colour.upper(), row.colour_dark.upper())
+        elif row.kind in ("against_all", "independents", "uncounted"):
+            chosen[row.contestant_id] = INDEPENDENTS if row.kind == "independents" else AGAINST_ALL
+        else:
+            chosen[row.contestant_id] = DEFAULTS[spare % len(DEFAULTS)]
+            spare += 1
+    return chosen
+
+
+def pairs(contestants: pd.DataFrame) -> dict[str, str]:
+    """Light to dark, for every colour that a figure may use."""
+    mapping = dict(of_contestants(contestants).values())
+    return mapping | {pair.light: pair.dark for pair in _TOKENS}
+
+
+def rgb(colour: str) -> str:
+    """'#2265B1' -> 'rgb(34, 101, 177)', as a browser writes it."""
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgb({red}, {green}, {blue})"

@@ -1,0 +1,71 @@
+"""The rows behind a chart, or a table of their own: what is shown, printed and saved as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+
+from election import words
+
+Kind = Literal["text", "count", "number", "share", "points", "date", "sources"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as a reader sees it.
+
+    `key` is the column's name in the frame and in the CSV, `label` its heading, `kind` how a cell is printed;
+    `gap` stands, in italics, where there is no figure.
+    """
+
+    key: str
+    label: str
+    kind: Kind = "text"
+    gap: str = "–"
+
+    @property
+    def numeric(self) -> bool:
+        return self.kind in ("count", "number", "share", "points")
+
+    def text(self, value: Any) -> str | None:
+        """The cell as words, or None for a gap."""
+        if value is None or value is pd.NA or value != value or value == "":
+            return None
+        match self.kind:
+            case "count":
+                return words.count(value)
+            case "number":
+                return words.decimal(value, 0 if float(value).is_integer() else 2)
+            case "share":
+                return words.share(value, 2)
+            case "points":
+                return words.points(value)
+            case "date":
+                return words.day(str(value))
+        return str(value)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A frame and what its columns mean; columns of the frame that are not listed are not shown."""
+
+    columns: tuple[Column, ...]
+    frame: pd.DataFrame
+    caption: str = ""
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        yield from self.frame[[column.key for column in self.columns]].itertuples(index=False, name=None)
+
+    def csv(self) -> str:
+        """The rows shown, unrounded, with the columns' short names as header; a gap is an empty cell."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow([column.key for column in self.columns])
+        for row in self.rows():
+            writer.writerow(["" if column.text(cell) is None else cell for column, cell in zip(self.columns, row, strict=True)])
+        return out.getvalue()

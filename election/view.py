@@ -1,0 +1,188 @@
+"""What a page says for some choices, without a word on how it is shown.
+
+A view is built by `election/views/PAGE.py` and shown by `ui/` live, by `election/render/` as HTML, text or a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from election.chart import Chart
+from election.table import Table
+
+Shape = Literal["disc", "ring", "half", "diamond", "square", "hatched", "none"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """The way to another page, or to the same one with other choices."""
+
+    label: str
+    page: str
+    query: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the reader should know about this view: a value that was not understood, data that is stale.
+
+    `details` are for the desk: file, row, column, what to do.
+    """
+
+    text: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number with its name, its base in words and where it comes from."""
+
+    label: str
+    value: str
+    base: str
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A shape with a meaning in words; `tone` names a colour in `election.colours.TONES`."""
+
+    shape: Shape
+    tone: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    text: str
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A statement, an event, a mission: one thing that can be read by itself.
+
+    `weight` 1 is a turning point, read from type; `focus` marks the election that the page is about; `details` are
+    (name, text) pairs in small type; `open` shows the whole card where the list would fold it.
+    """
+
+    id: str
+    title: str
+    date: str = ""
+    mark: Mark | None = None
+    subtitle: str = ""
+    quote: Quote | None = None
+    text: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+    footer: str = ""
+    source_ids: tuple[str, ...] = ()
+    link: Link | None = None
+    weight: int = 2
+    focus: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Cards as a grid (three across) or as rows with the date in a column of its own.
+
+    `groups` are (heading, how many cards follow) in order, for lists by year; empty for one list.
+    `empty` is what stands in place of no cards: what was looked for and what to loosen.
+    """
+
+    id: str
+    cards: tuple[Card, ...]
+    layout: Literal["grid", "rows"] = "grid"
+    groups: tuple[tuple[str, int], ...] = ()
+    empty: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs in plain words (never Markdown or HTML)."""
+
+    paragraphs: tuple[str, ...]
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table that is not behind a chart: title, reading and sources as a chart has them."""
+
+    id: str
+    table: Table
+    title: str = ""
+    reading: str = ""
+    note: str = ""
+    source_ids: tuple[str, ...] = ()
+
+
+Block = Chart | Cards | Prose | Listing
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks under a heading; `link` leads on, at the end.
+
+    `folded` is for the lower half of a long page: a phone shows the heading first.
+    """
+
+    id: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    text: str = ""
+    link: Link | None = None
+    folded: bool = False
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sections side by side on a wide page, one under the other on a phone."""
+
+    left: Section
+    right: Section
+
+
+@dataclass(frozen=True)
+class View:
+    """A page's answer: headline first, then figures, then sections in reading order."""
+
+    page: str
+    title: str
+    kicker: str
+    headline: str
+    deck: str
+    figures: tuple[Figure, ...] = ()
+    sections: tuple[Section | Pair, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def each_section(self) -> Iterator[Section]:
+        for part in self.sections:
+            yield from (part.left, part.right) if isinstance(part, Pair) else (part,)
+
+    def blocks(self) -> Iterator[Block]:
+        for section in self.each_section():
+            yield from section.blocks
+
+    def charts(self) -> Iterator[Chart]:
+        yield from (block for block in self.blocks() if isinstance(block, Chart))
+
+    def section(self, section_id: str) -> Section:
+        """The section of that id; KeyError when the view has none."""
+        for section in self.each_section():
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)
+
+    def source_ids(self) -> tuple[str, ...]:
+        """Every source that something on the page rests on, each once, in reading order."""
+        ids: list[str] = [source for figure in self.figures for source in figure.source_ids]
+        for block in self.blocks():
+            if isinstance(block, Cards):
+                ids += [source for card in block.cards for source in card.source_ids]
+            else:
+                ids += block.source_ids
+        return tuple(dict.fromkeys(ids))

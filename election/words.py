@@ -1,0 +1,102 @@
+"""Text, numbers and dates as a reader sees them.
+
+Everything that is printed goes through here: sentences through gettext, numbers and dates through Babel, so
+that a second language is a catalogue and not a second code path.
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+LOCALE = "en_GB"  # day before month, comma between thousands
+_CATALOGUE = gettext.translation(
+    "dashboard", Path(__file__).parent.parent / "locales", languages=[LOCALE], fallback=True
+)
+
+MINUS = "\N{MINUS SIGN}"
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def _(message: str) -> str:
+    """The sentence in the reader's language."""
+    return _CATALOGUE.gettext(message)
+
+
+def n_(singular: str, plural: str, number: int) -> str:
+    """The sentence in the number that fits, with `{n}` filled in as a count."""
+    return _CATALOGUE.ngettext(singular, plural, number).format(n=count(number))
+
+
+def count(number: float) -> str:
+    """A whole number with separators: 6366441 -> '6,366,441'."""
+    return format_decimal(int(number), format="#,##0", locale=LOCALE).replace("-", MINUS)
+
+
+def decimal(number: float, digits: int = 1) -> str:
+    """A number with a fixed number of decimals and a real minus."""
+    pattern = "#,##0." + "0" * digits if digits else "#,##0"
+    return format_decimal(float(number), format=pattern, locale=LOCALE).replace("-", MINUS)
+
+
+def share(percent: float, digits: int = 1) -> str:
+    """A share in per cent: 53.9 -> '53.9%'."""
+    return f"{decimal(percent, digits)}%"
+
+
+def threshold(percent: float) -> str:
+    """A threshold without idle decimals: 5.0 -> '5%', 4.5 -> '4.5%'."""
+    return share(percent, 0 if float(percent).is_integer() else 1)
+
+
+def points(change: float, digits: int = 1) -> str:
+    """A change in percentage points, always with its sign: -17.19 -> '−17.2'."""
+    text = decimal(change, digits)
+    return text if text.startswith(MINUS) or not float(decimal(abs(change), digits)) else f"+{text}"
+
+
+def day(text: str) -> str:
+    """An ISO date, year and month, or year as words: '2023-03' -> 'March 2023'.
+
+    Anything else is given back as it is: a date nobody could read is still what the row says.
+    """
+    from datetime import date
+
+    match = _DAY.fullmatch(text)
+    if not match:
+        return text
+    year, month, number = match.groups()
+    if month is None:
+        return year
+    if number is None:
+        return format_date(date(int(year), int(month), 1), "LLLL y", locale=LOCALE)
+    return format_date(date(int(year), int(month), int(number)), "d MMMM y", locale=LOCALE)
+
+
+def short_day(text: str) -> str:
+    """As `day`, with the month cut to three letters, for source lines: '27 Mar 2023'."""
+    from datetime import date
+
+    if len(text) != len("2023-03-27"):
+        return day(text)
+    return format_date(date.fromisoformat(text), "d MMM y", locale=LOCALE)
+
+
+def span(start: str, end: str | None) -> str:
+    """Two ISO dates as one span: '5 to 19 January 2022'."""
+    if not end or end == start:
+        return day(start)
+    if start[:7] == end[:7] and len(start) == len(end) == 10:
+        return _("{first} to {last}").format(first=int(start[8:]), last=day(end))
+    return _("{first} to {last}").format(first=day(start), last=day(end))
+
+
+def listing(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: 'Auyl, Respublica and Aq Jol'."""
+    return format_list(list(words), locale=LOCALE) if words else ""
