@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
+from election import colours
+from election.needs import NEEDS
+from election.problems import DataError, Problem
+from election.reading import read_sheet
+from election.schema import Schema, column, schema_of
 
-@dataclass(frozen=True)
-class Problem:
-    """One thing wrong with the data, in words for whoever keeps it.
+__all__ = ["DataError", "Dataset", "Problem", "Source", "load", "signature"]
 
-    `row` counts as a spreadsheet shows it: the header is row 1; None where the fault is not in one row.
-    """
+DESCRIPTOR = "datapackage.json"
 
-    file: str
-    row: int | None
-    column: str
-    value: str
-    what: str
-    mend: str
-
-
-class DataError(Exception):
-    """The folder can't be used; `problems` has every reason, in the order of files and rows."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(f"{len(self.problems)} problem(s) in the data")
+# What `Dataset.settings` holds where a package says nothing.
+DEFAULTS: Mapping[str, Any] = MappingProxyType(
+    {
+        "focus": "",
+        "country": {},
+        "languages": ["en"],
+        "house": "",
+        "primer": {"text": "", "source_ids": []},
+        "closing": {"text": "", "source_ids": []},
+        "timeline": {},
+        "overview_events": [],
+        "stance_method": [],
+        "comparison_note": "",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -45,20 +52,172 @@ class Source:
     language: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """The tables of one folder, checked and typed. Nothing may write to the frames: copy first.
 
-    folder, version   where it was read, and a short hash of every byte of it
+    folder, version   where it was read, and a short hash of every byte of it; two datasets are equal if these are
     package           datapackage.json as a dict: title, focus election, country's names, dictionary
-    tables            name -> frame. Text is `str` with "" for a gap... see `election.schema`
+    tables            name -> frame, rows in the order of the file. Text and dates are `str` with "" for a gap,
+                      counts "Int64", other numbers float64, yes and no "boolean", lists tuples of str
+    schemas           name -> columns and key of that table
+    files             name -> bytes of every file that was read, as it was read
     """
 
     folder: Path
     version: str
     package: Mapping[str, Any]
     tables: Mapping[str, pd.DataFrame]
+    schemas: Mapping[str, Schema]
+    files: Mapping[str, bytes]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Dataset) and (self.folder, self.version) == (other.folder, other.version)
+
+    def __hash__(self) -> int:
+        return hash((self.folder, self.version))
+
+    def __contains__(self, table: str) -> bool:
+        """Whether the table has rows."""
+        return table in self.tables and len(self.tables[table]) > 0
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        """The table; one that the package leaves out has no rows and every column. KeyError: no such table at all."""
+        return self.tables[table]
+
+    def row(self, table: str, *key: Any) -> pd.Series:
+        """The row of that key, in the order of the table's key columns. KeyError when there is none."""
+        return self.tables[table].iloc[self._positions[table][key]]
+
+    def source(self, source_id: str) -> Source:
+        """KeyError when there is none of that id."""
+        return self._sources[source_id]
+
+    def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        return tuple(self._sources[source_id] for source_id in ids)
+
+    def labels(self, table: str, name: str) -> dict[str, str]:
+        """Each value of a column with its words: first those that the dictionary lists, in its order."""
+        labels = dict(self.schemas[table].categories.get(name, {}))
+        for cell in self.tables[table][name]:
+            for value in cell if isinstance(cell, tuple) else (cell,):
+                if value not in ("", None) and not pd.isna(value):
+                    labels.setdefault(str(value), str(value))
+        return labels
+
+    def name(self, contestant_id: str) -> str:
+        """A contestant's full name; KeyError when there is none of that id."""
+        return self._names[contestant_id][0]
+
+    def short(self, contestant_id: str) -> str:
+        """A contestant's short name; KeyError when there is none of that id."""
+        return self._names[contestant_id][1]
+
+    @property
+    def title(self) -> str:
+        return str(self.package.get("title") or self.package.get("name") or self.folder.name)
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """The package's `dashboard` part, with `DEFAULTS` where it is silent."""
+        return {**DEFAULTS, **self.package.get("dashboard", {})}
+
+    @cached_property
+    def focus(self) -> str:
+        """The election that the dashboard is about: as the package says, else the latest held."""
+        if self.settings["focus"]:
+            return str(self.settings["focus"])
+        elections = self.tables["elections"]
+        held = elections[elections["status"] == "held"]
+        return str(
+            (held if len(held) else elections).sort_values("date", kind="stable")["election_id"].iloc[-1]
+        )
+
+    @cached_property
+    def colours(self) -> dict[str, colours.Pair]:
+        """Each contestant's colours, by id."""
+        frame = self.tables["contestants"].astype({"colour": object, "colour_dark": object})
+        return colours.of_contestants(frame.replace({"colour": {"": None}, "colour_dark": {"": None}}))
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, str]]:
+        frame = self.tables["contestants"]
+        return {row.contestant_id: (row.name_en, row.short_name) for row in frame.itertuples()}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        frame = self.tables["sources"]
+        return {
+            row.source_id: Source(
+                row.source_id, row.publisher, row.title, row.url, row.published, row.language
+            )
+            for row in frame.itertuples()
+        }
+
+    @cached_property
+    def _positions(self) -> dict[str, dict[tuple[Any, ...], int]]:
+        """Table -> key -> position of its row."""
+        return {
+            table: {
+                key: position
+                for position, key in enumerate(
+                    self.tables[table][list(schema.key)].itertuples(index=False, name=None)
+                )
+            }
+            for table, schema in self.schemas.items()
+            if schema.key
+        }
 
 
 def load(folder: str | Path) -> Dataset:
-    raise NotImplementedError
+    """The checked data of a folder. Raises DataError with everything that is wrong with it."""
+    folder = Path(folder)
+    files = {DESCRIPTOR: (folder / DESCRIPTOR).read_bytes()}
+    package = json.loads(files[DESCRIPTOR])
+    resources = {resource["name"]: resource for resource in package["resources"]}
+    tables, schemas = {}, {}
+    for resource in resources.values():
+        files[resource["path"]] = (folder / resource["path"]).read_bytes()
+    for table in dict.fromkeys([*resources, *NEEDS]):
+        resource = resources.get(table, {})
+        if resource and not resource["path"].endswith(".csv"):
+            continue
+        schema = schemas[table] = schema_of(table, resource)
+        records = []
+        if resource:
+            records = [record for _, record in read_sheet(schema.file, files[schema.file]).records()]
+        tables[table] = pd.DataFrame(
+            {
+                field.name: column(field, [record.get(field.name, "") for record in records])
+                for field in schema.fields
+            }
+        )
+    return Dataset(
+        folder,
+        version_of(files),
+        package,
+        MappingProxyType(tables),
+        MappingProxyType(schemas),
+        MappingProxyType(files),
+    )
+
+
+def version_of(files: Mapping[str, bytes]) -> str:
+    """A short hash of the files' names and bytes."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(files[name])
+    return digest.hexdigest()[:16]
+
+
+def signature(folder: str | Path) -> Hashable:
+    """What changes when a file of the folder does, without reading any: names, sizes, times of change.
+
+    A folder that can't be listed has a signature too, so that its coming and going is seen.
+    """
+    try:
+        entries = [(path.name, path.stat()) for path in Path(folder).iterdir()]
+    except OSError as error:
+        return type(error).__name__
+    return tuple(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in entries))
