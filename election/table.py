@@ -34,8 +34,10 @@ class Column:
 
     def text(self, value: Any) -> str | None:
         """The cell as words, or None for a gap."""
-        if value is None or value is pd.NA or value != value or value == "":
+        if _is_gap(value):
             return None
+        if isinstance(value, tuple):
+            return "; ".join(value)
         match self.kind:
             case "count":
                 return words.count(value)
@@ -52,20 +54,40 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A frame and what its columns mean; columns of the frame that are not listed are not shown."""
+    """A frame and what its columns mean; columns of the frame that are not listed are not shown.
+
+    `limit` is how many rows are printed on a page (0: all of them); the CSV always has all.
+    """
 
     columns: tuple[Column, ...]
     frame: pd.DataFrame
     caption: str = ""
+    limit: int = 0
 
     def rows(self) -> Iterator[tuple[Any, ...]]:
-        yield from self.frame[[column.key for column in self.columns]].itertuples(index=False, name=None)
+        """The rows to print, cells in the order of `columns`."""
+        frame = self.frame.head(self.limit) if self.limit else self.frame
+        yield from self._cells(frame)
+
+    def _cells(self, frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+        yield from frame[[column.key for column in self.columns]].itertuples(index=False, name=None)
 
     def csv(self) -> str:
         """The rows shown, unrounded, with the columns' short names as header; a gap is an empty cell."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow([column.key for column in self.columns])
-        for row in self.rows():
-            writer.writerow(["" if column.text(cell) is None else cell for column, cell in zip(self.columns, row, strict=True)])
+        for row in self._cells(self.frame):
+            writer.writerow([_plain(cell) for cell in row])
         return out.getvalue()
+
+
+def _is_gap(value: Any) -> bool:
+    return value is None or value is pd.NA or value != value or value in ("", ())
+
+
+def _plain(cell: Any) -> Any:
+    """A cell as the data package writes it: a gap empty, a list with semicolons."""
+    if _is_gap(cell):
+        return ""
+    return ";".join(cell) if isinstance(cell, tuple) else cell

@@ -57,8 +57,10 @@ def threshold(percent: float) -> str:
 
 def points(change: float, digits: int = 1) -> str:
     """A change in percentage points, always with its sign: -17.19 -> '−17.2'."""
-    text = decimal(change, digits)
-    return text if text.startswith(MINUS) or not float(decimal(abs(change), digits)) else f"+{text}"
+    size = decimal(abs(change), digits)
+    if not any(figure in "123456789" for figure in size):
+        return size  # what rounds to nothing has no direction
+    return f"{MINUS if change < 0 else '+'}{size}"
 
 
 def day(text: str) -> str:

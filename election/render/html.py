@@ -1,0 +1,88 @@
+"""Parts of a view as HTML: semantic, escaped, styled by class names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from election import words
+from election.dataset import Dataset
+from election.table import Table
+from election.view import Cards, Figure, Notice, Prose, View
+
+
+@cache
+def _macros() -> Any:
+    environment = Environment(
+        loader=PackageLoader("election.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"_": words._, "short_day": words.short_day}
+    return environment.get_template("parts.html").module
+
+
+def _render(macro: str, *values: Any) -> str:
+    part: Callable[..., str] = getattr(_macros(), macro)
+    return str(part(*values))
+
+
+def opening(view: View) -> str:
+    """Kicker, headline as the page's one h1, and deck."""
+    return _render("opening", view)
+
+
+def notices(items: Sequence[Notice]) -> str:
+    return _render("notices", items)
+
+
+def figures(items: Sequence[Figure], dataset: Dataset) -> str:
+    """The figure tiles, each with its base and its source."""
+    return _render("figures", items, dataset)
+
+
+def heading(title: str, text: str = "", level: int = 2, anchor: str = "") -> str:
+    """A section's or chart's heading with the sentence under it; `level` 2 or 3."""
+    return _render("heading", title, text, level, anchor)
+
+
+def prose(block: Prose, dataset: Dataset) -> str:
+    return _render("prose", block, dataset)
+
+
+def note(text: str) -> str:
+    return _render("note", text)
+
+
+def table(block: Table, dataset: Dataset) -> str:
+    """A real table with caption and headers; gaps in the words of their column; sources as links."""
+    return _render("table", block, dataset)
+
+
+def cards(block: Cards, dataset: Dataset) -> str:
+    """The cards of a block, or its sentence for none."""
+    return _render("cards", block, dataset)
+
+
+def sources(ids: Sequence[str], dataset: Dataset) -> str:
+    """A list of sources: publisher, title as link, date or 'no date shown', language."""
+    return _render("sources", dataset.sources(ids))
+
+
+def fold(label: str) -> str:
+    """The button that opens further filters on a phone."""
+    return _render("fold", label)
+
+
+def closed_options(field: str, numbers: Sequence[int]) -> str:
+    """A style that greys out options of a segmented control, counted from 1."""
+    return _render("closed_options", field, numbers)
+
+
+def foot(dataset: Dataset) -> str:
+    return _render("foot", dataset)

@@ -1,0 +1,108 @@
+"""A view as plain text: for a terminal, a mail, a log."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from election.chart import Chart
+from election.dataset import Dataset
+from election.table import Table
+from election.view import Block, Card, Cards, Listing, Prose, View
+from election.words import _, short_day
+
+WIDTH = 78
+
+
+def view_text(view: View, dataset: Dataset) -> str:
+    """Headline, notices, figures, then each block: a chart by its title, reading and rows."""
+    parts = [*_opening(view), *_figures(view, dataset)]
+    for section in view.each_section():
+        if section.title:
+            parts.append(f"{section.title}\n{'=' * min(len(section.title), WIDTH)}")
+        if section.text:
+            parts.append(_wrap(section.text))
+        for block in section.blocks:
+            parts += _block(block, dataset)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _opening(view: View) -> Iterator[str]:
+    yield "\n".join(_wrap(text) for text in (view.kicker, view.headline) if text)
+    yield _wrap(view.deck)
+    for notice in view.notices:
+        yield _wrap(f"! {notice.text}", indent="  ")
+
+
+def _figures(view: View, dataset: Dataset) -> Iterator[str]:
+    if view.figures:
+        yield "\n".join(
+            _wrap(
+                f"{figure.label}: {figure.value}, {figure.base} [{_names(figure.source_ids, dataset)}]",
+                indent="    ",
+            )
+            for figure in view.figures
+        )
+
+
+def _block(block: Block, dataset: Dataset) -> Iterator[str]:
+    match block:
+        case Chart() | Listing():
+            yield _headed(block.title, block.reading)
+            yield table_text(block.table)
+            yield _wrap(block.note)
+            yield _sources(block.source_ids, dataset)
+        case Cards():
+            yield _wrap(block.caption)
+            yield "\n\n".join(_card(card, dataset) for card in block.cards) or _wrap(block.empty)
+        case Prose():
+            yield "\n\n".join(_wrap(paragraph) for paragraph in block.paragraphs)
+            yield _sources(block.source_ids, dataset)
+
+
+def _card(card: Card, dataset: Dataset) -> str:
+    first = "  ".join(text for text in (card.date, card.title) if text)
+    lines = [first, card.mark.words if card.mark else "", card.subtitle]
+    if card.quote:
+        lines.append(f"“{card.quote.text}”")
+    lines.append(card.text)
+    lines += [f"{name}: {text}" for name, text in card.details]
+    lines.append(card.footer)
+    lines.append(_sources(card.source_ids, dataset))
+    return "\n".join(_wrap(line, indent="    ") for line in lines if line)
+
+
+def table_text(table: Table) -> str:
+    """Columns padded to their widest cell, numbers to the right, gaps as the column says them."""
+    printed = [[column.label for column in table.columns]]
+    for row in table.rows():
+        printed.append(
+            [column.text(cell) or column.gap for column, cell in zip(table.columns, row, strict=True)]
+        )
+    widths = [max(len(line[index]) for line in printed) for index in range(len(table.columns))]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if column.numeric else cell.ljust(width)
+            for cell, width, column in zip(line, widths, table.columns, strict=True)
+        ).rstrip()
+        for line in printed
+    )
+
+
+def _headed(title: str, reading: str) -> str:
+    return "\n".join(part for part in (_wrap(title), _wrap(reading)) if part)
+
+
+def _sources(ids: tuple[str, ...], dataset: Dataset) -> str:
+    return _wrap(_("Sources: {names}").format(names=_names(ids, dataset)), indent="    ") if ids else ""
+
+
+def _names(ids: tuple[str, ...], dataset: Dataset) -> str:
+    sources = dataset.sources(ids)
+    return "; ".join(
+        " ".join(filter(None, (each.publisher or each.title, short_day(each.published)))) for each in sources
+    )
+
+
+def _wrap(text: str, indent: str = "") -> str:
+    return textwrap.fill(text, WIDTH, subsequent_indent=indent, break_long_words=False) if text else ""

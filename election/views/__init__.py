@@ -1,0 +1,53 @@
+"""Pages by name: what each needs, what can be chosen on it, and what it says.
+
+A page is a module with the attributes of `Page`; adding one is adding it to `PAGES`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from election.choices import Control, Query, read
+from election.dataset import Dataset
+from election.view import View
+
+
+class Page(Protocol):
+    NAME: str
+    TITLE: str
+    NEEDS: frozenset[str]
+    Choices: type
+
+    def controls(self, dataset: Dataset, query: Query) -> tuple[Control, ...]: ...
+
+    def view(self, dataset: Dataset, choices: Any) -> View: ...
+
+
+PAGES = {n: importlib.import_module(f"election.views.{n}") for n in ("overview","vote_share","timeline","reactions","data") if importlib.util.find_spec(f"election.views.{n}")}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page opened with a query: what it says, what was chosen, and what can be chosen."""
+
+    view: View
+    choices: Any
+    controls: tuple[Control, ...]
+
+
+def available(dataset: Dataset) -> dict[str, Any]:
+    """The pages that this data feeds, in menu order."""
+    return {name: page for name, page in PAGES.items() if all(table in dataset for table in page.NEEDS)}
+
+
+def open_page(dataset: Dataset, name: str, query: Query) -> Opened:
+    """The page of that name for an address's query; KeyError when there is no such page in this data."""
+    page = available(dataset)[name]
+    controls = page.controls(dataset, query)
+    values, notices = read(controls, query)
+    choices = page.Choices(**values)
+    view = page.view(dataset, choices)
+    return Opened(replace(view, notices=notices + view.notices), choices, controls)

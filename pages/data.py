@@ -1,0 +1,6 @@
+from ui.page import Page
+
+page = Page("data")
+page.opening()
+page.filters()
+page.sections()

@@ -1,0 +1,6 @@
+from ui.page import Page
+
+page = Page("overview")
+page.opening()
+page.figures()
+page.sections()

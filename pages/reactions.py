@@ -1,0 +1,8 @@
+from ui.page import Page
+
+page = Page("reactions")
+page.opening()
+page.sections("matrix")
+page.filters(more=("kind", "bloc"))
+page.sections("cards")
+page.sections("missions", "findings", "comparison", "method")

@@ -1,0 +1,6 @@
+from ui.page import Page
+
+page = Page("timeline")
+page.opening()
+page.filters(more=("category", "person", "importance"))
+page.sections()

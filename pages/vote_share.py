@@ -1,0 +1,7 @@
+from ui.page import Page
+
+page = Page("vote_share")
+page.opening()
+page.filters()
+page.figures()
+page.sections()

@@ -1,0 +1,1 @@
+"""A `View` as Streamlit: what runs for each reader."""

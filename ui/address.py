@@ -1,0 +1,62 @@
+"""The address is the state: what a reader has chosen stands in the query, and nowhere else.
+
+Streamlit's own `bind="query-params"` writes an option's label into the address ("?election=Mazhilis+2023"), which
+changes with the language and drops what it doesn't know without a word. Here the values are the short ones of
+`election.choices`, and a value that isn't known becomes a notice.
+
+A widget's change is written to the address in its callback, before the page runs again; the page then reads the
+address. So a link, the back button and a click all come the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from election.choices import Control, Query, read, write
+
+_LAST = "address.last"  # page -> its query when the reader was last there
+_PAGE = "address.page"
+SHARED = ("election",)  # what a reader takes along to the next page
+
+
+def query() -> dict[str, list[str]]:
+    """The address's query: each name with all its values."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def enter(page: str, names: Sequence[str]) -> None:
+    """Called first on each run of a page. Coming through the menu, with an empty query, a reader finds the page as
+    it was left, for the election chosen last; an address that says something is taken at its word."""
+    last: dict[str, Query] = st.session_state.setdefault(_LAST, {})
+    arrived = st.session_state.get(_PAGE) != page
+    if arrived and not any(name in st.query_params for name in names):
+        kept = dict(last.get(page, {})) | {
+            name: last[""][name] for name in SHARED if name in last.get("", {})
+        }
+        for name, values in kept.items():
+            if name in names:
+                st.query_params[name] = list(values)
+    st.session_state[_PAGE] = page
+    now = query()
+    last[page] = {name: now[name] for name in names if name in now}
+    shared = dict(last.get("", {}))
+    for name in SHARED:
+        if name in names:
+            shared.pop(name, None)
+            if name in now:
+                shared[name] = now[name]
+    last[""] = shared
+
+
+def set_values(controls: Sequence[Control], changes: Mapping[str, Any]) -> None:
+    """Writes these choices into the address, and leaves the page's other choices and foreign names as they are."""
+    values, _ = read(controls, query())
+    wanted = write(controls, values | dict(changes))
+    for control in controls:
+        if control.key in wanted:
+            st.query_params[control.key] = wanted[control.key]
+        elif control.key in st.query_params:
+            del st.query_params[control.key]

@@ -1,0 +1,46 @@
+"""What runs for each reader: style, data, menu, the page, and the foot."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from election.views import available
+from ui import foot, links, problems, store, style
+
+PAGE_FOLDER = Path(__file__).parent.parent / "pages"
+_LOG = logging.getLogger(__name__)
+
+
+def _pages(names: dict[str, object]) -> dict[str, st.Page]:
+    return {
+        name: st.Page(PAGE_FOLDER / f"{name}.py", title=page.TITLE, url_path=name, default=number == 0)  # type: ignore[attr-defined]
+        for number, (name, page) in enumerate(names.items())
+    }
+
+
+def main() -> None:
+    state = store.current()
+    if state.dataset is None:
+        st.set_page_config(page_title=problems.TITLE, layout="wide")
+        style.apply(None)
+        problems.show(state.folder, state.problems)
+        return
+    st.set_page_config(page_title=state.dataset.title, layout="wide")
+    style.apply(state.dataset)
+    pages = _pages(available(state.dataset))
+    links.register(pages)
+    page = st.navigation(list(pages.values()), position="top")
+    st.set_page_config(page_title=f"{page.title} · {state.dataset.title}")
+    try:
+        page.run()
+    except Exception:
+        # A fault of ours must not cost the reader the rest of the app, and a traceback tells him nothing.
+        _LOG.exception("page %s at %s", page.url_path, dict(st.query_params))
+        problems.fault()
+    foot.show(state.dataset, pages)
+
+
+main()

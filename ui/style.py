@@ -1,0 +1,56 @@
+"""The style sheet: one file of rules, and the colours in both themes from the tokens and the data.
+
+`light-dark()` follows the theme that Streamlit sets on the app, in the running page: a reader whose system turns
+dark sees the charts turn with it, without a new run.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit as st
+
+from election import colours
+from election.dataset import Dataset
+
+_RULES = Path(__file__).parent / "style.css"
+_NAMES = {
+    "paper": colours.PAPER,
+    "soft": colours.SOFT,
+    "text": colours.TEXT,
+    "secondary": colours.SECONDARY,
+    "tertiary": colours.TERTIARY,
+    "axis": colours.AXIS,
+    "grid": colours.GRID,
+    "accent": colours.ACCENT,
+    "mixed-text": colours.MIXED_TEXT,
+    **{f"tone-{name}": pair for name, pair in colours.TONES.items()},
+}
+
+
+def apply(dataset: Dataset | None) -> None:
+    st.html(f"<style>{_sheet(_figure_colours(dataset))}</style>")
+
+
+def _figure_colours(dataset: Dataset | None) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(colours.pairs(dataset["contestants"]).items())) if dataset else ()
+
+
+@lru_cache(maxsize=8)
+def _sheet(pairs: tuple[tuple[str, str], ...]) -> str:
+    tokens = "".join(f"--{name}:light-dark({pair.light},{pair.dark});" for name, pair in _NAMES.items())
+    figures = "".join(_figure_rule(light, dark) for light, dark in pairs)
+    return f".stApp{{{tokens}}}{_RULES.read_text(encoding='utf-8')}{figures}"
+
+
+def _figure_rule(light: str, dark: str) -> str:
+    """Plotly writes its colours into each mark's own style, and hatches into attributes: both are met here."""
+    written = colours.rgb(light)
+    both = f"light-dark({light},{dark})"
+    return (
+        f'.js-plotly-plot [style*="fill: {written}"]{{fill:{both}!important}}'
+        f'.js-plotly-plot [style*="stroke: {written}"]{{stroke:{both}!important}}'
+        f'.js-plotly-plot pattern [stroke="{written}"]{{stroke:{both}}}'
+        f'.js-plotly-plot pattern [fill="{written}"]{{fill:{both}}}'
+    )
