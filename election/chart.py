@@ -23,6 +23,7 @@ class Chart:
     source_ids  ids in the sources table
     narrow, narrow_height  a second figure for a phone, only where one can't hold both 358 and 1150 px
     selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
+    zoom      whether a reader may zoom and pan along the x axis; the figure's axes say the same
     """
 
     id: str
@@ -36,6 +37,7 @@ class Chart:
     narrow: go.Figure | None = None
     narrow_height: int = 0
     selects: str = ""
+    zoom: bool = False
 
     @property
     def alt(self) -> str:
