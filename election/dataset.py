@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,14 +13,11 @@ from typing import Any
 import pandas as pd
 
 from election import colours
-from election.needs import NEEDS
+from election.folder import read_folder
 from election.problems import DataError, Problem
-from election.reading import read_sheet
-from election.schema import Schema, column, schema_of
+from election.schema import Schema
 
 __all__ = ["DataError", "Dataset", "Problem", "Source", "load", "signature"]
-
-DESCRIPTOR = "datapackage.json"
 
 # What `Dataset.settings` holds where a package says nothing.
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
@@ -129,9 +125,7 @@ class Dataset:
             return str(self.settings["focus"])
         elections = self.tables["elections"]
         held = elections[elections["status"] == "held"]
-        return str(
-            (held if len(held) else elections).sort_values("date", kind="stable")["election_id"].iloc[-1]
-        )
+        return str((held if len(held) else elections).sort_values("date", kind="stable")["election_id"].iloc[-1])
 
     @cached_property
     def colours(self) -> dict[str, colours.Pair]:
@@ -148,9 +142,7 @@ class Dataset:
     def _sources(self) -> dict[str, Source]:
         frame = self.tables["sources"]
         return {
-            row.source_id: Source(
-                row.source_id, row.publisher, row.title, row.url, row.published, row.language
-            )
+            row.source_id: Source(row.source_id, row.publisher, row.title, row.url, row.published, row.language)
             for row in frame.itertuples()
         }
 
@@ -160,9 +152,7 @@ class Dataset:
         return {
             table: {
                 key: position
-                for position, key in enumerate(
-                    self.tables[table][list(schema.key)].itertuples(index=False, name=None)
-                )
+                for position, key in enumerate(self.tables[table][list(schema.key)].itertuples(index=False, name=None))
             }
             for table, schema in self.schemas.items()
             if schema.key
@@ -170,35 +160,18 @@ class Dataset:
 
 
 def load(folder: str | Path) -> Dataset:
-    """The checked data of a folder. Raises DataError with everything that is wrong with it."""
+    """The checked data of a folder. Raises DataError with everything that is wrong with it, never anything else."""
     folder = Path(folder)
-    files = {DESCRIPTOR: (folder / DESCRIPTOR).read_bytes()}
-    package = json.loads(files[DESCRIPTOR])
-    resources = {resource["name"]: resource for resource in package["resources"]}
-    tables, schemas = {}, {}
-    for resource in resources.values():
-        files[resource["path"]] = (folder / resource["path"]).read_bytes()
-    for table in dict.fromkeys([*resources, *NEEDS]):
-        resource = resources.get(table, {})
-        if resource and not resource["path"].endswith(".csv"):
-            continue
-        schema = schemas[table] = schema_of(table, resource)
-        records = []
-        if resource:
-            records = [record for _, record in read_sheet(schema.file, files[schema.file]).records()]
-        tables[table] = pd.DataFrame(
-            {
-                field.name: column(field, [record.get(field.name, "") for record in records])
-                for field in schema.fields
-            }
-        )
+    contents = read_folder(folder)
+    if contents.problems:
+        raise DataError(contents.problems)
     return Dataset(
         folder,
-        version_of(files),
-        package,
-        MappingProxyType(tables),
-        MappingProxyType(schemas),
-        MappingProxyType(files),
+        version_of(contents.files),
+        contents.package,
+        MappingProxyType({name: table.frame() for name, table in contents.tables.items()}),
+        MappingProxyType({name: table.schema for name, table in contents.tables.items()}),
+        MappingProxyType(contents.files),
     )
 
 

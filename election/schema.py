@@ -1,91 +1,264 @@
-"""datapackage.json as typed columns: what each table holds, what makes a cell right, and what it becomes."""
+"""A table's description as typed columns: what each holds, what makes a cell right, what identifies a row.
+
+The description is the package's own (Frictionless Table Schema); `election.needs` adds what the code relies on.
+Besides the standard's properties three of ours are read: `separator` (several values in one cell), `references` (the
+table whose ids they are) and `dates` (an ISO date of which the day, or day and month, may be left out).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
+from frictionless import fields as kinds
 
+from election.descriptor import DESCRIPTOR
 from election.needs import NEEDS, Need
+from election.problems import Findings, Problem
+from election.words import _, listing
 
-_KINDS = {
-    "integer": "int",
-    "number": "num",
-    "boolean": "bool",
-    "date": "date",
-    "year": "date",
-    "yearmonth": "date",
+Reader = Callable[[str], tuple[Any, dict[str, str] | None]]
+"""frictionless' own: the text of a cell -> its value, and by name of each rule that it breaks a note."""
+
+# Kind of value -> the types by which a package may describe it.
+_TYPES = {
+    "int": ("integer",),
+    "num": ("number", "integer"),
+    "share": ("number", "integer"),
+    "bool": ("boolean",),
+    "date": ("string", "date", "year", "yearmonth", "any"),
+    "list": ("string", "list", "array", "any"),
+    "text": ("string", "any"),
+    "url": ("string", "any"),
+    "colour": ("string", "any"),
 }
+_KINDS = {"integer": "int", "number": "num", "boolean": "bool", "date": "date", "year": "date", "yearmonth": "date"}
+_KNOWN_TYPES = (*_KINDS, "string", "list", "array", "any")
+_BOUNDS = {"int": {"minimum": 0}, "share": {"minimum": 0, "maximum": 100}}
+_CONSTRAINTS = {
+    "int": ("required", "enum", "minimum", "maximum"),
+    "num": ("required", "enum", "minimum", "maximum"),
+    "share": ("required", "enum", "minimum", "maximum"),
+    "bool": ("required",),
+}
+_TEXT_CONSTRAINTS = ("required", "enum", "minLength", "maxLength", "pattern")
 
 
 @dataclass(frozen=True)
 class Field:
-    """A column of one table: `kind` as in `election.needs`."""
+    """A column: `kind` as in `election.needs`; `limits` are the constraints; `described`: the package names it."""
 
     name: str
     kind: str
-    required: bool
+    limits: Mapping[str, Any]
     separator: str
     references: str
+    described: bool
+    reader: Reader
+
+    @property
+    def required(self) -> bool:
+        return bool(self.limits.get("required"))
+
+
+@dataclass(frozen=True)
+class Join:
+    """Columns whose values, where there are any, are those of other columns in another table (or the same)."""
+
+    columns: tuple[str, ...]
+    table: str
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Schema:
-    """The columns of a table in reading order, and those that name a row."""
+    """A table's columns in reading order, the key that names a row, and what else has to be unique or found.
+
+    `categories`: column -> value -> its words, in reading order, as the package gives them.
+    """
 
     table: str
     file: str
     fields: tuple[Field, ...]
     key: tuple[str, ...]
+    unique: tuple[tuple[str, ...], ...]
+    joins: tuple[Join, ...]
     categories: Mapping[str, Mapping[str, str]]
 
 
-def schema_of(table: str, resource: Mapping[str, Any]) -> Schema:
-    """The package's description of a table, with what the code relies on added where it is silent."""
-    described = {field["name"]: field for field in resource.get("schema", {}).get("fields", ())}
+def schema_of(table: str, resource: Mapping[str, Any], findings: Findings) -> Schema:
+    """The package's description of a table, with what the code relies on. A column whose description can't be
+    used is read as the code needs it, and the reason goes to `findings`."""
+    schema = resource.get("schema", {})
+    described = {field["name"]: field for field in schema.get("fields", [])}
     needs = NEEDS.get(table, {})
-    fields = [
-        _field(name, described.get(name, {}), needs.get(name)) for name in dict.fromkeys([*needs, *described])
-    ]
-    key = resource.get("schema", {}).get("primaryKey") or [need.name for need in needs.values() if need.key]
-    categories = {
-        name: {
-            str(category["value"]): str(category.get("label", category["value"]))
-            for category in field["categories"]
-        }
-        for name, field in described.items()
-        if field.get("categories")
-    }
-    key = (key,) if isinstance(key, str) else tuple(key)
-    return Schema(table, resource.get("path", ""), tuple(fields), key, categories)
+    order = [*described, *(name for name in needs if name not in described)]
+    fields = tuple(_field(table, name, described.get(name), needs.get(name), findings) for name in order)
+    key = _columns(table, "primaryKey", schema.get("primaryKey", []), order, findings)
+    needed = tuple(need.name for need in needs.values() if need.key)
+    return Schema(
+        table,
+        resource.get("path", ""),
+        fields,
+        needed or key,
+        tuple(filter(None, dict.fromkeys((needed, key)))),
+        tuple(dict.fromkeys((*_references(fields), *_foreign_keys(table, schema, order, findings)))),
+        {name: _categories(field["categories"]) for name, field in described.items() if _has_categories(field)},
+    )
 
 
-def _field(name: str, described: Mapping[str, Any], need: Need | None) -> Field:
-    kind = need.kind if need else _KINDS.get(described.get("type", "string"), "text")
-    if described.get("dates"):
-        kind = "date"
-    if described.get("separator"):
-        kind = "list"
-    required = bool(described.get("constraints", {}).get("required")) or bool(need and need.required)
-    separator = described.get("separator", ";") if kind == "list" else ""
-    references = described.get("references", need.references if need else "")
-    return Field(name, kind, required, separator, references)
+def _field(table: str, name: str, described: Mapping[str, Any] | None, need: Need | None, findings: Findings) -> Field:
+    given = described or {}
+    complaints = list(_complaints(given, need))
+    for what in complaints:
+        mend = _("Correct the description of the column, or leave out what is wrong in it.")
+        findings.add(Problem(DESCRIPTOR, None, f"{table}.{name}", "", what, mend))
+    if complaints:
+        given = {}
+    kind = _kind(given, need)
+    separator = given.get("separator", ";") if kind == "list" else ""
+    references = given.get("references") or (need.references if need else "")
+    limits = _limits(kind, given.get("constraints", {}), need)
+    return Field(name, kind, limits, separator, references, described is not None, _reader(name, kind, limits, given))
 
 
-def column(field: Field, cells: Sequence[str]) -> pd.Series:
-    """The cells of one column as what they mean; a gap is "", <NA>, NaN or () by kind."""
-    match field.kind:
+def _kind(given: Mapping[str, Any], need: Need | None) -> str:
+    if need and need.kind != "any":
+        return need.kind
+    if given.get("separator"):
+        return "list"
+    return "date" if given.get("dates") else _KINDS.get(given.get("type", "string"), "text")
+
+
+def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str, Any]:
+    """The constraints of both: the package's word on bounds, the code's on what can't be empty and on its words."""
+    allowed = _CONSTRAINTS.get(kind, _TEXT_CONSTRAINTS)
+    limits = {**_BOUNDS.get(kind, {}), **{name: value for name, value in given.items() if name in allowed}}
+    if need and need.required:
+        limits["required"] = True
+    if need and need.words:
+        limits["enum"] = [word for word in given.get("enum", need.words) if word in need.words]
+    if "pattern" in limits:
+        limits["pattern"] = f"(?:{limits['pattern']})"
+    return limits
+
+
+def _reader(name: str, kind: str, limits: Mapping[str, Any], given: Mapping[str, Any]) -> Reader:
+    constraints = dict(limits)
+    match kind:
         case "int":
-            return pd.Series([int(cell) if cell else pd.NA for cell in cells], dtype="Int64")
+            field: Any = kinds.IntegerField(name=name, constraints=constraints)
         case "num" | "share":
-            return pd.Series([float(cell) if cell else float("nan") for cell in cells], dtype="float64")
+            field = kinds.NumberField(name=name, constraints=constraints)
         case "bool":
-            return pd.Series([cell.lower() == "true" if cell else pd.NA for cell in cells], dtype="boolean")
-        case "list":
-            parts = [
-                tuple(part.strip() for part in cell.split(field.separator) if part.strip()) for cell in cells
-            ]
-            return pd.Series(parts, dtype="object")
-    return pd.Series(list(cells), dtype="str")
+            words = {side: _texts(given.get(side)) or [default] for side, default in _YES_NO.items()}
+            field = kinds.BooleanField(
+                name=name, constraints=constraints, true_values=words["trueValues"], false_values=words["falseValues"]
+            )
+        case _:
+            field = kinds.StringField(name=name, constraints=constraints)
+    reader: Reader = field.create_cell_reader()
+    return reader
+
+
+_YES_NO = {"trueValues": "true", "falseValues": "false"}
+
+
+def _texts(values: Any) -> list[str]:
+    """Words for yes or no in small letters, as cells are compared."""
+    return [str(value).lower() for value in values] if isinstance(values, list) else []
+
+
+def _complaints(given: Mapping[str, Any], need: Need | None) -> Iterator[str]:
+    """What in a column's description can't be used."""
+    kind_of = given.get("type", "any")
+    if kind_of not in _KNOWN_TYPES:
+        yield _("The type has to be one of {types}.").format(types=listing(_KNOWN_TYPES))
+        return
+    types = _TYPES.get(need.kind, _KNOWN_TYPES) if need else _KNOWN_TYPES
+    if "type" in given and kind_of not in types:
+        yield _("The type is {given}, but the dashboard needs {needed}.").format(given=kind_of, needed=types[0])
+        return
+    for name in ("title", "description", "separator", "references"):
+        if not isinstance(given.get(name, ""), str):
+            yield _("“{part}” has to be text.").format(part=name)
+    if not isinstance(given.get("constraints", {}), dict):
+        yield _("“constraints” has to be an object.")
+        return
+    yield from _bad_limits(_kind(given, need), given.get("constraints", {}), need)
+
+
+def _bad_limits(kind: str, limits: Mapping[str, Any], need: Need | None) -> Iterator[str]:
+    number = kind in ("int", "num", "share")
+    for name in ("minimum", "maximum"):
+        if name in limits and number and (type(limits[name]) not in (int, float) or limits[name] != limits[name]):
+            yield _("The constraint “{name}” has to be a number.").format(name=name)
+    for name in ("minLength", "maxLength"):
+        if name in limits and type(limits[name]) is not int:
+            yield _("The constraint “{name}” has to be a whole number.").format(name=name)
+    words = limits.get("enum", [])
+    if not isinstance(words, list) or not all(type(word) in ((int, float) if number else (str,)) for word in words):
+        yield _("The constraint “enum” has to be a list of values of the column's type.")
+    elif words and need and need.words and not set(words) <= set(need.words):
+        yield _("The constraint “enum” can only hold {words}.").format(words=listing(need.words))
+    if "pattern" in limits and not _is_pattern(limits["pattern"]):
+        yield _("The constraint “pattern” is not a regular expression.")
+
+
+def _is_pattern(pattern: Any) -> bool:
+    try:
+        re.compile(pattern)
+    except (re.error, TypeError, RecursionError, OverflowError):
+        return False
+    return True
+
+
+def _columns(table: str, part: str, given: Any, known: list[str], findings: Findings) -> tuple[str, ...]:
+    """Column names as a tuple, or none where they are not all columns of the table."""
+    names = [given] if isinstance(given, str) else given
+    if isinstance(names, list) and all(name in known for name in names):
+        return tuple(names)
+    what = _("“{part}” names something that is not a column of this table.").format(part=part)
+    mend = _("Name only columns that “fields” describes.")
+    findings.add(Problem(DESCRIPTOR, None, f"{table}.{part}", str(given)[:60], what, mend))
+    return ()
+
+
+def _references(fields: tuple[Field, ...]) -> Iterator[Join]:
+    for field in fields:
+        target = NEEDS.get(field.references, {})
+        key = tuple(need.name for need in target.values() if need.key)
+        if len(key) == 1:
+            yield Join((field.name,), field.references, key)
+
+
+def _foreign_keys(table: str, schema: Mapping[str, Any], known: list[str], findings: Findings) -> Iterator[Join]:
+    given = schema.get("foreignKeys", [])
+    for each in given if isinstance(given, list) else [given]:
+        reference = each.get("reference") if isinstance(each, dict) else None
+        if not isinstance(reference, dict) or not isinstance(reference.get("resource", ""), str):
+            what = _("“foreignKeys” has to be a list of objects with “fields” and “reference”.")
+            mend = _("Write each as the Data Package standard has it.")
+            findings.add(Problem(DESCRIPTOR, None, f"{table}.foreignKeys", str(each)[:60], what, mend))
+            continue
+        columns = _columns(table, "foreignKeys", each.get("fields"), known, findings)
+        others = reference.get("fields")
+        others = (others,) if isinstance(others, str) else tuple(others) if isinstance(others, list) else ()
+        if columns and len(columns) == len(others):
+            yield Join(columns, reference.get("resource") or table, tuple(map(str, others)))
+
+
+def _has_categories(field: Mapping[str, Any]) -> bool:
+    return isinstance(field.get("categories"), list)
+
+
+def _categories(given: list[Any]) -> dict[str, str]:
+    """Value -> label, in order; the standard allows bare values as well, which label themselves."""
+    labels = {}
+    for each in given:
+        value = each.get("value") if isinstance(each, dict) else each
+        if value is not None:
+            labels[str(value)] = str(each.get("label") or value) if isinstance(each, dict) else str(value)
+    return labels

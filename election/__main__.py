@@ -1,0 +1,96 @@
+"""The command line: `python -m election check FOLDER` and `python -m election say PAGE`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from election.dataset import DataError, Dataset, load
+from election.problems import Problem
+from election.report import WIDTH, problems_json, problems_text
+from election.words import _, listing, n_
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; gives the exit status: 0 done, 1 the data has problems, 2 not understood."""
+    options = _parser().parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def check(options: argparse.Namespace) -> int:
+    """Prints every problem of a folder, or one line when it is sound."""
+    from election.thorough import thorough_problems
+
+    try:
+        dataset = load(options.folder)
+        problems: Sequence[Problem] = tuple(thorough_problems(dataset))
+    except DataError as error:
+        problems = error.problems
+    if options.json:
+        print(problems_json(problems))
+    elif problems:
+        print(problems_text(problems, shutil.get_terminal_size((WIDTH, 24)).columns))
+    else:
+        print(_sound(options.folder, dataset))
+    return 1 if problems else 0
+
+
+def say(options: argparse.Namespace) -> int:
+    """Prints what a page says as text: headline, figures, and each chart's reading and rows."""
+    from election.render.text import view_text
+    from election.views import available, open_page
+
+    try:
+        dataset = load(options.data)
+    except DataError as error:
+        print(problems_text(error.problems), file=sys.stderr)
+        return 1
+    pages = available(dataset)
+    if options.page not in pages:
+        message = _("There is no page “{page}” in this data; there are {pages}.").format(
+            page=options.page, pages=listing(list(pages))
+        )
+        print(message, file=sys.stderr)
+        return 2
+    query = parse_qs(options.query.lstrip("?"), keep_blank_values=True)
+    print(view_text(open_page(dataset, options.page, query).view, dataset), end="")
+    return 0
+
+
+def _sound(folder: str, dataset: Dataset) -> str:
+    with_rows = [table for table in dataset.tables if table in dataset]
+    tables = n_("{n} table", "{n} tables", len(with_rows))
+    rows = n_("{n} row", "{n} rows", sum(len(dataset[table]) for table in with_rows))
+    return _("{folder}: {tables}, {rows}, sound").format(folder=folder, tables=tables, rows=rows)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m election", description=_("Election results from a folder of CSVs.")
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    checking = commands.add_parser("check", help=_("say what is wrong with a folder, by file, row and column"))
+    checking.add_argument("folder", metavar="FOLDER", help=_("a folder with datapackage.json and its CSVs"))
+    checking.add_argument("--json", action="store_true", help=_("print a list of objects instead of a table"))
+    checking.set_defaults(run=check)
+    saying = commands.add_parser("say", help=_("print what a page says, as text"))
+    saying.add_argument("page", metavar="PAGE", help=_("the page's name, as in its address"))
+    saying.add_argument("--query", default="", help=_("the address's query, such as “election=...&base=...”"))
+    saying.add_argument("--data", metavar="FOLDER", default=_default_folder(), help=_("the folder to read"))
+    saying.set_defaults(run=say)
+    return parser
+
+
+def _default_folder() -> str:
+    """The folder that the app shows: ELECTION_DATA, else the package's own data."""
+    return os.environ.get("ELECTION_DATA") or str(Path(__file__).parent.parent / "data")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

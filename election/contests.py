@@ -1,0 +1,61 @@
+"""A contest with its lines, as the checks see it: what is known and sound, and what can be concluded from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from election.tables import Record, Tables
+
+
+@dataclass(frozen=True)
+class Contest:
+    """An election's row and the rows of its results; `whole`: every line of the file that is its own is here."""
+
+    election: Record
+    lines: tuple[Record, ...]
+    whole: bool
+
+    @property
+    def id(self) -> str:
+        return str(self.election["election_id"])
+
+    def complete(self) -> bool:
+        """Whether every line of the ballot paper is here, as the row of the election says."""
+        return self.whole and self.election.known("lines_complete") and bool(self.election["lines_complete"])
+
+
+def contests(tables: Tables) -> Iterator[Contest]:
+    """Every contest that has results. Where a line names no contest, or names one twice, its contest is not whole."""
+    results = tables["results"]
+    lines: dict[str, list[Record]] = {}
+    astray: set[str] = set()
+    for record in results.records:
+        lines.setdefault(record["election_id"], []).append(record)
+        if not record.sound("election_id", "contestant_id"):
+            astray.add(record["election_id"])
+    elections = {record["election_id"]: record for record in tables["elections"].records}
+    strays = any(each not in elections for each in astray)  # it may be any contest's line
+    for election_id, election in elections.items():
+        if election_id in lines and election.sound("election_id"):
+            whole = not strays and election_id not in astray and election_id not in results.lost
+            yield Contest(election, tuple(lines[election_id]), whole)
+
+
+def counted(contest: Contest, tables: Tables) -> tuple[Record, ...]:
+    """The lines that votes were cast for: without those that count for nobody (invalid, nothing marked)."""
+    nobody = {each["contestant_id"] for each in tables["contestants"].records if each["kind"] == "uncounted"}
+    return tuple(line for line in contest.lines if line["contestant_id"] not in nobody)
+
+
+def other_figures(tables: Tables, table: str, key: str, column: str) -> Iterator[Decimal]:
+    """The figures that `crosschecks` has for a cell as disagreeing with it. Where the one that would follow from the
+    other cells is among them, the contradiction is known, and lies between the sources."""
+    for record in tables["crosschecks"].records:
+        here = record.known("agrees") and (record["table"], record["key"], record["column"]) == (table, key, column)
+        if here and not record["agrees"]:
+            try:
+                yield Decimal(str(record["value"]))
+            except InvalidOperation:
+                continue

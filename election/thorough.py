@@ -1,0 +1,43 @@
+"""What is worth knowing before a folder is published, but too slow or too strict to ask at every load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from frictionless import FrictionlessException, Package
+
+from election.dataset import Dataset
+from election.descriptor import DESCRIPTOR
+from election.needs import NEEDS
+from election.problems import Problem
+from election.words import _
+
+
+def thorough_problems(dataset: Dataset) -> Iterator[Problem]:
+    """What is wrong with a package that can be shown all the same."""
+    yield from _outside_the_standard(dataset)
+    yield from _files_not_listed(dataset)
+
+
+def _outside_the_standard(dataset: Dataset) -> Iterator[Problem]:
+    """A package that keeps to the standard can be read by any tool that knows it, not by this one alone."""
+    descriptor: dict[str, Any] = {**dataset.package}
+    try:
+        notes = [error.note for error in Package.metadata_validate(descriptor)]
+    except FrictionlessException as error:
+        notes = [error.error.note]
+    for note in notes:
+        what = _("The description doesn't keep to the Data Package standard: {note}.").format(note=note.rstrip("."))
+        yield Problem(DESCRIPTOR, None, "", "", what, _("Other tools may not read it; see datapackage.org."))
+
+
+def _files_not_listed(dataset: Dataset) -> Iterator[Problem]:
+    """A table whose file lies in the folder without being listed is not shown, which its keeper may not notice."""
+    for table in NEEDS:
+        name = f"{table}.csv"
+        if name not in dataset.files and not dataset.schemas[table].file and (dataset.folder / name).exists():
+            what = _("The file is in the folder, but {file} does not list it, so it is not read.").format(
+                file=DESCRIPTOR
+            )
+            yield Problem(name, None, "", "", what, _("List it under “resources”, or take it out of the folder."))
