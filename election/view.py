@@ -5,7 +5,7 @@ A view is built by `election/views/PAGE.py` and shown by `ui/` live, by `electio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -17,11 +17,11 @@ Shape = Literal["disc", "ring", "half", "diamond", "square", "hatched", "none"]
 
 @dataclass(frozen=True)
 class Link:
-    """The way to another page, or to the same one with other choices."""
+    """The way to another page, or to the same one with other choices; a choice of several values has them all."""
 
     label: str
     page: str
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
