@@ -73,7 +73,7 @@ def of_contestants(contestants: pd.DataFrame) -> dict[str, Pair]:
     chosen: dict[str, Pair] = {}
     spare = 0
     for row in contestants.itertuples():
-        if isinstance(row.colour, str) and isinstance(row.colour_dark, str):
+        if row.colour and row.colour_dark:
             chosen[row.contestant_id] = Pair(row.colour.upper(), row.colour_dark.upper())
         elif row.kind in ("against_all", "independents", "uncounted"):
             chosen[row.contestant_id] = INDEPENDENTS if row.kind == "independents" else AGAINST_ALL

@@ -83,7 +83,9 @@ class Table:
 
 
 def _is_gap(value: Any) -> bool:
-    return value is None or value is pd.NA or value != value or value in ("", ())
+    if isinstance(value, str | tuple):
+        return not value
+    return value is None or value is pd.NA or value != value
 
 
 def _plain(cell: Any) -> Any:

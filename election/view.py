@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+from urllib.parse import urlencode
 
 from election.chart import Chart
 from election.table import Table
+
+HOME = "overview"  # the page that stands at the bare address
 
 Shape = Literal["disc", "ring", "half", "diamond", "square", "hatched", "none"]
 
@@ -22,6 +25,12 @@ class Link:
     label: str
     page: str
     query: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Relative to any page of the site: 'timeline?event=...'."""
+        path = "./" if self.page == HOME else self.page
+        return f"{path}?{urlencode(self.query, doseq=True)}" if self.query else path
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
-from election.render.png import chart_png
-from election.render.svg import chart_svg
 
 from election import colours
 from election.chart import Chart
@@ -99,7 +97,7 @@ class Card:
             with st.popover(_("Download"), type="tertiary", key=f"files-{chart.id}"):
                 self._csv(chart.id, chart)
                 self._file(chart, "svg", "image/svg+xml", partial(self._svg, chart))
-                self._file(chart, "png", "image/png", lambda: chart_png(self._svg(chart)))
+                self._file(chart, "png", "image/png", partial(self._png, chart))
 
     def _sources(self, block_id: str, ids: tuple[str, ...]) -> None:
         if ids:
@@ -130,7 +128,16 @@ class Card:
             key=f"{form}-{chart.id}",
         )
 
+    # Fonts and the rasteriser are loaded by the first reader who takes a file, not by everybody's first page.
+
+    def _png(self, chart: Chart) -> bytes:
+        from election.render.png import chart_png
+
+        return chart_png(self._svg(chart))
+
     def _svg(self, chart: Chart) -> str:
+        from election.render.svg import chart_svg
+
         names = [source.publisher or source.title for source in self.dataset.sources(chart.source_ids)]
         line = _("Sources: {names}").format(names="; ".join(dict.fromkeys(names)))
         return chart_svg(

@@ -27,30 +27,36 @@ def widget_key(page: str, control: Control) -> str:
 
 def show(page: str, controls: Sequence[Control], values: Any, more: Sequence[str] = ()) -> None:
     """The filter bar. Controls named in `more` fold behind a button on a phone."""
-    first = [control for control in controls if control.key not in more and control.kind != "hidden"]
-    rest = [control for control in controls if control.key in more]
-    with st.container(key=f"filters-{page}"):
-        with st.container(
-            horizontal=True, vertical_alignment="top", gap="medium", key=f"filters-first-{page}"
-        ):
-            for control in first:
-                _widget(page, controls, control, getattr(values, control.key))
+    shown = [control for control in controls if control.kind != "hidden"]
+    rest = [control for control in shown if control.key in more]
+    with st.container(key=f"filters-{page}", gap="small"):
+        _bar(f"filters-first-{page}", page, controls, [each for each in shown if each not in rest], values)
         if rest:
             active = sum(getattr(values, control.key) != control.default for control in rest)
             st.html(html.fold(_("Filters ({n})").format(n=active) if active else _("Filters")))
-            with st.container(
-                horizontal=True, vertical_alignment="top", gap="medium", key=f"filters-more-{page}"
-            ):
-                for control in rest:
-                    _widget(page, controls, control, getattr(values, control.key))
+            _bar(f"filters-more-{page}", page, controls, rest, values)
+        for control in shown:
+            _reasons(page, control)
+
+
+def _bar(key: str, page: str, controls: Sequence[Control], shown: Sequence[Control], values: Any) -> None:
+    with st.container(horizontal=True, vertical_alignment="top", gap="medium", key=key):
+        for control in shown:
+            _widget(page, controls, control, getattr(values, control.key))
 
 
 def _widget(page: str, controls: Sequence[Control], control: Control, value: Any) -> None:
     key = widget_key(page, control)
     st.session_state[key] = list(value) if control.kind == "many" else value
-    common: dict[str, Any] = {"key": key, "on_change": _changed, "args": (controls, control, key)}
-    with st.container(key=f"field-{control.kind}-{page}-{control.key}"):
-        _WIDGETS[control.kind](control, common)
+    _WIDGETS[control.kind](control, {"key": key, "on_change": _changed, "args": (controls, control, key)})
+
+
+def _reasons(page: str, control: Control) -> None:
+    """Streamlit can't grey out one option of several: the style sheet does, and the reason stands below."""
+    closed = [number for number, option in enumerate(control.options, start=1) if option.reason]
+    if closed:
+        st.html(html.closed_options(f"st-key-{page}-{control.key}", closed))
+        st.html(html.note(" ".join(f"{each.label}: {each.reason}" for each in control.options if each.reason)))
 
 
 def _changed(controls: Sequence[Control], control: Control, key: str) -> None:
@@ -64,14 +70,19 @@ def _labels(control: Control) -> dict[str, str]:
     return {option.value: option.label for option in control.options}
 
 
+FIELD = 256  # pixels: the longest usual label fits; a phone's style sheet makes every field as wide as the page
+WIDE_FIELD = 352
+
+
 def _select(control: Control, common: dict[str, Any]) -> None:
     labels = _labels(control)
-    st.selectbox(control.label, list(labels), format_func=lambda value: labels.get(value, value), **common)
+    st.selectbox(
+        control.label, list(labels), format_func=lambda value: labels.get(value, value), width=FIELD, **common
+    )
 
 
 def _segments(control: Control, common: dict[str, Any]) -> None:
     labels = {option.value: plain(option.label) for option in control.options}
-    closed = [number for number, option in enumerate(control.options, start=1) if option.reason]
     st.segmented_control(
         control.label,
         list(labels),
@@ -80,12 +91,6 @@ def _segments(control: Control, common: dict[str, Any]) -> None:
         wrap=True,
         **common,
     )
-    if closed:
-        # Streamlit can't grey out one option of several: the style sheet does, and the reason stands below.
-        st.html(html.closed_options(f"field-segments-{common['key'].replace('.', '-')}", closed))
-        for option in control.options:
-            if option.reason:
-                st.html(html.note(f"{option.label}: {option.reason}"))
 
 
 def _many(control: Control, common: dict[str, Any]) -> None:
@@ -95,17 +100,18 @@ def _many(control: Control, common: dict[str, Any]) -> None:
         list(labels),
         format_func=lambda value: labels.get(value, value),
         placeholder=control.placeholder or _("All"),
+        width=FIELD,
         **common,
     )
 
 
 def _search(control: Control, common: dict[str, Any]) -> None:
-    st.text_input(control.label, placeholder=control.placeholder, type="search", **common)
+    st.text_input(control.label, placeholder=control.placeholder, type="search", width=FIELD, **common)
 
 
 def _range(control: Control, common: dict[str, Any]) -> None:
     low, high = control.bounds
-    st.slider(control.label, low, high, **common)
+    st.slider(control.label, low, high, width=WIDE_FIELD, **common)
 
 
 def _switch(control: Control, common: dict[str, Any]) -> None:

@@ -76,9 +76,7 @@ def table_text(table: Table) -> str:
     """Columns padded to their widest cell, numbers to the right, gaps as the column says them."""
     printed = [[column.label for column in table.columns]]
     for row in table.rows():
-        printed.append(
-            [column.text(cell) or column.gap for column, cell in zip(table.columns, row, strict=True)]
-        )
+        printed.append([column.text(cell) or column.gap for column, cell in zip(table.columns, row, strict=True)])
     widths = [max(len(line[index]) for line in printed) for index in range(len(table.columns))]
     return "\n".join(
         "  ".join(

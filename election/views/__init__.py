@@ -26,7 +26,11 @@ class Page(Protocol):
     def view(self, dataset: Dataset, choices: Any) -> View: ...
 
 
-PAGES = {n: importlib.import_module(f"election.views.{n}") for n in ("overview","vote_share","timeline","reactions","data") if importlib.util.find_spec(f"election.views.{n}")}
+PAGES = {
+    n: importlib.import_module(f"election.views.{n}")
+    for n in ("overview", "vote_share", "timeline", "reactions", "data")
+    if importlib.util.find_spec(f"election.views.{n}")
+}
 
 
 @dataclass(frozen=True)

@@ -98,9 +98,7 @@ def _about(dataset: Dataset, name: str) -> str:
 def _shown(found: pd.DataFrame, frame: pd.DataFrame, choices: Choices, limit: int) -> str:
     """How many rows are printed, and what to loosen when none is."""
     if found.empty:
-        return _("No row of this table has “{search}”. Another word, or another table, may.").format(
-            search=choices.q
-        )
+        return _("No row of this table has “{search}”. Another word, or another table, may.").format(search=choices.q)
     printed = min(len(found), limit) if limit else len(found)
     sentence = n_("{n} row fits the search.", "{n} rows fit the search.", len(found)) if choices.q else ""
     shown = _("{printed} of {all} rows are shown; the CSV has every row that fits.").format(
@@ -112,9 +110,7 @@ def _shown(found: pd.DataFrame, frame: pd.DataFrame, choices: Choices, limit: in
 def _search(frame: pd.DataFrame, words: str) -> pd.DataFrame:
     if not words.strip():
         return frame
-    texts = (
-        frame.astype("string").fillna("").agg(" ".join, axis=1) if len(frame) else pd.Series(dtype="string")
-    )
+    texts = frame.astype("string").fillna("").agg(" ".join, axis=1) if len(frame) else pd.Series(dtype="string")
     return frame[[matches(words, text) for text in texts]]
 
 
@@ -165,11 +161,7 @@ def _bounds(limits: Mapping[str, Any]) -> str:
     low, high = limits.get("minimum"), limits.get("maximum")
     if high is None:
         return _("{low} or more").format(low=low)
-    return (
-        _("up to {high}").format(high=high)
-        if low is None
-        else _("{low} to {high}").format(low=low, high=high)
-    )
+    return _("up to {high}").format(high=high) if low is None else _("{low} to {high}").format(low=low, high=high)
 
 
 def _rows_by_source(dataset: Dataset) -> Counter[str]:
@@ -222,6 +214,4 @@ def _reuse(dataset: Dataset) -> Section:
     cite = _(
         "To cite: {title}, data version {version}. Name the source of the figure as well: each row has it."
     ).format(title=dataset.title, version=dataset.version)
-    return Section(
-        "reuse", (Prose(tuple(text for text in (*licences, cite) if text)),), _("Licence and citation")
-    )
+    return Section("reuse", (Prose(tuple(text for text in (*licences, cite) if text)),), _("Licence and citation"))

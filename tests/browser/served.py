@@ -1,0 +1,68 @@
+"""The app as a reader has it: the README's command on a free port, with a data folder of the test's own."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+
+@contextlib.contextmanager
+def serve(data: Path) -> Iterator[str]:
+    """`streamlit run dashboard.py` on that folder; yields the address, ends the server afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    environment = os.environ | {"ELECTION_DATA": str(data)}
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(f"{address}/_stcore/health", server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            raise RuntimeError(f"the server ended with {server.returncode}")
+        with contextlib.suppress(OSError), urllib.request.urlopen(address):
+            return
+        time.sleep(0.1)
+    raise TimeoutError(address)
+
+
+def open_ready(page: Page, address: str) -> None:
+    """Opens an address and waits until the script has run and every chart it has stands."""
+    page.goto(address)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Waits until the script has run and nothing on the page is stale or still being drawn."""
+    page.wait_for_selector(READY, timeout=30_000)
+    page.wait_for_selector("h1", timeout=30_000)
+    page.wait_for_function(
+        """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+                 .every(chart => chart.offsetParent === null || chart.querySelector('.main-svg'))
+                 && !document.querySelector('[data-testid="stSkeleton"]')""",
+        timeout=30_000,
+    )
+    page.wait_for_timeout(250)

@@ -1,0 +1,112 @@
+"""Every page as a reader meets it: both themes, wide and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.served import open_ready
+
+PAGES = ("", "vote_share", "timeline", "reactions", "data")
+WIDE = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module", params=[(size, theme) for size in ("wide", "phone") for theme in ("light", "dark")])
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    size, theme = request.param
+    context = browser.new_context(
+        viewport=WIDE if size == "wide" else PHONE,
+        color_scheme=theme,
+        has_touch=size == "phone",
+        is_mobile=size == "phone",
+    )
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_whole(reader: Page, app: str, name: str) -> None:
+    complaints: list[str] = []
+    hosts: set[str | None] = set()
+    reader.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    reader.on("pageerror", lambda error: complaints.append(str(error)))
+    reader.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    open_ready(reader, f"{app}/{name}")
+
+    assert reader.locator("h1").count() == 1
+    assert reader.locator("h1").inner_text()
+    assert complaints == []
+    assert hosts <= {"127.0.0.1", "", None}
+    assert _sideways(reader) == []
+    assert _axe(reader) == []
+
+
+def _sideways(page: Page) -> list[str]:
+    """What sticks out of the page on the right; frames that scroll by themselves are allowed to be wider inside."""
+    return page.evaluate(
+        """() => {
+            const width = document.documentElement.clientWidth
+            const scrolls = element => element.closest('.table-frame, [data-baseweb], [role=dialog]')
+            return [...document.querySelectorAll('[data-testid="stMain"] *')]
+                .filter(element => element.getBoundingClientRect().right > width + 1 && !scrolls(element))
+                .filter(element => element.offsetParent !== null)
+                .slice(0, 5).map(element => element.tagName + '.' + element.className)
+        }"""
+    )
+
+
+def _axe(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found if each["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "vote_share"])
+def test_a_change_of_theme_recolours_the_running_page(browser: Browser, app: str, name: str) -> None:
+    context = browser.new_context(viewport=WIDE, color_scheme="light")
+    page = context.new_page()
+    open_ready(page, f"{app}/{name}")
+    bar = ".js-plotly-plot .bars .point path"
+    fill = "element => getComputedStyle(element).fill"
+    assert page.locator(bar).first.evaluate(fill) == "rgb(34, 101, 177)"
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(
+        "selector => getComputedStyle(document.querySelector(selector)).fill === 'rgb(61, 147, 245)'", arg=bar
+    )
+    context.close()
+
+
+def test_a_finger_on_a_chart_scrolls_the_page(browser: Browser, app: str) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    for name in ("vote_share", "timeline", "reactions"):
+        open_ready(page, f"{app}/{name}")
+        chart = page.locator('[data-testid="stPlotlyChart"]:visible').first
+        chart.scroll_into_view_if_needed()
+        box = chart.bounding_box()
+        assert box is not None
+        before = _scrolled(page)
+        _swipe(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        assert _scrolled(page) > before + 40, name
+    context.close()
+
+
+def _scrolled(page: Page) -> float:
+    return page.evaluate("() => document.querySelector('[data-testid=\"stMain\"]').scrollTop")
+
+
+def _swipe(page: Page, x: float, y: float) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 7):
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 20 * step}]})
+        page.wait_for_timeout(16)
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(500)

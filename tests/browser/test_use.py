@@ -1,0 +1,178 @@
+"""What a reader does: follow a link, search, click a mark, take a file, keep reading while the data changes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.served import ROOT, open_ready, serve, settle
+
+MAIN = '[data-testid="stMain"]'
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def test_the_link_of_a_filtered_view_opens_the_same_view(browser: Browser, page: Page, app: str) -> None:
+    open_ready(page, f"{app}/vote_share")
+    page.get_by_test_id("stSelectbox").first.click()
+    page.get_by_role("option", name="Mazhilis 2021").click()
+    page.wait_for_url("**election=mazhilis-2021*")
+    settle(page)
+    page.get_by_role("radio", name="roll").click()
+    page.wait_for_url("**base=roll*")
+    settle(page)
+    sent = page.locator(MAIN).inner_text()
+    other = browser.new_context(viewport={"width": 1280, "height": 900})
+    received = other.new_page()
+    open_ready(received, page.url)
+    assert received.locator(MAIN).inner_text() == sent
+    other.close()
+
+
+def test_back_and_forward_go_through_the_choices(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/vote_share")
+    first = page.locator("h1").inner_text()
+    page.get_by_test_id("stSelectbox").first.click()
+    page.get_by_role("option", name="Mazhilis 2016").click()
+    page.wait_for_url("**election=mazhilis-2016*")
+    expect(page.locator("h1")).not_to_have_text(first)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(first)
+
+
+def test_the_election_goes_along_to_the_next_page(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/vote_share?election=president-2022")
+    page.get_by_role("link", name="Reactions").first.click()
+    page.wait_for_url("**/reactions?election=president-2022")
+    settle(page)
+    expect(page.locator(".kicker")).to_contain_text("20 November 2022")
+
+
+def test_a_value_that_is_not_known_is_said(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/vote_share?election=atlantis")
+    expect(page.locator(".notice")).to_contain_text("atlantis")
+    expect(page.locator("h1")).to_contain_text("53.9%")
+
+
+def test_an_event_is_found_by_search(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/timeline")
+    box = page.get_by_role("searchbox").or_(page.get_by_role("textbox")).first
+    box.fill("Zhanaozen LPG")
+    box.press("Enter")
+    page.wait_for_url("**q=Zhanaozen*")
+    settle(page)
+    expect(page.locator(".event")).to_have_count(1)
+    expect(page.locator(".event")).to_contain_text("Protests over LPG prices begin in Zhanaozen")
+
+
+def test_a_reaction_is_found_by_search(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/reactions")
+    box = page.get_by_role("searchbox").or_(page.get_by_role("textbox")).first
+    box.fill("Zakharova")
+    box.press("Enter")
+    page.wait_for_url("**q=Zakharova*")
+    settle(page)
+    expect(page.locator(".card")).to_have_count(1)
+    expect(page.locator(".card")).to_contain_text("Russian Foreign Ministry")
+
+
+def test_a_mark_on_the_picture_opens_its_card(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/timeline")
+    page.locator('[class*="st-key-wide-"] .scatterlayer path.point').last.scroll_into_view_if_needed()
+    marks = page.locator('[class*="st-key-wide-"] .scatterlayer path.point')
+    box = marks.nth(marks.count() // 2).bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**event=*")
+    settle(page)
+    chosen = page.url.split("event=")[1].split("&")[0]
+    expect(page.locator(f'[id="{chosen}"]').first).to_be_visible()
+
+
+@pytest.mark.parametrize("form", ["CSV", "SVG", "PNG"])
+def test_a_chart_is_taken_away_as_a_file(page: Page, app: str, form: str) -> None:
+    open_ready(page, f"{app}/vote_share")
+    page.get_by_role("button", name="Download").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=form).first.click()
+    content = Path(download.value.path()).read_bytes()
+    if form == "CSV":
+        assert b"3431510" in content
+    elif form == "SVG":
+        assert b"<svg" in content
+        assert b"53.9%" in content
+        assert "Sources:".encode() in content
+    else:
+        assert content.startswith(b"\x89PNG")
+        assert len(content) > 20_000
+
+
+def test_a_chart_turns_into_its_rows_and_the_address_says_so(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/vote_share")
+    page.get_by_role("button", name="Table", exact=True).first.click()
+    page.wait_for_url("**rows=shares*")
+    expect(page.locator("table.rows").first).to_contain_text("3,431,510")
+
+
+def test_a_file_broken_while_the_page_is_open_leaves_the_last_good_data(browser: Browser, page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    results = folder / "results.csv"
+    good = results.read_text(encoding="utf-8")
+    with serve(folder) as address:
+        open_ready(page, f"{address}/vote_share")
+        before = page.locator("h1").inner_text()
+        results.write_text(good.replace("3431510", "-3431510"), encoding="utf-8")
+        page.get_by_role("radio", name="roll").click()
+        settle(page)
+        expect(page.locator(".notice")).to_contain_text("last version that was sound")
+        page.locator(".notice summary").click()
+        expect(page.locator(".notice")).to_contain_text("results.csv, row")
+        expect(page.locator(".notice")).to_contain_text("votes")
+        page.get_by_role("radio", name="valid").click()
+        settle(page)
+        assert page.locator("h1").inner_text() == before
+        results.write_text(good, encoding="utf-8")
+        page.get_by_role("radio", name="roll").click()
+        settle(page)
+        expect(page.locator(".notice")).to_have_count(0)
+
+
+def test_a_first_start_on_broken_data_lists_the_problems(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    (folder / "results.csv").unlink()
+    with serve(folder) as address:
+        open_ready(page, address)
+        expect(page.locator("h1")).to_contain_text("can't be shown")
+        expect(page.locator("table.rows")).to_contain_text("results.csv")
+        shutil.copy(ROOT / "data" / "results.csv", folder)
+        page.reload()
+        settle(page)
+        expect(page.locator("h1")).to_contain_text("53.9%")
+
+
+def test_text_from_the_data_is_never_markup(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    for name in ("contestants.csv", "events.csv", "reactions.csv", "elections.csv"):
+        path = folder / name
+        text = path.read_text(encoding="utf-8")
+        for word in ("Respublica", "Zhanaozen", "Carnegie", "Mazhilis 2021"):
+            text = text.replace(word, "<img src=x onerror=alert(1)>**b**$x$")
+        path.write_text(text, encoding="utf-8")
+    page.on("dialog", lambda dialog: pytest.fail(f"a script from the data ran: {dialog.message}"))
+    with serve(folder) as address:
+        for name in ("", "vote_share", "timeline?years=1989-2026", "reactions?all=yes", "data?table=events&all=yes"):
+            open_ready(page, f"{address}/{name}")
+            assert page.locator("h1").count() == 1
+            assert page.locator('img[src="x"]').count() == 0
