@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -13,6 +11,7 @@ from election.charts import marks, template
 from election.charts.compared import Comparison, always_mild, compare, comparison_sentence
 from election.charts.marks import Mark
 from election.charts.matrix import hairlines, label
+from election.charts.statements import short_stance
 from election.charts.textwidth import width, wrap
 from election.dataset import Dataset
 from election.table import Column, Table
@@ -89,11 +88,6 @@ def _referendums(dataset: Dataset, found: Comparison) -> bool:
     return bool((said["compared_as"].isin(found.actors) & said["election_id"].isin(votes)).any())
 
 
-def words(stance: str, labels: Mapping[str, str]) -> str:
-    """A stance in one or two words, for a cell."""
-    return _("Both") if stance == "mixed" else labels.get(stance, stance)
-
-
 def _table(dataset: Dataset, found: Comparison) -> Table:
     labels = dataset.labels("reactions", "stance")
     rows = []
@@ -154,7 +148,7 @@ def _cells_drawn(sheet: go.Figure, dataset: Dataset, found: Comparison, named: b
                 _gap(sheet, column, y, cell.none_found, named)
                 continue
             said = labels[cell.stance] + (_(", relayed by the host") if cell.relayed else "")
-            text = words(cell.stance, labels) if named else ""
+            text = short_stance(cell.stance, labels) if named else ""
             hover = f"{actor}, {names[column]}\n{said}"
             drawn.append(Mark(column, y, cell.stance, cell.relayed, cell.reaction_id, text, hover))
     marks.draw(sheet, drawn)
@@ -164,8 +158,8 @@ def _gap(sheet: go.Figure, column: int, y: float, none_found: bool, named: bool)
     """What stands where there is no mark: a dash, or that none was found, on two lines where room is short."""
     text = _("none found") if none_found else "–"
     lines = [text] if named else text.split()
-    words_ = "<br>".join(map(template.safe, lines))
+    printed = "<br>".join(map(template.safe, lines))
     label(
-        sheet, -5, y, f"<i>{words_}</i>" if none_found else words_,
+        sheet, -5, y, f"<i>{printed}</i>" if none_found else printed,
         x=column, xref="x", align="left", font={"color": colours.SECONDARY.light},
     )  # fmt: skip

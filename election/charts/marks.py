@@ -102,15 +102,15 @@ def draw(sheet: go.Figure, marks: Sequence[Mark], *, size: float = SIZE) -> None
 def beside(sheet: go.Figure, shift: float, y: float, stance: str, *, size: float = SIZE) -> None:
     """One mark in the margin, `shift` pixels right of the drawing's left edge: for a row that has a verdict."""
     shape, _tone, colour, _text = look(stance)
-    place = {"x": 0, "y": y, "xref": "paper", "shift": shift}
     r = (size - 1) / 2
-    paths = {
-        "disc": [_path(_circle(size / 2), **place, fill=colour)],
-        "ring": [_path(_circle(r), **place, edge=colour)],
-        "half": [_path(_circle(r), **place, edge=colour), _path(_half(r), **place, fill=colour)],
-        "diamond": [_path(_diamond(size / 2 + 1), **place, fill=colour)],
+    parts: dict[str, list[tuple[Path, Pair | None, Pair | None]]] = {
+        "disc": [(_circle(size / 2), colour, None)],
+        "ring": [(_circle(r), None, colour)],
+        "half": [(_circle(r), None, colour), (_half(r), colour, None)],
+        "diamond": [(_diamond(size / 2 + 1), colour, None)],
     }
-    sheet.update_layout(shapes=[*sheet.layout.shapes, *paths[shape]])
+    shapes = [_path(path, 0, y, xref="paper", shift=shift, fill=fill, edge=edge) for path, fill, edge in parts[shape]]
+    sheet.update_layout(shapes=[*sheet.layout.shapes, *shapes])
 
 
 def _across(shape: Shape, size: float) -> float:

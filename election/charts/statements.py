@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,7 +11,7 @@ from election.charts.marks import HOST
 from election.dataset import Dataset
 from election.words import _, count, listing, n_
 
-STANCES = ("welcomed", "mixed", "critical", "neutral")
+NO_BLOC = "none"  # in the column `bloc`
 
 
 class Statements(NamedTuple):
@@ -48,6 +49,11 @@ def statements(dataset: Dataset, election_id: str) -> Statements:
     frame = frame.sort_values(["bloc_place", "actor_kind_place"], kind="stable")
     referendum = str(dataset.row("elections", election_id)["kind"]) == "referendum"
     return Statements(frame.reset_index(drop=True), dataset.labels("reactions", "stance"), referendum)
+
+
+def short_stance(stance: str, labels: Mapping[str, str]) -> str:
+    """A stance in one or two words, for a cell or a button; its full words are in `labels`."""
+    return _("Both") if stance == "mixed" else labels.get(stance, stance)
 
 
 def actors_or_statements(found: Statements) -> bool:
