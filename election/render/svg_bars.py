@@ -1,0 +1,134 @@
+"""Bars: their rectangles, hatching, edges and words."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from election.render import svg_text
+from election.render.svg_bar_layout import Bar, is_flat
+from election.render.svg_bar_text import put
+from election.render.svg_figure import Sheet, each
+from election.render.svg_parts import Unsupported, group, number, tag, visible
+from election.render.svg_scale import Axis
+from election.render.svg_scatter import own_font
+from election.render.svg_text import Font
+
+Box = tuple[float, float, float, float]
+"""Left, right, upper and lower edge of a bar; `x1` and `y1` are its end."""
+
+
+def draw(sheet: Sheet, bars: list[Bar], x: Axis, y: Axis) -> list[str]:
+    boxes = [(bar, _box(bar, x, y)) for bar in bars]
+    shown = [(bar, box) for bar, box in boxes if box[0] != box[1] and box[2] != box[3]]
+    if bars and not bars[0].trace.get("cliponaxis", True):
+        shown = [(bar, box) for bar, box in shown if _within(bar, x, y)]
+    return [
+        group({"class": "bars"}, (_rectangle(sheet, bar, box) for bar, box in shown)),
+        group({"class": "words"}, (_words(sheet, bar, box) for bar, box in shown)),
+    ]
+
+
+def _box(bar: Bar, x: Axis, y: Axis) -> Box:
+    across, along = (y, x) if is_flat(bar.trace) else (x, y)
+    sides = across.pixel(bar.start), across.pixel(bar.start + bar.width)
+    ends = _reach(along, bar.base), _reach(along, bar.top)
+    flat = is_flat(bar.trace)
+    x0, x1, y0, y1 = (*ends, *sides) if flat else (*sides, *ends)
+    line = (bar.trace.get("marker") or {}).get("line") or {}
+    if not each(line.get("width"), bar.index, 0):
+        x0, x1, y0, y1 = _seen(x0, x1), _seen(x1, x0), _seen(y0, y1), _seen(y1, y0)
+    return x0, x1, y0, y1
+
+
+def _reach(axis: Axis, value: float) -> float:
+    """Where a bar ends: on a log axis one that starts at nought starts at the edge."""
+    if axis.kind == "log":
+        return axis.pixel(math.log10(value) if value > 0 else min(axis.low, axis.high))
+    return axis.pixel(value)
+
+
+def _seen(edge: float, other: float) -> float:
+    """A bar thinner than two pixels is widened to whole ones, so that it is seen at all."""
+    if abs(edge - other) >= 2 or edge == other:
+        return edge
+    return math.ceil(edge) if edge > other else math.floor(edge)
+
+
+def _within(bar: Bar, x: Axis, y: Axis) -> bool:
+    across, along = (y, x) if is_flat(bar.trace) else (x, y)
+    return across.inside(bar.at) and along.inside(bar.top)
+
+
+def _rectangle(sheet: Sheet, bar: Bar, box: Box) -> str:
+    where = f"{bar.trace['_where']}, bar {bar.index}"
+    settings = bar.trace.get("marker") or {}
+    line = settings.get("line") or {}
+    colour = each(settings.get("color"), bar.index, bar.trace["_colour"])
+    if isinstance(colour, (int, float)):
+        raise Unsupported(where, "a colour scale (numbers as marker.color)")
+    style = sheet.paint.fill(colour, where)
+    shape = each((settings.get("pattern") or {}).get("shape"), bar.index, "")
+    if shape:
+        style = {"fill": f"url(#{_pattern(sheet, bar, str(shape), colour, where)})"}
+    style |= sheet.paint.stroke(each(line.get("color"), bar.index, "#444444"), each(line.get("width"), bar.index, 0), where)
+    opacity = each(settings.get("opacity"), bar.index, 1)
+    if not visible(style) or opacity == 0:
+        return ""
+    x0, x1, y0, y1 = box
+    place = {"x": min(x0, x1), "y": min(y0, y1), "width": abs(x1 - x0), "height": abs(y1 - y0)}
+    return tag("rect", place | style | ({"opacity": opacity} if opacity != 1 else {}))
+
+
+def _pattern(sheet: Sheet, bar: Bar, shape: str, colour: Any, where: str) -> str:
+    """The id of a hatching, as plotly lays it out."""
+    settings = {key: each(value, bar.index) for key, value in bar.trace["marker"]["pattern"].items()}
+    overlaid = settings.get("fillmode", "replace") == "overlay"
+    front = settings.get("fgcolor") or ("#444444" if overlaid else colour)
+    back = settings.get("bgcolor") or (colour if overlaid else "transparent")
+    opacity = settings.get("fgopacity")
+    opacity = (0.5 if overlaid else 1) if opacity is None else opacity
+    drawn = _STROKES.get(shape)
+    if drawn is None:
+        raise Unsupported(where, f"marker.pattern.shape={shape!r}")
+    size, solidity = settings.get("size", 8), settings.get("solidity", 0.3)
+    width = solidity * size
+    if shape in "/\\x":
+        size *= math.sqrt(2)
+        width = solidity * size / math.sqrt(2) if shape != "x" else size / math.sqrt(2) * (1 - math.sqrt(1 - solidity))
+    elif shape == "+":
+        width = size * (1 - math.sqrt(1 - solidity))
+    strokes = "".join(
+        f"M{number(a * size)},{number(b * size)}L{number(c * size)},{number(d * size)}" for a, b, c, d in drawn
+    )
+    paper = tag("rect", {"width": size, "height": size} | sheet.paint.fill(back, where))
+    ink = sheet.paint.stroke(front, width, where) | {"opacity": None if opacity == 1 else opacity}
+    content = paper + tag("path", {"d": strokes, "fill": "none"} | ink)
+    box = {"id": "ID", "patternUnits": "userSpaceOnUse", "width": size, "height": size}
+    return sheet.define("hatch", tag("pattern", box, content))
+
+
+_RISING = ((-0.25, 0.25, 0.25, -0.25), (0, 1, 1, 0), (0.75, 1.25, 1.25, 0.75))
+_FALLING = ((0.75, -0.25, 1.25, 0.25), (0, 0, 1, 1), (-0.25, 0.75, 0.25, 1.25))
+_STROKES = {
+    "/": _RISING,
+    "\\": _FALLING,
+    "x": _RISING + _FALLING,
+    "-": ((0, 0.5, 1, 0.5),),
+    "|": ((0.5, 0, 0.5, 1),),
+    "+": ((0.5, 0, 0.5, 1), (0, 0.5, 1, 0.5)),
+}
+
+
+def _words(sheet: Sheet, bar: Bar, box: Box) -> str:
+    trace, index = bar.trace, bar.index
+    where = f"{trace['_where']}, text {index}"
+    text = each(trace.get("text"), index, "")
+    position = each(trace.get("textposition"), index, "auto")
+    if text == "" or position == "none":
+        return ""
+    blocks = [
+        svg_text.block(text, Font.read(own_font(trace.get(name), index), own_font(trace.get("textfont"), index), sheet.font), where)
+        for name in ("insidetextfont", "outsidetextfont")
+    ]
+    return "" if blocks[0].empty else put(sheet, bar, box, str(position), blocks[0], blocks[1], where)
