@@ -1,5 +1,8 @@
 """What is served: `streamlit run dashboard.py`, or `uvicorn dashboard:app`."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-app = st.App("ui/frame.py")
+from web.entry import Entry
+
+app = st.App("ui/frame.py", middleware=[Middleware(Entry)])
