@@ -6,10 +6,9 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
-from election.problems import did_you_mean, quoted, sentences
+from election.problems import did_you_mean, quoted, sentences, strange_letter
 from election.schema import Field
 from election.words import _, listing
 
@@ -106,7 +105,7 @@ def _broken_rule(field: Field, text: str, notes: dict[str, str]) -> Complaint:
             return Complaint(what, _("Write it in full."))
         case "pattern":
             what = _("{value} is not written as this column needs it.").format(value=shown)
-            return Complaint(what, _pattern_in_words(str(limit)))
+            return Complaint(what, _pattern_in_words(str(limit), text))
     what = _("{value} is neither yes nor no here.").format(value=shown)
     return Complaint(what, _("Write “true” or “false”."), rule)
 
@@ -124,15 +123,16 @@ def _not_among(text: str, words: list[str]) -> Complaint:
     return Complaint(what, sentences(did_you_mean(text, words), known), f"enum {text}")
 
 
-def _pattern_in_words(pattern: str) -> str:
+def _pattern_in_words(pattern: str, text: str) -> str:
     """The patterns that ids and codes usually have, said in words; any other as it stands."""
     if re.fullmatch(pattern, "a-b-2023") and not re.fullmatch(pattern, "A b"):
-        return _("Write an id in small Latin letters and digits, the words joined by hyphens: “aq-jol-2”.")
+        id_form = _("Write an id in small Latin letters and digits, the words joined by hyphens: “green-party-2”.")
+        return sentences(id_form, strange_letter(text))
     if re.fullmatch(pattern, "kk") and not re.fullmatch(pattern, "kaz"):
         return _("Write two small letters, such as “en”.")
     if re.fullmatch(pattern, "KAZ") and not re.fullmatch(pattern, "KZ"):
         return _("Write three capital letters, such as “KAZ”.")
-    return _("The pattern is {pattern}").format(pattern=pattern.removeprefix("(?:").removesuffix(")"))
+    return _("It has to fit the pattern {pattern}").format(pattern=pattern.removeprefix("(?:").removesuffix(")"))
 
 
 _GAP_WORDS = {"-", "–", "—", "?", "…", "...", "n/a", "na", "n.a.", "n.d.", "nan", "null", "none", "нет", "н/д"}
@@ -259,7 +259,3 @@ def _no_link(text: str) -> Complaint:
     if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", text):
         mend = _("Write {plain}.").format(plain=f"https://{text}")
     return Complaint(what, mend)
-
-
-def as_float(value: Decimal | None) -> float:
-    return float("nan") if value is None else float(value)

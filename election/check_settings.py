@@ -26,7 +26,7 @@ def settings_name_rows(package: Mapping[str, Any], tables: Tables) -> Iterator[P
     the package leaves out is not looked in."""
     for path, (name, column) in _IDS.items():
         table = tables[name]
-        if not table.records or column in table.missing:
+        if not table.whole or not table.records or column in table.missing:
             continue
         known = {record[column] for record in table.records}
         for value in _values(package.get("dashboard"), path):

@@ -156,8 +156,8 @@ def _wrong_base(tables: Tables, contest: Contest, lines: list[Record], base: int
     mend = _("Compare votes and shares with their source.")
     if common:
         mend = _(
-            "By the shares there are about {other} votes: see if a line is missing or one too many, if “lines_complete” "
-            "is true, and if the shares are of the ballots."
+            "By the shares there are about {other} votes: see if a line is missing or one too many, if "
+            "“lines_complete” is true, and if the shares are of the ballots."
         ).format(other=_about(common))
     return tables["results"].problem(wrong[0], "share_pct", what, mend)
 

@@ -9,22 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from election.check_shares import follows, shares_add_up
-from election.contests import Contest, contests, other_figures
+from election.check_dates import (
+    held_has_a_date,
+    polling_days_are_events,
+    precision_is_the_dates,
+    results_bear_the_date,
+    spans_end_after_they_start,
+)
+from election.check_seats import all_lines_fit_the_house, no_line_exceeds_the_house, seats_are_list_and_district
+from election.check_shares import follows, shares_add_up, shares_follow
+from election.contests import contests, other_figures
 from election.problems import Findings, Problem, did_you_mean, quoted, sentences
-from election.tables import Record, Table, Tables
+from election.tables import Record, Tables
 from election.words import _, count, decimal
 
 Rule = Callable[[Tables], Iterator[Problem]]
-
-
-def held_has_a_date(tables: Tables) -> Iterator[Problem]:
-    """A contest that was held was held on a day, and everything is put in order by it."""
-    table = tables["elections"]
-    for record in table.records:
-        if record.known("status") and record["status"] == "held" and record.sound("date") and not record["date"]:
-            what = _("{contest} was held, but has no date.").format(contest=record["election_id"])
-            yield table.problem(record, "date", what, _("Write the date, or “announced” as its status."))
 
 
 def announced_has_no_results(tables: Tables) -> Iterator[Problem]:
@@ -36,86 +35,6 @@ def announced_has_no_results(tables: Tables) -> Iterator[Problem]:
             )
             mend = _("Write “held” as its status, or take the lines out.")
             yield tables["elections"].problem(contest.election, "status", what, mend)
-
-
-def results_bear_the_date(tables: Tables) -> Iterator[Problem]:
-    """The date in a result repeats the election's, for whoever opens results.csv alone: it has to be the same."""
-    for contest in contests(tables):
-        election, lines = contest.election, [line for line in contest.lines if line.known("date")]
-        wrong = [line for line in lines if line["date"] != election["date"]]
-        if not wrong or not election.sound("date"):
-            continue
-        if len(wrong) == len(lines) > 1 and len({line["date"] for line in lines}) == 1:
-            what = _("All lines of {contest} in results.csv have the date {date}.").format(
-                contest=contest.id, date=wrong[0]["date"]
-            )
-            yield tables["elections"].problem(election, "date", what, _("Correct the one that is wrong."))
-            continue
-        for line in wrong:
-            what = _("{contest} was held on {date}, says elections.csv.").format(
-                contest=contest.id, date=election["date"] or _("a day not known")
-            )
-            yield tables["results"].problem(line, "date", what, _("Write the same date, or correct the election."))
-
-
-def polling_days_are_events(tables: Tables) -> Iterator[Problem]:
-    """An event with an election's id is its polling day; the timeline puts the result there."""
-    dates = {each["election_id"]: each["date"] for each in tables["elections"].records if each.known("date")}
-    for record in tables["events"].records:
-        date = dates.get(record["election_id"]) if record.known("election_id", "start_date") else None
-        if date and record["start_date"] != date:
-            what = _("The event is the polling day of {contest}, which is {date} in elections.csv.").format(
-                contest=record["election_id"], date=date
-            )
-            mend = _("Correct the date; leave election_id empty if the event is another day of it.")
-            yield tables["events"].problem(record, "start_date", what, mend)
-
-
-def seats_are_list_and_district(tables: Tables) -> Iterator[Problem]:
-    """A seat is won on the list or in a district (or, in a house, by appointment): the parts are the whole."""
-    parts = {
-        "results": ("list_seats", "district_seats"),
-        "elections": ("list_seats", "district_seats", "appointed_seats"),
-    }
-    for name, columns in parts.items():
-        for record in tables[name].records:
-            if not (record.sound(*columns) and record.known("seats") and record.known(columns[0])):
-                continue
-            total = sum(record[column] or 0 for column in columns)
-            every = record.known(*columns[:2])
-            if total > record["seats"] or (every and total < record["seats"]):
-                record.spoil("seats", *columns)
-                what = _("{parts} seats of lists, districts and others are {total}, not {seats}.").format(
-                    parts=" + ".join(str(record[column]) for column in columns if record[column] is not None),
-                    total=total,
-                    seats=record["seats"],
-                )
-                mend = _("Correct the one that is wrong; leave empty what is not known.")
-                yield tables[name].problem(record, "seats", what, mend)
-
-
-def seats_fit_the_house(tables: Tables) -> Iterator[Problem]:
-    """A house can't have more members than seats: not one line, and not all together."""
-    for contest in contests(tables):
-        for column in ("seats", "list_seats", "district_seats"):
-            if contest.election.known(column):
-                yield from _over(tables, contest, column, contest.election[column])
-
-
-def _over(tables: Tables, contest: Contest, column: str, house: int) -> Iterator[Problem]:
-    lines = [line for line in contest.lines if line.known(column)]
-    over = [line for line in lines if line[column] > house]
-    for line in over:
-        line.spoil("seats", "list_seats", "district_seats")
-        what = _("{seats} seats are more than the {house} that there were.").format(seats=line[column], house=house)
-        yield tables["results"].problem(line, column, what, _("Correct the seats here or in elections.csv."))
-    total = sum(line[column] for line in lines)
-    if not over and total > house and all(line.sound(column) for line in contest.lines) and contest.whole:
-        contest.election.spoil("seats")
-        what = _("The lines of {contest} have {total} together, and there were {house}.").format(
-            contest=contest.id, total=total, house=house
-        )
-        yield tables["elections"].problem(contest.election, column, what, _("Correct it here or in results.csv."))
 
 
 def votes_fit_the_ballots(tables: Tables) -> Iterator[Problem]:
@@ -183,41 +102,6 @@ def _ring(start: str, before: dict[str, str]) -> list[str]:
     return chain if previous == start and start else []
 
 
-_SPANS = (
-    ("events", "start_date", "end_date"),
-    ("people", "born", "died"),
-    ("missions", "arrived_on", "reported_on"),
-)
-
-
-def spans_end_after_they_start(tables: Tables) -> Iterator[Problem]:
-    """What ends before it starts can't be drawn. Dates known to the month or year are compared as far as both go."""
-    for name, first, last in _SPANS:
-        for record in tables[name].records:
-            if not record.known(first, last):
-                continue
-            length = min(len(record[first]), len(record[last]))
-            if record[last][:length] < record[first][:length]:
-                what = _("The end, {last}, is before the start, {first}.").format(
-                    last=record[last], first=record[first]
-                )
-                yield tables[name].problem(record, last, what, _("Correct the one that is wrong."))
-
-
-def precision_is_the_dates(tables: Tables) -> Iterator[Problem]:
-    """The precision says how a date is drawn and read out; it has to be the one that the date is written with."""
-    lengths = {"year": 4, "month": 7, "day": 10}
-    for name, column in (("events", "start_date"), ("reactions", "date")):
-        for record in tables[name].records:
-            if record.known(column, "date_precision") and len(record[column]) != lengths[record["date_precision"]]:
-                right = next(word for word, length in lengths.items() if length == len(record[column]))
-                what = _("The date {date} is known to the {right}, not to the {given}.").format(
-                    date=record[column], right=right, given=record["date_precision"]
-                )
-                mend = _("Write “{right}”, or correct the date.").format(right=right)
-                yield tables[name].problem(record, "date_precision", what, mend)
-
-
 def crosschecks_name_cells(tables: Tables) -> Iterator[Problem]:
     """A second figure stands beside the first only if table and column are named as they are here."""
     table = tables["crosschecks"]
@@ -243,14 +127,17 @@ RULES: Sequence[Rule] = (
     announced_has_no_results,
     results_bear_the_date,
     polling_days_are_events,
+    no_line_exceeds_the_house,
     seats_are_list_and_district,
-    seats_fit_the_house,
+    all_lines_fit_the_house,
+    shares_follow,
     shares_add_up,
     votes_fit_the_ballots,
     turnout_follows,
     predecessors_end,
     spans_end_after_they_start,
     precision_is_the_dates,
+    crosschecks_name_cells,
 )
 
 
@@ -258,6 +145,3 @@ def check_rules(tables: Tables, findings: Findings) -> None:
     """All rules, in order; a rule comes before those that would only repeat what it finds."""
     for rule in RULES:
         findings.extend(rule(tables))
-
-
-__all__ = ["RULES", "Record", "Rule", "Table", "check_rules"]

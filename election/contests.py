@@ -44,9 +44,15 @@ def contests(tables: Tables) -> Iterator[Contest]:
 
 
 def counted(contest: Contest, tables: Tables) -> tuple[Record, ...]:
-    """The lines that votes were cast for: without those that count for nobody (invalid, nothing marked)."""
-    nobody = {each["contestant_id"] for each in tables["contestants"].records if each["kind"] == "uncounted"}
-    return tuple(line for line in contest.lines if line["contestant_id"] not in nobody)
+    """The lines of the ballot: without what counts for nobody (invalid, nothing marked) and without those who won
+    seats in districts only, who have neither votes nor a share of this ballot."""
+    kinds = {each["contestant_id"]: each["kind"] for each in tables["contestants"].records}
+    return tuple(
+        line
+        for line in contest.lines
+        if kinds.get(line["contestant_id"]) not in ("uncounted", "independents")
+        and (line.known("votes") or line.known("share_pct") or not line.sound("votes", "share_pct"))
+    )
 
 
 def other_figures(tables: Tables, table: str, key: str, column: str) -> Iterator[Decimal]:

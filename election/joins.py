@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from election.problems import Findings, Problem, did_you_mean, quoted, sentences
 from election.schema import Join
 from election.tables import Record, Table, Tables
-from election.words import _
+from election.words import _, count, listing
 
 
 def check_keys(table: Table, findings: Findings) -> None:
@@ -39,25 +40,62 @@ def _doubled(table: Table, key: tuple[str, ...], before: Record, record: Record)
 def check_references(tables: Tables, findings: Findings) -> None:
     """Every id that a table names is a row of the other. A table that the package leaves out is not looked in:
     the ids into it stay, for the day it comes."""
-    for table in tables.values():
-        for join in table.schema.joins:
-            target = tables.get(join.table)
-            if target is not None and target.records and target.missing.isdisjoint(join.others):
-                _check_join(table, join, target, findings)
+    for name, target in tables.items():
+        if not target.records:
+            continue
+        joins = [(table, join) for table in tables.values() for join in table.schema.joins if join.table == name]
+        dangling = [each for table, join in joins for each in _dangling(table, join, target)]
+        if _lost_most(target, dangling):
+            findings.add(_too_few_rows(target, dangling))
+            target.whole = False
+            continue
+        for each in dangling:
+            findings.add(_no_such_row(each, target), f"reference {each.name}")
 
 
-def _check_join(table: Table, join: Join, target: Table, findings: Findings) -> None:
-    known = {tuple(str(record.values.get(column, "")) for column in join.others) for record in target.records}
-    single = [values[0] for values in known] if len(join.others) == 1 else []
+@dataclass(frozen=True)
+class _Dangling:
+    """What a record names in vain."""
+
+    table: Table
+    record: Record
+    join: Join
+    name: str
+
+
+def _dangling(table: Table, join: Join, target: Table) -> Iterator[_Dangling]:
+    if not target.missing.isdisjoint(join.others):
+        return
+    known = _known(join, target)
     for record in table.records:
         for values in _named(record, join):
-            if values in known or not target.lost.isdisjoint(values):
-                continue
-            shown = " / ".join(values)
-            what = _("There is no {value} in {file}.").format(value=quoted(shown), file=target.schema.file)
-            problem = table.problem(record, ", ".join(join.columns), what, _mend(shown, single, target))
-            findings.add(problem, f"reference {shown}")
-            record.spoil(*join.columns)
+            if values not in known and target.lost.isdisjoint(values):
+                record.spoil(*join.columns)
+                yield _Dangling(table, record, join, " / ".join(values))
+
+
+def _known(join: Join, target: Table) -> set[tuple[str, ...]]:
+    return {tuple(str(record.values.get(column, "")) for column in join.others) for record in target.records}
+
+
+def _lost_most(target: Table, dangling: list[_Dangling]) -> bool:
+    """Whether rows are gone in bulk: many ids are named that are not there, more than there are rows."""
+    return len({each.name for each in dangling}) > max(20, len(target.records))
+
+
+def _too_few_rows(target: Table, dangling: list[_Dangling]) -> Problem:
+    names = sorted({each.name for each in dangling})
+    what = _("{n} ids that other tables name have no row here, such as {some}; the file has {rows} rows.").format(
+        n=count(len(names)), some=listing([quoted(name) for name in names[:3]]), rows=count(len(target.records))
+    )
+    mend = _("Put the rows back: they may have been cut off when the file was saved.")
+    return Problem(target.schema.file, None, ", ".join(target.schema.key), "", what, mend)
+
+
+def _no_such_row(each: _Dangling, target: Table) -> Problem:
+    known = {values[0] for values in _known(each.join, target)} if len(each.join.others) == 1 else set()
+    what = _("There is no {value} in {file}.").format(value=quoted(each.name), file=target.schema.file)
+    return each.table.problem(each.record, ", ".join(each.join.columns), what, _mend(each.name, known, target))
 
 
 def _named(record: Record, join: Join) -> Iterator[tuple[str, ...]]:
@@ -71,7 +109,7 @@ def _named(record: Record, join: Join) -> Iterator[tuple[str, ...]]:
         yield tuple(map(str, values))
 
 
-def _mend(value: str, known: list[str], target: Table) -> str:
+def _mend(value: str, known: set[str], target: Table) -> str:
     add = _("Correct it, or add the row to {file}.").format(file=target.schema.file)
     if "," in value and all(part.strip() in known for part in value.split(",")):
         return _("Several ids in one cell are separated by semicolons: {value}.").format(

@@ -87,13 +87,16 @@ def did_you_mean(word: str, words: Collection[str]) -> str:
     if not near:
         return ""
     question = _("Did you mean {near}?").format(near=quoted(near))
-    strange = [letter for letter in word if letter.isalpha() and not letter.isascii() and letter not in near]
+    return sentences(question, strange_letter("".join(letter for letter in word if letter not in near)))
+
+
+def strange_letter(word: str) -> str:
+    """A sentence on the first letter that is not Latin, where the eye takes it for one; else ""."""
+    strange = [letter for letter in word if letter.isalpha() and not letter.isascii()]
     if not strange:
-        return question
+        return ""
     alphabet = unicodedata.name(strange[0], "").partition(" ")[0].capitalize()
-    return (
-        question + " " + _("(The letter “{letter}” is {alphabet} here.)").format(letter=strange[0], alphabet=alphabet)
-    )
+    return _("The letter “{letter}” in it is {alphabet}.").format(letter=strange[0], alphabet=alphabet)
 
 
 def quoted(value: str, limit: int = 60) -> str:

@@ -153,7 +153,7 @@ def _strip(cell: str) -> str:
 
 def _reject_other_delimiter(file: str, number: int, header: tuple[str, ...]) -> None:
     for sign, name in _DELIMITERS.items():
-        if any(sign in cell for cell in header):
+        if sum(cell.count(sign) for cell in header) >= len(header):
             what = _("The columns are separated by {name}, not by commas.").format(name=name)
             mend = _("Open it in the spreadsheet and {save}.").format(save=_SAVE)
             raise UnreadableError(Problem(file, number, "", ",".join(header)[:80], what, mend))
@@ -169,7 +169,7 @@ def _wrong_width(file: str, number: int, cells: tuple[str, ...], header: tuple[s
         what = _("This row is separated by semicolons; the header is separated by commas.")
         return Problem(file, number, "", cells[0][:80], what, _("Put commas in place of the semicolons."))
     what = _("The row has {cells} cells; the header has {columns}.").format(cells=len(cells), columns=len(header))
-    mend = _('If a value has a comma in it, put the value in quotation marks: "53,900".')
+    mend = _("Put a text that has a comma in quotation marks; a figure has no comma: 3431510, 53.9.")
     if len(cells) < len(header):
         mend = _("Put the missing commas in: an empty cell still needs its comma.")
     return Problem(file, number, "", ",".join(cells)[:80], what, mend)

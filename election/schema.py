@@ -16,7 +16,7 @@ from frictionless import fields as kinds
 
 from election.descriptor import DESCRIPTOR
 from election.needs import NEEDS, Need
-from election.problems import Findings, Problem
+from election.problems import Findings, Problem, quoted
 from election.words import _, listing
 
 Reader = Callable[[str], tuple[Any, dict[str, str] | None]]
@@ -175,7 +175,8 @@ def _complaints(given: Mapping[str, Any], need: Need | None) -> Iterator[str]:
     """What in a column's description can't be used."""
     kind_of = given.get("type", "any")
     if kind_of not in _KNOWN_TYPES:
-        yield _("The type has to be one of {types}.").format(types=listing(_KNOWN_TYPES))
+        message = _("The type {given} is not known; known are {types}.")
+        yield message.format(given=quoted(str(kind_of)), types=listing(_KNOWN_TYPES))
         return
     types = _TYPES.get(need.kind, _KNOWN_TYPES) if need else _KNOWN_TYPES
     if "type" in given and kind_of not in types:

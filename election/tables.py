@@ -9,15 +9,15 @@ from typing import Any
 import pandas as pd
 
 from election.cells import gap, read_cell
-from election.problems import Findings, Problem, did_you_mean, sentences
+from election.problems import Findings, Problem, nearest
 from election.reading import Sheet
 from election.schema import Field, Schema
-from election.words import _, listing
+from election.words import _
 
 
 @dataclass
 class Record:
-    """A row while it is checked: `values` by column, `texts` as they stand in the file, `spoilt` what can't be relied on."""
+    """A row while it is checked: `values` by column, `texts` as they stand in the file, `spoilt` what is not sure."""
 
     number: int
     values: dict[str, Any]
@@ -109,16 +109,13 @@ def _header_problems(schema: Schema, sheet: Sheet) -> Iterator[Problem]:
     for each in schema.fields:
         if each.name not in sheet.header and (each.described or each.required):
             what = _("There is no column “{name}”.").format(name=each.name)
-            spare = (
-                _("There is a column {names}, which nothing here knows.").format(names=listing(others))
-                if others
-                else ""
-            )
-            mend = did_you_mean(each.name, others) or _("Add the column; a cell that is not known stays empty.")
-            yield Problem(sheet.file, 1, each.name, "", sentences(what, spare if mend else ""), mend)
+            mend = _("Add the column; a cell that is not known stays empty.")
+            if near := nearest(each.name, others):
+                mend = _("Rename “{near}” to “{name}”, if that is what it is.").format(near=near, name=each.name)
+            yield Problem(sheet.file, 1, each.name, "", what, mend)
     for name in sorted(names & set(sheet.header)):
         if sheet.header.count(name) > 1:
-            what = _("The column “{name}” is there {n} times.").format(name=name, n=sheet.header.count(name))
+            what = _("The column “{name}” is in the header {n} times.").format(name=name, n=sheet.header.count(name))
             yield Problem(
                 sheet.file, 1, name, name, what, _("Delete the one that is not meant, or give it another name.")
             )
