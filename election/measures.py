@@ -131,6 +131,17 @@ def _without_against_all(dataset: Dataset, election_id: str, lines: tuple[Line, 
     return Base("parties", total) if total else Base("parties", None, _("Every valid vote was “against all”."))
 
 
+def published_bases(dataset: Dataset, election_id: str) -> frozenset[str]:
+    """The bases of which the published shares are shares: the contest's own, and where that is the valid votes of a
+    ballot without a line "against all", the votes for parties as well, which are then the same votes."""
+    contest = dataset.row("elections", election_id)
+    own = str(contest["share_base"])
+    against_all = any(line.kind == "against_all" for line in ballot(dataset, election_id))
+    if own == "valid" and bool(contest["lines_complete"]) and not against_all:
+        return frozenset({"valid", "parties"})
+    return frozenset({own})
+
+
 def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ...]:
     """The lines to show for a base, biggest first, "against all" after them, what counted for nobody last.
 
@@ -139,7 +150,7 @@ def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ..
     the ballots and of the roll only.
     """
     base = base_of(dataset, election_id, name)
-    published = str(dataset.row("elections", election_id)["share_base"])
+    published = published_bases(dataset, election_id)
     lines = result(dataset, election_id)
     against_all = sum(line.printed or 0 for line in lines if line.kind == "against_all")
     shown = [replace(line, share=_share(line, base, published, against_all)) for line in lines if _belongs(line, name)]
@@ -153,15 +164,15 @@ def _belongs(line: Line, name: BaseName) -> bool:
     return name != "parties" or line.kind != "against_all"
 
 
-def _share(line: Line, base: Base, published: str, against_all: float) -> float | None:
+def _share(line: Line, base: Base, published: frozenset[str], against_all: float) -> float | None:
     """A line's share of the base; `against_all` is the published share of that line, for "parties" without votes."""
     if not base.known:
         return None
-    if base.name == published and line.printed is not None:
+    if base.name in published and line.printed is not None:
         return line.printed
     if base.votes and line.votes is not None:
         return share_of(line.votes, base.votes)
-    if base.name == "parties" and published == "valid" and line.printed is not None and against_all < 100:
+    if base.name == "parties" and "valid" in published and line.printed is not None and against_all < 100:
         return 100 * line.printed / (100 - against_all)
     return None
 

@@ -72,7 +72,9 @@ def counted(base: Base, lines: Sequence[Line]) -> str:
         return {
             "valid": _("Share of the valid votes, as published; their number is not."),
             "ballots": _("Share of all ballots cast, as published; their number is not."),
-            "parties": _("Share of the valid votes without those against all, from published shares."),
+            "parties": _("Share of the valid votes without those against all, from published shares.")
+            if against_all
+            else _("Share of the valid votes, as published; this ballot had no line “against all”."),
             "roll": _("Share of the voters on the roll, as published; their number is not."),
         }[base.name]
     if base.name == "ballots":
@@ -114,7 +116,8 @@ def elsewhere(dataset: Dataset, election_id: str, base: BaseName, contestant: st
         if share is None or words.share(share) in seen:
             continue
         seen.add(words.share(share))
-        parts.append(_("{share} {of_base}").format(share=words.share(share), of_base=of_base(other, kind)))
+        of = _("of the valid votes") if other == "valid" else of_base(other, kind)
+        parts.append(_("{share} {of_base}").format(share=words.share(share), of_base=of))
     if not parts:
         return ""
     return _("{name} had {shares}.").format(name=dataset.short(contestant), shares=words.listing(parts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -47,6 +48,7 @@ def real(cell: Any) -> float | None:
     return None if pd.isna(cell) else float(cell)
 
 
+@lru_cache(maxsize=128)  # a page asks for the same few contests again and again
 def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     """Every published line of a contest's own ballot, in the order of the table, `share` not yet computed.
 

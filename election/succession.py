@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from election import words
@@ -37,6 +38,7 @@ class Change:
     status: Status
 
 
+@lru_cache(maxsize=16)
 def contests(dataset: Dataset, kind: str) -> tuple[str, ...]:
     """The contests of a kind that were held and have a result, oldest first."""
     frame = dataset["elections"]
@@ -58,6 +60,7 @@ def previous(dataset: Dataset, election_id: str) -> str | None:
     return series[place - 1] if place else None
 
 
+@lru_cache(maxsize=128)
 def when(dataset: Dataset, election_id: str) -> str:
     """The contest's year, with its month where another of the same kind was held in that year."""
     row = dataset.row("elections", election_id)
@@ -67,7 +70,8 @@ def when(dataset: Dataset, election_id: str) -> str:
     return words.day(date[:7]) if len(same) > 1 else date[:4]
 
 
-def standing(dataset: Dataset, kind: str) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=16)
+def standing(dataset: Dataset, kind: str) -> Mapping[str, frozenset[str]]:
     """Contest -> who was on its ballot, oldest contest first."""
     return {
         election: frozenset(line.contestant_id for line in ballot(dataset, election))
@@ -75,7 +79,8 @@ def standing(dataset: Dataset, kind: str) -> dict[str, frozenset[str]]:
     }
 
 
-def parents(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=8)
+def parents(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """Contestant -> its direct predecessors."""
     frame = dataset["contestants"]
     found = {}
