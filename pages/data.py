@@ -3,4 +3,5 @@ from ui.page import Page
 page = Page("data")
 page.opening()
 page.filters()
+page.package()
 page.sections()

@@ -33,9 +33,7 @@ def enter(page: str, names: Sequence[str]) -> None:
     last: dict[str, Query] = st.session_state.setdefault(_LAST, {})
     arrived = st.session_state.get(_PAGE) != page
     if arrived and not any(name in st.query_params for name in names):
-        kept = dict(last.get(page, {})) | {
-            name: last[""][name] for name in SHARED if name in last.get("", {})
-        }
+        kept = dict(last.get(page, {})) | {name: last[""][name] for name in SHARED if name in last.get("", {})}
         for name, values in kept.items():
             if name in names:
                 st.query_params[name] = list(values)

@@ -101,14 +101,12 @@ class Card:
 
     def _sources(self, block_id: str, ids: tuple[str, ...]) -> None:
         if ids:
-            with st.popover(
-                _("Sources ({n})").format(n=len(ids)), type="tertiary", key=f"sources-{block_id}"
-            ):
+            with st.popover(_("Sources ({n})").format(n=len(ids)), type="tertiary", key=f"sources-{block_id}"):
                 st.html(html.sources(ids, self.dataset))
 
     def _csv(self, block_id: str, block: Chart | Listing) -> None:
         st.download_button(
-            _("Rows shown (CSV)"),
+            _("Rows (CSV)"),
             block.table.csv,
             file_name=f"{self.view.page}-{block_id}.csv",
             mime="text/csv",
@@ -140,9 +138,7 @@ class Card:
 
         names = [source.publisher or source.title for source in self.dataset.sources(chart.source_ids)]
         line = _("Sources: {names}").format(names="; ".join(dict.fromkeys(names)))
-        return chart_svg(
-            chart, framed=True, source_line=line, colours=colours.pairs(self.dataset["contestants"])
-        )
+        return chart_svg(chart, framed=True, source_line=line, colours=colours.pairs(self.dataset["contestants"]))
 
 
 def _toggle_table(chart_id: str) -> None:

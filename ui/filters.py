@@ -29,7 +29,7 @@ def show(page: str, controls: Sequence[Control], values: Any, more: Sequence[str
     """The filter bar. Controls named in `more` fold behind a button on a phone."""
     shown = [control for control in controls if control.kind != "hidden"]
     rest = [control for control in shown if control.key in more]
-    with st.container(key=f"filters-{page}", gap="small"):
+    with st.container(key=f"filterbar-{page}", gap="small"):
         _bar(f"filters-first-{page}", page, controls, [each for each in shown if each not in rest], values)
         if rest:
             active = sum(getattr(values, control.key) != control.default for control in rest)
@@ -76,9 +76,7 @@ WIDE_FIELD = 352
 
 def _select(control: Control, common: dict[str, Any]) -> None:
     labels = _labels(control)
-    st.selectbox(
-        control.label, list(labels), format_func=lambda value: labels.get(value, value), width=FIELD, **common
-    )
+    st.selectbox(control.label, list(labels), format_func=lambda value: labels.get(value, value), width=FIELD, **common)
 
 
 def _segments(control: Control, common: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,8 +11,10 @@ from election.chart import Chart
 from election.choices import Query
 from election.dataset import Dataset
 from election.render import html
+from election.render.files import package_zip
 from election.view import Cards, Listing, Pair, Prose, Section, View
 from election.views import Opened, open_page
+from election.words import _
 from ui import address, filters, links, store
 from ui.card import ROWS, Card
 
@@ -43,6 +46,17 @@ class Page:
 
     def filters(self, *, more: tuple[str, ...] = ()) -> None:
         filters.show(self.name, self.controls, self.choices, more)
+
+    def package(self) -> None:
+        """The whole data package as one file."""
+        st.download_button(
+            _("Everything (zip)"),
+            partial(package_zip, self.dataset),
+            file_name=f"{self.dataset.package.get('name', 'data')}-{self.dataset.version}.zip",
+            mime="application/zip",
+            on_click="ignore",
+            key="package",
+        )
 
     def sections(self, *names: str) -> None:
         """The sections of these names, or all that the view has, in its order. A name the view doesn't have is
