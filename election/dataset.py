@@ -97,7 +97,7 @@ class Dataset:
         labels = dict(self.schemas[table].categories.get(name, {}))
         for cell in self.tables[table][name]:
             for value in cell if isinstance(cell, tuple) else (cell,):
-                if value not in ("", None) and not pd.isna(value):
+                if not pd.isna(value) and value != "":
                     labels.setdefault(str(value), str(value))
         return labels
 
