@@ -116,7 +116,7 @@ def _picture(dataset: Dataset, found: Comparison, height: int, *, named: bool) -
     sheet = template.figure(height, left=left, right=4, top=top, bottom=0)
     sheet.update_xaxes(range=[0, len(found.contests)], showticklabels=False)
     sheet.update_yaxes(range=[height - top, 0], showticklabels=False)
-    hairlines(sheet, [number * ROW for number in range(len(found.actors))], left)
+    hairlines(sheet, [number * ROW for number in range(len(found.actors))])
     heads = list(found.contests["short_name"]) if named else _years(found)
     for number, text in enumerate(heads):
         _heading(sheet, number, text, last=number == len(heads) - 1)

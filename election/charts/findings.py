@@ -19,7 +19,7 @@ from election.words import _, count, decimal, listing, n_
 
 ROW = 36
 HEADINGS = 50
-LABELS = 130
+LABELS = 140
 LINE = 16
 # A judgement is drawn as the stance that it would be.
 _DRAWN = {"positive": "welcomed", "mixed": "mixed", "negative": "critical"}
@@ -158,7 +158,7 @@ def _picture(judging: pd.DataFrame, topics: Topics, height: int) -> go.Figure:
     sheet = template.figure(height, left=left, right=8, top=HEADINGS, bottom=0)
     sheet.update_xaxes(range=[-end, end], showticklabels=False)
     sheet.update_yaxes(range=[height - HEADINGS, 0], showticklabels=False)
-    hairlines(sheet, [number * ROW for number in range(len(topics))], left)
+    hairlines(sheet, [number * ROW for number in range(len(topics))])
     _middle_lines(sheet, middle, height - HEADINGS)
     _headings(sheet, topics, middle)
     for number, each in enumerate(lines.values()):

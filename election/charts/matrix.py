@@ -66,21 +66,23 @@ def hover(row: Any) -> str:
     return "\n".join((row.actor, stance, day(row.date)))
 
 
-def hairlines(sheet: go.Figure, heights: Sequence[float], left: int) -> None:
-    """Lines across the whole figure at these heights, over the labels at the left too: that part is in pixels."""
+def hairlines(sheet: go.Figure, heights: Sequence[float]) -> None:
+    """Lines at these heights from edge to edge of the figure: the parts over its margins are measured in pixels."""
+    left, right = sheet.layout.margin.l, sheet.layout.margin.r
     lines: list[dict[str, Any]] = []
     for y in heights:
         common = {"type": "line", "xref": "paper", "yref": "y", "y0": y, "y1": y, "layer": "below"}
         common["line"] = {"width": 1, "color": colours.GRID.light}
         lines.append({**common, "x0": 0, "x1": 1})
         lines.append({**common, "xsizemode": "pixel", "xanchor": 0, "x0": -left, "x1": 0})
+        lines.append({**common, "xsizemode": "pixel", "xanchor": 1, "x0": 0, "x1": right})
     sheet.update_layout(shapes=[*sheet.layout.shapes, *lines])
 
 
 def label(sheet: go.Figure, shift: float, y: float, text: str, **more: Any) -> None:
     """A line of text (already safe for plotly) that begins `shift` pixels right of the drawing's left edge."""
     font = {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light} | more.pop("font", {})
-    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y, "yref": "y", "yanchor": "middle"} | more
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y, "yref": "y", "yanchor": "middle", "yshift": 1} | more
     sheet.add_annotation(text=text, showarrow=False, xshift=shift, font=font, **place)
 
 
@@ -93,7 +95,7 @@ def named(found: Statements, chosen: str) -> tuple[go.Figure, int]:
     rooms = {stance: column.across * column.step * (NEEDED - left) - 6 for stance, column in columns.items()}
     top = _headings_height(found, rooms)
     sheet = _sheet(height, left, top)
-    hairlines(sheet, [-4.0, *rules], left)
+    hairlines(sheet, [-4.0, *rules])
     _row_labels(sheet, rows, places, left)
     _headings(sheet, found, columns, rooms, top)
     drawn = [
@@ -238,7 +240,7 @@ def counted(found: Statements) -> tuple[go.Figure, int]:
         lines = max(columns[stance].lines(len(cell)) for stance, cell in row.cells.items())
         height += NARROW_NAME + lines * NARROW_LINE + 4
     sheet = _sheet(height, left=7, top=top)
-    hairlines(sheet, firsts, 7)
+    hairlines(sheet, firsts)
     for row, first in zip(rows, firsts, strict=True):
         label(sheet, -7, first + NARROW_NAME / 2 + 1, template.bold(row.bloc))
     _headings(sheet, found, columns, rooms, top)

@@ -107,7 +107,7 @@ def _picture(frame: pd.DataFrame, height: int) -> go.Figure:
     largest = frame["observers"].max()
     sheet.update_xaxes(range=[0, 1 if pd.isna(largest) else float(largest)], showticklabels=False)
     sheet.update_yaxes(range=[len(frame) * ROW, 0], showticklabels=False)
-    hairlines(sheet, [number * ROW for number in range(1, len(frame))], left)
+    hairlines(sheet, [number * ROW for number in range(1, len(frame))])
     sheet.add_bar(
         x=[None if pd.isna(number) else int(number) for number in frame["observers"]],
         y=places,

@@ -135,7 +135,7 @@ def _counts(found: Statements, *, left: int, across: int) -> tuple[go.Figure, in
     sheet = template.figure(int(top) + 2, left=left, right=4, top=1, bottom=1)
     sheet.update_xaxes(range=[0, 1], showticklabels=False)
     sheet.update_yaxes(range=[top, 0], showticklabels=False)
-    matrix.hairlines(sheet, rules, left)
+    matrix.hairlines(sheet, rules)
     for stance, number, y in tops:
         words = f"<b>{count(number)}</b>  {template.safe(found.stances[stance])}"
         matrix.label(sheet, -left, y, words)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
 from election.charts.marks import HOST, look
 from election.dataset import Dataset
 from election.view import Card, Link, Mark, Quote
 from election.views.countries import country
-from election.words import _, day, n_
+from election.words import _, day
 
 PAGE = "reactions"
 
@@ -60,29 +58,3 @@ def _query(dataset: Dataset, row: Any) -> dict[str, str]:
     """The address of just this statement; the election only where it isn't the one that the page opens with."""
     query = {"reaction": row.reaction_id}
     return query if row.election_id == dataset.focus else {"election": row.election_id, **query}
-
-
-def mission_card(dataset: Dataset, row: Any) -> Card:
-    """The card of one row of `missions`: who led it, what it concluded, and its size or that none was published."""
-    reported = _("reported {date}").format(date=day(row.reported_on)) if row.reported_on else ""
-    arrived = _("arrived {date}").format(date=day(row.arrived_on)) if row.arrived_on else ""
-    return Card(
-        id=f"mission-{row.mission_id}",
-        title=row.organisation,
-        mark=stance_mark(dataset, row.stance, table="missions"),
-        subtitle=", ".join(part for part in (row.head, row.head_role) if part),
-        text=row.verdict,
-        footer="; ".join(part for part in (_size(row), arrived, reported) if part),
-        source_ids=row.source_ids,
-    )
-
-
-def _size(row: Any) -> str:
-    if pd.isna(row.observers):
-        return _("Number of observers not published")
-    observers = n_("{n} observer", "{n} observers", row.observers)
-    if pd.isna(row.countries):
-        return observers
-    return n_("{{observers}} from {n} country", "{{observers}} from {n} countries", row.countries).format(
-        observers=observers
-    )

@@ -141,6 +141,8 @@ def _in_turn(rows: pd.DataFrame) -> Sequence[str]:
 def caption(found: Statements, fit: pd.DataFrame, shown: int, choices: Choices) -> str:
     """How many of how many are shown, and how they were chosen."""
     total, number = len(found.frame), len(fit)
+    if not number:
+        return ""  # the sentence for none says it
     parts = []
     if filtered(choices):
         parts.append(

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 import pandas as pd
 
 from election.charts.comparison import comparison_chart
-from election.charts.findings import findings_chart, findings_of, findings_table
+from election.charts.findings import findings_chart, findings_of
 from election.charts.missions import missions_chart, missions_of
 from election.charts.stances import stance_matrix
 from election.charts.statements import Statements, headline, not_found, short_stance, statements
@@ -16,7 +16,8 @@ from election.choices import Control, Option, Query, read, write
 from election.dataset import Dataset
 from election.table import Column, Table
 from election.view import Block, Cards, Link, Listing, Pair, Prose, Section, View
-from election.views.reaction_cards import PAGE, mission_card, reaction_card
+from election.views.observer_cards import mission_card, topic_cards
+from election.views.reaction_cards import PAGE, reaction_card
 from election.views.reaction_filter import (
     Choices,
     caption,
@@ -27,7 +28,7 @@ from election.views.reaction_filter import (
     unfiltered,
 )
 from election.views.reaction_words import deck, kicker
-from election.words import _, n_
+from election.words import _, day, listing, n_
 
 __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
 
@@ -153,9 +154,8 @@ def _observers(dataset: Dataset, election: str) -> Iterator[Section | Pair]:
         yield Section("verdicts", (cards,), title=_("What each mission concluded"), folded=True)
     found = findings_of(dataset, election)
     if len(found):
-        sources = tuple(dict.fromkeys(source for ids in found["source_ids"] for source in ids))
-        listing = Listing("found", findings_table(found), source_ids=sources)
-        yield Section("found", (listing,), title=_("What the observers found, sentence by sentence"), folded=True)
+        block = Cards("found", tuple(topic_cards(found)))
+        yield Section("found", (block,), title=_("What the observers found, sentence by sentence"), folded=True)
 
 
 def _compared(dataset: Dataset, election: str) -> Iterator[Block]:
@@ -178,7 +178,7 @@ def _method(dataset: Dataset, found: Statements, election: str) -> Iterator[Bloc
         yield _coding(found, tests)
     missing = not_found(dataset, election)
     if len(missing):
-        yield _missing(dataset, missing)
+        yield Prose(tuple(_missing(missing)))
 
 
 def _coding(found: Statements, tests: list[dict[str, str]]) -> Listing:
@@ -200,22 +200,13 @@ def _coding(found: Statements, tests: list[dict[str, str]]) -> Listing:
     )
 
 
-def _missing(dataset: Dataset, missing: pd.DataFrame) -> Listing:
-    blocs = dataset.labels("not_found", "bloc")
-    frame = missing.assign(bloc_words=[blocs.get(bloc, bloc) for bloc in missing["bloc"]])
-    columns = (
-        Column("name", _("Actor")),
-        Column("bloc_words", _("Bloc")),
-        Column("note", _("What was found")),
-        Column("searched_on", _("Searched"), "date"),
-    )
-    return Listing(
-        "not-found",
-        Table(columns, frame, _("Looked for and not found")),
-        title=n_(
-            "Of {n} actor a statement was looked for and not found",
-            "Of {n} actors a statement was looked for and not found",
-            len(frame),
-        ),
-        reading=_("Not found is not the same as silence: the search covered what could be read."),
-    )
+def _missing(missing: pd.DataFrame) -> Iterator[str]:
+    """What was looked for in vain, in as few sentences as the notes allow."""
+    last = max(missing["searched_on"])
+    yield n_(
+        "{n} actor was looked for and not found, last on {{date}}. Not found is not the same as silence.",
+        "{n} actors were looked for and not found, last on {{date}}. Not found is not the same as silence.",
+        len(missing),
+    ).format(date=day(last))
+    for note, group in missing.groupby("note", sort=False):
+        yield _("{names}: {note}").format(names=listing(list(group["name"])), note=note[:1].lower() + note[1:])
