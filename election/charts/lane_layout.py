@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from election.charts import textwidth
 from election.charts.lane_marks import Event, bounds
@@ -98,17 +99,20 @@ def lay_out(
     hung = _hung(contests, span[0], scale, room)
     rules = [Rule((contest.day - span[0]) * scale, _AVOID[contest.focus]) for contest, _flag in hung]
     in_lanes = {key: _in_lane(events, key) for key in lanes}
-    tried = {
-        key: [pack([_item(event, span[0], scale) for event in lane], room, named, rules) for named in DEPTHS]
-        for key, lane in in_lanes.items()
-    }
-    packed = _chosen(tried, names)
+    items = {key: [_item(event, span[0], scale) for event in lane] for key, lane in in_lanes.items()}
+    packed = _packed(items, names, partial(pack, width=room, rules=rules))
     return Layout(left, span, _stacked(in_lanes, packed, names), hung, len(contests) - len(hung))
 
 
-def _chosen(tried: Mapping[str, list[list[Place]]], names: Mapping[str, tuple[str, ...]]) -> dict[str, list[Place]]:
+def _packed(
+    items: Mapping[str, list[Item]], names: Mapping[str, tuple[str, ...]], packing: Callable[..., list[Place]]
+) -> dict[str, list[Place]]:
     """For each lane the attempt with most names, as long as the lanes stay within their room: what a lane may grow
     over its least height, the same for all, is cut until they do."""
+    deepest = {key: packing(lane, named_depth=DEPTHS[0]) for key, lane in items.items()}
+    if sum(_height(places, names[key]) for key, places in deepest.items()) <= LANES_ROOM:
+        return deepest
+    tried = {key: [packing(lane, named_depth=named) for named in DEPTHS] for key, lane in items.items()}
     heights = {key: [_height(places, names[key]) for places in attempts] for key, attempts in tried.items()}
     picked: dict[str, list[Place]] = {}
     for growth in DEPTHS:

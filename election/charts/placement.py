@@ -8,6 +8,7 @@ places move apart, widths in pixels stay.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -97,11 +98,11 @@ def pack(items: Sequence[Item], width: float, named_depth: float, rules: Sequenc
     Names stay within `width` and, but for those of `always`, above `named_depth`; a mark whose name finds no room is
     placed without.
     """
-    taken: list[Box] = []
+    taken: list[Box] = []  # from the top down
     places = []
     for item in items:
         place = _named(item, taken, width, named_depth, rules) or _bare(item, taken)
-        taken.append(place.box)
+        insort(taken, place.box, key=_top)
         places.append(place)
     return places
 
@@ -111,13 +112,17 @@ def depth(places: Sequence[Place]) -> float:
     return max((place.box.bottom for place in places), default=0)
 
 
-def _tops(taken: Sequence[Box]) -> list[float]:
-    """Where a box may begin: at the top, or where another ends."""
-    return sorted({0.0, *(box.bottom for box in taken)})
+def _top(box: Box) -> float:
+    return box.top
 
 
-def _fits(box: Box, taken: Sequence[Box]) -> bool:
-    return not any(box.touches(other) for other in taken)
+def _highest(item: Item, side: Side, taken: Sequence[Box]) -> Box:
+    """The highest box for the item, named on that side, that touches none of those taken."""
+    box = item.box(side, 0)
+    for other in taken:
+        if box.touches(other):
+            box = item.box(side, other.bottom)
+    return box
 
 
 def _named(item: Item, taken: Sequence[Box], width: float, named_depth: float, rules: Sequence[Rule]) -> Place | None:
@@ -126,16 +131,10 @@ def _named(item: Item, taken: Sequence[Box], width: float, named_depth: float, r
         left, right = item.stretch(side)
         if left < 0 or right > width:
             continue
-        crossed = _crossed(item, left, right, rules)
-        for top in _tops(taken):
-            if best and top + crossed >= best[0]:
-                break
-            box = item.box(side, top)
-            if box.bottom > named_depth and not item.always:
-                break
-            if _fits(box, taken):
-                best = (top + crossed, side, box)
-                break
+        box = _highest(item, side, taken)
+        cost = box.top + _crossed(item, left, right, rules)
+        if (item.always or box.bottom <= named_depth) and (best is None or cost < best[0]):
+            best = (cost, side, box)
     if best is None:
         return None
     _cost, side, box = best
@@ -149,8 +148,7 @@ def _crossed(item: Item, left: float, right: float, rules: Sequence[Rule]) -> fl
 
 
 def _bare(item: Item, taken: Sequence[Box]) -> Place:
-    tops = _tops(taken)
-    box = next(box for box in (item.box("", top) for top in tops) if _fits(box, taken))
+    box = _highest(item, "", taken)
     return Place((box.top + box.bottom) / 2, "", box)
 
 
@@ -176,13 +174,17 @@ def hang(uprights: Sequence[tuple[float, float]], width: float, tiers: int) -> l
         for tier in range(tiers):
             for side in _SIDES:
                 boxes = _flag(place, wide, tier, side)
-                if boxes[0].left >= 0 and boxes[0].right <= width and all(_fits(box, taken) for box in boxes):
+                if boxes[0].left >= 0 and boxes[0].right <= width and not _touch(boxes, taken):
                     over = sum(boxes[0].left < other < boxes[0].right for other in later)
                     options.append((over, -tier if over else tier, Flag(tier, side), boxes))
         best = min(options, key=lambda option: option[:2], default=None)
         flags.append(best[2] if best else None)
         taken += best[3] if best else []
     return _lowered(flags)
+
+
+def _touch(boxes: Sequence[Box], taken: Sequence[Box]) -> bool:
+    return any(box.touches(other) for box in boxes for other in taken)
 
 
 def _lowered(flags: Sequence[Flag | None]) -> list[Flag | None]:
