@@ -27,7 +27,7 @@ def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Cha
     """
     kind = str(dataset.row("elections", election_id)["kind"])
     every = courses(dataset, kind, base)
-    if kind == "referendum" or not any(len(course.known) > 1 for course in every):
+    if kind == "referendum" or election_id not in contests(dataset, kind):
         return None
     shown = chosen(dataset, election_id, every, base)
     if not any(len(course.known) > 1 for course in shown):
@@ -49,20 +49,39 @@ def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Cha
 
 
 def title(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course]) -> str:
-    """How the leader's share of this contest stands among those before it:
+    """How the leader's share of this contest stands among those before it, or else where its line went from there:
 
-    'Amanat’s share is the lowest since 1999, when it stood as Otan'.
+    'Amanat’s share is the lowest since 1999, when it stood as Otan', 'Otan: 33.2% in 1999, 53.9% in 2023 as Amanat'.
     """
     first = phrases.leaders(measures.shares(dataset, election_id, base))
     if len(first) == 1:
         leader = first[0].contestant_id
         course = next((course for course in shown if _stood(course, election_id, leader)), None)
-        told = _rank(dataset, course, election_id, leader) if course else ""
+        told = course and (_rank(dataset, course, election_id, leader) or _onward(dataset, course, election_id, leader))
         if told:
             return told
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
     return _("Shares at {number} contests, {first} to {last}").format(
         number=phrases.number(len(series)), first=when(dataset, series[0]), last=when(dataset, series[-1])
+    )
+
+
+def _onward(dataset: Dataset, course: Course, election_id: str, leader: str) -> str:
+    """From this contest's share to that of the last contest of the line; empty where there is none after it."""
+    now, last = course.at(election_id), course.points[-1]
+    if now is None or now.share is None or last.share is None or last.election_id == election_id:
+        return ""
+    other = "" if last.stood_as == (leader,) else words.listing([dataset.short(each) for each in last.stood_as])
+    pattern = _("{name}: {share} in {year}, {then} in {later}")
+    if other:
+        pattern = _("{name}: {share} in {year}, {then} in {later} as {other}")
+    return pattern.format(
+        name=dataset.short(leader),
+        share=words.share(now.share),
+        year=when(dataset, election_id),
+        then=words.share(last.share),
+        later=when(dataset, last.election_id),
+        other=other,
     )
 
 
@@ -143,7 +162,8 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence
                 low=words.share(min(tops.values()), 0),
             )
         )
-    parts.append(_("A break in a line: it did not stand."))
+    if any(_broken(course, series) for course in shown):
+        parts.append(_("A break in a line: it did not stand."))
     if any(point.share is None for course in shown for point in course.points):
         parts.append(_("Dashed across: it stood, but its share is not known."))
     if threshold:
@@ -151,6 +171,12 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence
     if election_id != series[-1]:
         parts.append(_("The ringed point is {year}.").format(year=when(dataset, election_id)))
     return " ".join(parts)
+
+
+def _broken(course: Course, series: Sequence[str]) -> bool:
+    """Whether a line goes on after a contest at which it did not stand."""
+    places = [series.index(point.election_id) for point in course.points]
+    return len(places) < places[-1] - places[0] + 1
 
 
 def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Course], shown: Sequence[Course]) -> str:

@@ -77,11 +77,11 @@ def draw(
     figure.add_traces(
         [
             *_scale(panels),
-            _years(panels, dataset, list(limits)),
+            *_years(panels, dataset, list(limits)),
             _threshold(panels, limits, places),
             *(line for panel in panels for line in _line(panel, dataset, places)),
             *(_points(panel, dataset, places, election_id) for panel in panels),
-            *_words(panels, places),
+            *_words(panels, places, election_id),
         ]
     )
     return figure
@@ -166,7 +166,7 @@ def _strokes(pieces: Sequence[Sequence[Spot]], colour: str, width: float = 1, da
     }
 
 
-def _words(panels: Sequence[Panel], places: Mapping[str, float]) -> list[Mark]:
+def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: str) -> list[Mark]:
     """Names over the panels, and the last value beside the last point."""
     names, earlier, values = [], [], []
     for panel in panels:
@@ -180,7 +180,8 @@ def _words(panels: Sequence[Panel], places: Mapping[str, float]) -> list[Mark]:
         if panel.course.known:
             last = panel.course.known[-1]
             x, y = _at(panel, places, last)
-            values.append(((x + 0.02, y), template.bold(words.share(last.share or 0))))
+            beside = 0.045 if last.election_id == election_id != list(places)[-1] else 0.02
+            values.append(((x + beside, y), template.bold(words.share(last.share or 0))))
     return [
         _text(names, "middle right", colours.TEXT.light),
         _text(earlier, "middle right", colours.SECONDARY.light, 12),
@@ -209,26 +210,31 @@ def _scale(panels: Sequence[Panel]) -> list[Mark]:
     ]
 
 
-def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> Mark:
-    ends = [(0.0, series[0]), (1.0, series[-1])] if len(series) > 1 else [(0.5, series[0])]
-    spots = [
-        ((panel.x(place), panel.zero + 2), str(dataset.row("elections", election)["date"])[:4])
-        for panel in panels
-        for place, election in ends
-    ]
-    return _text(spots, "bottom center", colours.SECONDARY.light, 12)
+def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> list[Mark]:
+    """The first and the last contest's year under each panel, within its width."""
+    first, last = (str(dataset.row("elections", election)["date"])[:4] for election in (series[0], series[-1]))
+    starts = [((panel.x(0) - 0.01, panel.zero + 1), first) for panel in panels]
+    ends = [((panel.x(1) + 0.03, panel.zero + 1), last) for panel in panels]
+    marks = [_text(starts, "bottom right", colours.SECONDARY.light, 12)]
+    return [*marks, _text(ends, "bottom left", colours.SECONDARY.light, 12)] if len(series) > 1 else marks
 
 
 def _threshold(panels: Sequence[Panel], limits: Mapping[str, float | None], places: Mapping[str, float]) -> Mark:
-    """A step that holds from one contest to the next, with nothing where no threshold is known."""
-    series, pieces = list(limits), []
+    """Each contest's threshold from half way to the one before to half way to the next, with the steps between."""
+    series = list(limits)
+    pieces: list[list[Spot]] = []
     for panel in panels:
+        piece: list[Spot] = []
         for number, election in enumerate(series):
-            limit = limits[election]
+            limit, here = limits[election], places[election]
             if limit is None or limit > panel.top:
+                pieces, piece = [*pieces, piece], []
                 continue
-            end = places[series[number + 1]] if number + 1 < len(series) else places[election] + 0.04
-            pieces.append([(panel.x(places[election]), panel.y(limit)), (panel.x(end), panel.y(limit))])
+            before = places[series[number - 1]] if number else here
+            after = places[series[number + 1]] if number + 1 < len(series) else here
+            y = panel.y(limit)
+            piece = [*piece, (panel.x((before + here) / 2), y), (panel.x((here + after) / 2), y)]
+        pieces.append(piece)
     return _strokes(pieces, colours.TERTIARY.light, dash="dot")
 
 
@@ -260,6 +266,7 @@ def _points(panel: Panel, dataset: Dataset, places: Mapping[str, float], electio
         "cliponaxis": False,
         "marker": {
             "color": [colours.PAPER.light if ring else colour for ring in here],
+            "opacity": 1,
             "size": [9 if ring else 6 for ring in here],
             "line": {"color": colour, "width": [2 if ring else 0 for ring in here]},
         },

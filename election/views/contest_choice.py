@@ -1,0 +1,50 @@
+"""The contests that have a result, as a choice; and the base with which a contest opens."""
+
+from __future__ import annotations
+
+from election import phrases
+from election.choices import Option, Query
+from election.dataset import Dataset
+from election.measures import BASES, BaseName, base_of
+from election.result import ballot
+from election.succession import contests
+
+
+def contest_options(dataset: Dataset) -> tuple[Option, ...]:
+    """Every contest that was held and has a result: kinds in the dictionary's order, the newest first in each."""
+    kinds = dataset.labels("elections", "kind")
+    newest_first = [election for kind in kinds for election in reversed(contests(dataset, kind))]
+    return tuple(
+        Option(election, str(dataset.row("elections", election)["short_name"]))
+        for election in newest_first
+        if ballot(dataset, election)
+    )
+
+
+def opening_contest(dataset: Dataset) -> str:
+    """The focus if it has a result, else the newest contest that has one; empty where none has."""
+    known = [option.value for option in contest_options(dataset)]
+    return dataset.focus if dataset.focus in known else next(iter(known), "")
+
+
+def asked_contest(dataset: Dataset, query: Query) -> str:
+    """The contest that a query asks for, where there is such a one; else the opening one."""
+    asked = [value for value in query.get("election", ()) if value]
+    known = {option.value for option in contest_options(dataset)}
+    return asked[-1] if asked and asked[-1] in known else opening_contest(dataset)
+
+
+def base_options(dataset: Dataset, election_id: str) -> tuple[Option, ...]:
+    """What shares can be of, with the reason where they can't be."""
+    if not election_id:
+        return ()
+    kind = phrases.kind_of(ballot(dataset, election_id))
+    return tuple(
+        Option(name, phrases.base_label(name, kind), base_of(dataset, election_id, name).reason) for name in BASES
+    )
+
+
+def opening_base(dataset: Dataset, election_id: str) -> BaseName:
+    """Valid votes where they are known, else whatever the published shares are shares of."""
+    known: list[BaseName] = [name for name in BASES if election_id and base_of(dataset, election_id, name).known]
+    return known[0] if known else "valid"
