@@ -4,5 +4,6 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from web.entry import Entry
+from web.files import routes
 
-app = st.App("ui/frame.py", middleware=[Middleware(Entry)])
+app = st.App("ui/frame.py", routes=routes(), middleware=[Middleware(Entry)])

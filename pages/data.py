@@ -3,5 +3,4 @@ from ui.page import Page
 page = Page("data")
 page.opening()
 page.filters()
-page.package()
 page.sections()

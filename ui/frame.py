@@ -7,10 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from election import live
 from election.views import available
-from ui import foot, links, problems, store, style
+from ui import foot, links, problems, style
 
-PAGE_FOLDER = Path(__file__).parent.parent / "pages"
+PAGE_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 _LOG = logging.getLogger(__name__)
 
 
@@ -22,7 +23,7 @@ def _pages(names: dict[str, object]) -> dict[str, st.Page]:
 
 
 def main() -> None:
-    state = store.current()
+    state = live.current()
     if state.dataset is None:
         st.set_page_config(page_title=problems.TITLE, layout="wide")
         style.apply(None)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import streamlit as st
 
+from election.render import html
 from election.view import Link
+from ui.filters import plain
 
 PAGE_FILES = "links.pages"
 
@@ -15,9 +19,10 @@ def register(pages: dict[str, st.Page]) -> None:
 
 
 def onward(link: Link, page: str) -> None:
-    """A bold link with an arrow to another page, or a button to the same page with other choices."""
-    target = st.session_state[PAGE_FILES].get(link.page)
-    if target is None:
-        return
-    with st.container(key=f"onward-{page}-{link.page}-{abs(hash(link.label)) % 10**6}"):
-        st.page_link(target, label=f"{link.label} →", query_params=dict(link.query))
+    """A bold link with an arrow to another page, or to the same page with other choices; a file is a plain link."""
+    with st.container(key=f"onward-{page}-{link.page.replace('.', '-')}-{crc32(link.label.encode())}"):
+        target = st.session_state[PAGE_FILES].get(link.page)
+        if target is not None:
+            st.page_link(target, label=f"{plain(link.label)} →", query_params=dict(link.query))
+        elif "." in link.page:
+            st.html(html.file_link(link))

@@ -1,72 +1,71 @@
-"""A page, top to bottom: `begin` reads the address and builds the view, the rest draws its parts in order."""
+"""A page, top to bottom: reading the address builds the view, the rest draws its parts in order."""
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
+from election import live
 from election.chart import Chart
 from election.choices import Query
 from election.dataset import Dataset
 from election.render import html
-from election.render.files import package_zip
-from election.view import Cards, Listing, Pair, Prose, Section, View
+from election.view import Block, Cards, Listing, Pair, Prose, Section, View
 from election.views import Opened, open_page
-from election.words import _
-from ui import address, filters, links, store
+from ui import address, filters, links
 from ui.card import ROWS, Card
+from ui.parts import Parts
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What all readers of one address share: the view, and its HTML as far as it has been made."""
+
+    opened: Opened
+    parts: Parts = field(default_factory=Parts)
 
 
 class Page:
     """One page for one reader and one address."""
 
     def __init__(self, name: str) -> None:
-        state = store.current()
+        state = live.current()
         assert state.dataset is not None  # the frame shows the problems page instead of a page
         self.dataset: Dataset = state.dataset
         self.name = name
-        controls = _open(self.dataset, name, {}).controls
+        controls = _open(self.dataset, name, {}).opened.controls
         address.enter(name, [*(control.key for control in controls), ROWS])
-        opened = _open(self.dataset, name, address.query())
-        self.view: View = opened.view
-        self.choices: Any = opened.choices
-        self.controls = opened.controls
-        self._card = Card(self.dataset, self.view, self.controls)
+        kept = _open(self.dataset, name, address.query())
+        self.view: View = kept.opened.view
+        self.choices: Any = kept.opened.choices
+        self.controls = kept.opened.controls
+        self._parts = kept.parts
+        self._card = Card(self.dataset, kept.opened, kept.parts)
         self._notices = state.notices() + self.view.notices
 
     def opening(self) -> None:
         """Notices, then the answer."""
-        st.html(html.notices(self._notices) + html.opening(self.view))
+        st.html(html.notices(self._notices) + self._parts.once("opening", html.opening, self.view))
 
     def figures(self) -> None:
         if self.view.figures:
-            st.html(html.figures(self.view.figures, self.dataset))
+            st.html(self._parts.once("figures", html.figures, self.view.figures, self.dataset))
 
     def filters(self, *, more: tuple[str, ...] = ()) -> None:
         filters.show(self.name, self.controls, self.choices, more)
 
-    def package(self) -> None:
-        """The whole data package as one file."""
-        st.download_button(
-            _("Everything (zip)"),
-            partial(package_zip, self.dataset),
-            file_name=f"{self.dataset.package.get('name', 'data')}-{self.dataset.version}.zip",
-            mime="application/zip",
-            on_click="ignore",
-            key="package",
-        )
-
     def sections(self, *names: str) -> None:
-        """The sections of these names, or all that the view has, in its order. A name the view doesn't have is
-        left out: the data has nothing for it."""
+        """The sections of these names, or all that the view has, in its order. A name the view doesn't have is left
+        out: the data has nothing for it."""
         for part in self.view.sections:
-            if isinstance(part, Pair):
-                if not names or part.left.id in names:
+            first = part.left.id if isinstance(part, Pair) else part.id
+            if not names or first in names:
+                if isinstance(part, Pair):
                     self._pair(part)
-            elif not names or part.id in names:
-                self._section(part)
+                else:
+                    self._section(part)
 
     def _pair(self, pair: Pair) -> None:
         with st.container(key=f"pair-{pair.left.id}"):
@@ -78,31 +77,27 @@ class Page:
         with st.container(key=f"section-{section.id}"):
             if section.title or section.text:
                 st.html(html.heading(section.title, section.text, 2, section.id))
-            for block in section.blocks:
-                self._block(block, level=3 if section.title else 0)
+            for number, block in enumerate(section.blocks):
+                self._block(block, f"{section.id}-{number}", level=3 if section.title else 0)
             if section.link:
                 links.onward(section.link, self.name)
 
-    def _block(self, block: Any, level: int) -> None:
+    def _block(self, block: Block, place: str, level: int) -> None:
         match block:
             case Chart():
                 self._card.chart(block, level)
             case Listing():
                 self._card.listing(block, level)
             case Cards():
-                st.html(html.cards(block, self.dataset))
+                st.html(self._parts.once(place, html.cards, block, self.dataset))
             case Prose():
-                st.html(html.prose(block, self.dataset))
+                st.html(self._parts.once(place, html.prose, block, self.dataset))
 
 
-def _open(dataset: Dataset, name: str, query: Query) -> Opened:
-    frozen = tuple(sorted((key, tuple(values)) for key, values in query.items()))
-    return _opened(dataset.folder, dataset.version, name, frozen, dataset)
+def _open(dataset: Dataset, name: str, query: Query) -> _Kept:
+    return _kept(dataset, name, tuple(sorted((key, tuple(values)) for key, values in query.items() if key != ROWS)))
 
 
-@st.cache_resource(show_spinner=False, max_entries=128)
-def _opened(
-    folder: Any, version: str, name: str, query: tuple[tuple[str, tuple[str, ...]], ...], _dataset: Dataset
-) -> Opened:
-    # One view for all readers of the same address: it is never written to.
-    return open_page(_dataset, name, dict(query))
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={Dataset: hash})
+def _kept(dataset: Dataset, name: str, query: tuple[tuple[str, tuple[str, ...]], ...]) -> _Kept:
+    return _Kept(open_page(dataset, name, dict(query)))

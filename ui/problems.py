@@ -39,7 +39,7 @@ def show(folder: Path, problems: Sequence[Problem]) -> None:
     ).format(folder=folder)
     st.html(html.opening(View("problems", TITLE, "", headline, deck)))
     frame = pd.DataFrame([vars(problem) for problem in problems], columns=[column.key for column in _COLUMNS])
-    st.html(html.table(Table(_COLUMNS, frame), None))
+    st.html(html.table(Table(_COLUMNS, frame)))
 
 
 def fault() -> None:

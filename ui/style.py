@@ -30,18 +30,16 @@ _NAMES = {
 
 
 def apply(dataset: Dataset | None) -> None:
-    st.html(f"<style>{_sheet(_figure_colours(dataset))}</style>")
+    """`dataset` is None where there is nothing sound to show: then only the tokens are needed."""
+    st.html(_sheet(dataset))
 
 
-def _figure_colours(dataset: Dataset | None) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(colours.pairs(dataset["contestants"]).items())) if dataset else ()
-
-
-@lru_cache(maxsize=8)
-def _sheet(pairs: tuple[tuple[str, str], ...]) -> str:
+@lru_cache(maxsize=2)
+def _sheet(dataset: Dataset | None) -> str:
+    pairs = colours.pairs(dataset["contestants"]) if dataset else {}
     tokens = "".join(f"--{name}:light-dark({pair.light},{pair.dark});" for name, pair in _NAMES.items())
-    figures = "".join(_figure_rule(light, dark) for light, dark in pairs)
-    return f".stApp{{{tokens}}}{_RULES.read_text(encoding='utf-8')}{figures}"
+    figures = "".join(_figure_rule(light, dark) for light, dark in pairs.items())
+    return f"<style>.stApp{{{tokens}}}{_RULES.read_text(encoding='utf-8')}{figures}</style>"
 
 
 def _figure_rule(light: str, dark: str) -> str:

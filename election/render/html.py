@@ -9,9 +9,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from election import words
+from election.chart import Chart
 from election.dataset import Dataset
 from election.table import Table
-from election.view import Cards, Figure, Notice, Prose, View
+from election.view import Cards, Figure, Link, Listing, Notice, Prose, View
 
 
 @cache
@@ -59,9 +60,15 @@ def note(text: str) -> str:
     return _render("note", text)
 
 
-def table(block: Table, dataset: Dataset) -> str:
-    """A real table with caption and headers; gaps in the words of their column; sources as links."""
+def table(block: Table, dataset: Dataset | None = None) -> str:
+    """A real table with caption and headers; gaps in the words of their column; sources as links, for which
+    alone the dataset is needed."""
     return _render("table", block, dataset)
+
+
+def card_foot(block: Chart | Listing, dataset: Dataset, files: Sequence[Link]) -> str:
+    """Under a chart or table: its note, its sources and its files, the last two folded."""
+    return _render("card_foot", block, dataset, files)
 
 
 def cards(block: Cards, dataset: Dataset) -> str:
@@ -69,9 +76,8 @@ def cards(block: Cards, dataset: Dataset) -> str:
     return _render("cards", block, dataset)
 
 
-def sources(ids: Sequence[str], dataset: Dataset) -> str:
-    """A list of sources: publisher, title as link, date or 'no date shown', language."""
-    return _render("sources", dataset.sources(ids))
+def file_link(link: Link) -> str:
+    return _render("file_link", link)
 
 
 def fold(label: str) -> str:

@@ -52,6 +52,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         "the whole package, with its dictionary, is one zip."
     )
     sections = (
+        Section("package", (), link=Link(_("Everything as one zip"), f"{NAME}.zip")),
         _rows_section(dataset, choices),
         _dictionary(dataset, choices.table),
         _sources(dataset, used),

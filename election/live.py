@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import streamlit as st
-
-from election import DataError, Dataset, Problem, load
-from election.dataset import signature
+from election.dataset import DataError, Dataset, Problem, load, signature
 from election.view import Notice
 from election.words import _, n_
 
@@ -67,11 +65,11 @@ def folder() -> Path:
     return Path(os.environ.get("ELECTION_DATA") or Path(__file__).parent.parent / "data")
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _store(path: Path) -> Store:
     return Store(path)
 
 
 def current() -> Store:
-    """The store of this app's folder, as the files are now."""
+    """The store of this app's folder, as the files are now: one for all readers and all threads of this process."""
     return _store(folder()).refresh()
