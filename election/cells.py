@@ -105,7 +105,7 @@ def _broken_rule(field: Field, text: str, notes: dict[str, str]) -> Complaint:
             return Complaint(what, _("Write it in full."))
         case "pattern":
             what = _("{value} is not written as this column needs it.").format(value=shown)
-            return Complaint(what, _pattern_in_words(str(limit), text))
+            return Complaint(what, _pattern_in_words(str(limit), text), rule)
     what = _("{value} is neither yes nor no here.").format(value=shown)
     return Complaint(what, _("Write “true” or “false”."), rule)
 

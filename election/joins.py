@@ -49,8 +49,14 @@ def check_references(tables: Tables, findings: Findings) -> None:
             findings.add(_too_few_rows(target, dangling))
             target.whole = False
             continue
+        by_name: dict[str, list[_Dangling]] = {}
         for each in dangling:
-            findings.add(_no_such_row(each, target), f"reference {each.name}")
+            by_name.setdefault(each.name, []).append(each)
+        for together in by_name.values():
+            if len(together) > Findings.TOLD_ONE_BY_ONE:
+                findings.add(_row_is_gone(target, together))
+            else:
+                findings.extend(_no_such_row(each, target) for each in together)
 
 
 @dataclass(frozen=True)
@@ -79,8 +85,10 @@ def _known(join: Join, target: Table) -> set[tuple[str, ...]]:
 
 
 def _lost_most(target: Table, dangling: list[_Dangling]) -> bool:
-    """Whether rows are gone in bulk: many ids are named that are not there, more than there are rows."""
-    return len({each.name for each in dangling}) > max(20, len(target.records))
+    """Whether rows are gone in bulk: many ids are named in vain, measured by the rows there are, and most of them
+    again and again or very many at all. (Ids that are written wrong are few, or each is named once.)"""
+    names = len({each.name for each in dangling})
+    return names >= 5 and 4 * names > len(target.records) and (names >= 10 or len(dangling) >= 2 * names)
 
 
 def _too_few_rows(target: Table, dangling: list[_Dangling]) -> Problem:
@@ -92,10 +100,36 @@ def _too_few_rows(target: Table, dangling: list[_Dangling]) -> Problem:
     return Problem(target.schema.file, None, ", ".join(target.schema.key), "", what, mend)
 
 
+def _row_is_gone(target: Table, together: list[_Dangling]) -> Problem:
+    """One row that many name: told once, at the table that it is missing from, with the first place in each file."""
+    places: dict[str, list[int]] = {}
+    for each in together:
+        places.setdefault(each.table.schema.file, []).append(each.record.number)
+    words = [_place(file, numbers) for file, numbers in places.items()]
+    name, others = together[0].name, together[0].join.others
+    what = _("There is no row {value} here, but it is named in {places}.").format(
+        value=quoted(name), places=listing(words)
+    )
+    mend = sentences(
+        _("Put the row back, or correct the ids that name it."), did_you_mean(name, _single(together[0].join, target))
+    )
+    return Problem(target.schema.file, None, ", ".join(others), name, what, mend)
+
+
+def _place(file: str, numbers: list[int]) -> str:
+    place = _("{file} row {row}").format(file=file, row=numbers[0])
+    return place if len(numbers) == 1 else _("{place} and {n} more").format(place=place, n=count(len(numbers) - 1))
+
+
 def _no_such_row(each: _Dangling, target: Table) -> Problem:
-    known = {values[0] for values in _known(each.join, target)} if len(each.join.others) == 1 else set()
     what = _("There is no {value} in {file}.").format(value=quoted(each.name), file=target.schema.file)
-    return each.table.problem(each.record, ", ".join(each.join.columns), what, _mend(each.name, known, target))
+    mend = _mend(each.name, _single(each.join, target), target)
+    return each.table.problem(each.record, ", ".join(each.join.columns), what, mend)
+
+
+def _single(join: Join, target: Table) -> set[str]:
+    """The ids of the other table, where they are single words that one can be mistaken for another."""
+    return {values[0] for values in _known(join, target)} if len(join.others) == 1 else set()
 
 
 def _named(record: Record, join: Join) -> Iterator[tuple[str, ...]]:

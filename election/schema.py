@@ -141,7 +141,7 @@ def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str,
     if need and need.words:
         limits["enum"] = [word for word in given.get("enum", need.words) if word in need.words]
     if "pattern" in limits:
-        limits["pattern"] = f"(?:{limits['pattern']})"
+        limits["pattern"] = _grouped(limits["pattern"])
     return limits
 
 
@@ -192,26 +192,32 @@ def _complaints(given: Mapping[str, Any], need: Need | None) -> Iterator[str]:
 
 
 def _bad_limits(kind: str, limits: Mapping[str, Any], need: Need | None) -> Iterator[str]:
-    number = kind in ("int", "num", "share")
+    types: tuple[type, ...] = {"int": (int,), "num": (int, float), "share": (int, float)}.get(kind, (str,))
     for name in ("minimum", "maximum"):
-        if name in limits and number and (type(limits[name]) not in (int, float) or limits[name] != limits[name]):
-            yield _("The constraint “{name}” has to be a number.").format(name=name)
+        if name in limits and int in types and (type(limits[name]) not in types or limits[name] != limits[name]):
+            yield _("The constraint “{name}” has to be a number as the column has them.").format(name=name)
     for name in ("minLength", "maxLength"):
         if name in limits and type(limits[name]) is not int:
             yield _("The constraint “{name}” has to be a whole number.").format(name=name)
     words = limits.get("enum", [])
-    if not isinstance(words, list) or not all(type(word) in ((int, float) if number else (str,)) for word in words):
+    if not isinstance(words, list) or not all(type(word) in types for word in words):
         yield _("The constraint “enum” has to be a list of values of the column's type.")
     elif words and need and need.words and not set(words) <= set(need.words):
         yield _("The constraint “enum” can only hold {words}.").format(words=listing(need.words))
-    if "pattern" in limits and not _is_pattern(limits["pattern"]):
+    if "pattern" in limits and not (isinstance(limits["pattern"], str) and _is_pattern(limits["pattern"])):
         yield _("The constraint “pattern” is not a regular expression.")
 
 
-def _is_pattern(pattern: Any) -> bool:
+def _grouped(pattern: str) -> str:
+    """As one thing, so that “a|b” between ^ and $ is not “begins with a, or ends with b”."""
+    return f"(?:{pattern})"
+
+
+def _is_pattern(pattern: str) -> bool:
+    """Whether frictionless can use it, which sets it between ^ and $."""
     try:
-        re.compile(pattern)
-    except (re.error, TypeError, RecursionError, OverflowError):
+        re.compile(f"^{_grouped(pattern)}$")
+    except (re.error, RecursionError, OverflowError):
         return False
     return True
 
