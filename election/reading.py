@@ -97,16 +97,17 @@ def _every_other_nul(content: bytes) -> bool:
 
 
 def _not_utf8(file: str, content: bytes, position: int) -> Problem:
-    """Cyrillic in one byte a letter gives itself away: nearly all bytes over 127 are letters of it."""
-    high = bytes(byte for byte in content if byte > 127)
-    letters = re.findall(r"[А-яЁё]", high.decode("cp1251", errors="replace"))
-    cyrillic = len(letters) > 0.8 * len(high)
+    """Cyrillic in one byte a letter gives itself away: most bytes over 127 stand in words of such. (In Latin writing they
+    are single letters with a mark.)"""
+    high = sum(byte > 127 for byte in content)
+    words = re.findall(r"[А-яЁё]{2,}", content.decode("cp1251", errors="replace"))
+    cyrillic = 2 * sum(map(len, words)) > high
     line_end = content.find(b"\n", position)
     line = content[content.rfind(b"\n", 0, position) + 1 : line_end if line_end >= 0 else len(content)]
-    words = line.decode("cp1251" if cyrillic else "cp1252", errors="replace").strip()
+    text = line.decode("cp1251" if cyrillic else "cp1252", errors="replace")
     at = len(content[content.rfind(b"\n", 0, position) + 1 : position])
     row = _row_of(content[:position].decode("latin-1"))
-    return _other_encoding(file, row, words[max(0, at - 10) : at + 20], "Windows-1251" if cyrillic else "")
+    return _other_encoding(file, row, text[max(0, at - 10) : at + 20].strip(), "Windows-1251" if cyrillic else "")
 
 
 def _other_encoding(file: str, row: int | None, value: str, name: str) -> Problem:
