@@ -10,16 +10,15 @@ from election.chart import Chart
 from election.charts import marks, template
 from election.charts.compared import Comparison, always_mild, compare, comparison_sentence
 from election.charts.marks import Mark
-from election.charts.matrix import hairlines, label
+from election.charts.sheet import Sheet
 from election.charts.statements import short_stance
 from election.charts.textwidth import width, wrap
 from election.dataset import Dataset
 from election.table import Column, Table
-from election.words import _, day, n_
+from election.words import _, n_
 
 ROW = 34
 HEADINGS = 30
-NARROW_HEADINGS = 26
 LABELS = 112
 LINE = 15
 
@@ -32,16 +31,15 @@ def comparison_chart(dataset: Dataset, election_id: str) -> Chart | None:
     found = compare(dataset, election_id)
     if not found.actors:
         return None
-    height = HEADINGS + len(found.actors) * ROW
-    narrow_height = NARROW_HEADINGS + len(found.actors) * ROW
+    wide, narrow = _picture(dataset, found, named=True), _picture(dataset, found, named=False)
     return Chart(
         id="comparison",
         title=comparison_sentence(found),
         reading=_reading(found),
-        figure=_picture(dataset, found, height, named=True),
-        height=height,
-        narrow=_picture(dataset, found, narrow_height, named=False),
-        narrow_height=narrow_height,
+        figure=wide,
+        height=wide.layout.height,
+        narrow=narrow,
+        narrow_height=narrow.layout.height,
         table=_table(dataset, found),
         note=_note(dataset, found),
         source_ids=found.source_ids,
@@ -103,41 +101,36 @@ def _table(dataset: Dataset, found: Comparison) -> Table:
 
 
 def _years(found: Comparison) -> list[str]:
-    """The contests' years, with the month where two have the same."""
+    """The contests' years, with the month as a number where two have the same: a phone has no room for its name."""
     dates = list(found.contests["date"])
     years = [date[:4] for date in dates]
-    return [year if years.count(year) == 1 else day(date[:7]) for year, date in zip(years, dates, strict=True)]
+    return [year if years.count(year) == 1 else date[:7] for year, date in zip(years, dates, strict=True)]
 
 
-def _picture(dataset: Dataset, found: Comparison, height: int, *, named: bool) -> go.Figure:
+def _picture(dataset: Dataset, found: Comparison, *, named: bool) -> go.Figure:
     lines = {actor: wrap(actor, LABELS, lines=2) for actor in found.actors}
     left = 20 + int(max(width(line, bold=True) for each in lines.values() for line in each))
-    top = HEADINGS if named else NARROW_HEADINGS
-    sheet = template.figure(height, left=left, right=4, top=top, bottom=0)
-    sheet.update_xaxes(range=[0, len(found.contests)], showticklabels=False)
-    sheet.update_yaxes(range=[height - top, 0], showticklabels=False)
-    hairlines(sheet, [number * ROW for number in range(len(found.actors))])
+    sheet = Sheet(len(found.actors) * ROW, (0, len(found.contests)), left, 4, HEADINGS)
+    sheet.hairlines([number * ROW for number in range(len(found.actors))])
     heads = list(found.contests["short_name"]) if named else _years(found)
     for number, text in enumerate(heads):
         _heading(sheet, number, text, last=number == len(heads) - 1)
     for number, each in enumerate(lines.values()):
         for line, text in enumerate(each):
             y = (number + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
-            label(sheet, -left, y, template.bold(text))
+            sheet.label(-left, y, template.bold(text))
     _cells_drawn(sheet, dataset, found, named)
-    return sheet
+    return sheet.figure()
 
 
-def _heading(sheet: go.Figure, number: int, text: str, *, last: bool) -> None:
-    lines = "<br>".join(map(template.safe, wrap(text, 90)))
-    sheet.add_annotation(
-        x=number, xref="x", xanchor="left", xshift=-6, y=1, yref="paper", yanchor="bottom", yshift=4, align="left",
-        text=f"<b>{lines}</b>" if last else lines, showarrow=False,
-        font={"family": template.FONT, "size": template.LABEL, "color": colours.SECONDARY.light},
-    )  # fmt: skip
+def _heading(sheet: Sheet, number: int, text: str, *, last: bool) -> None:
+    """The name of a contest over its column, its last line just above the rows; the latest is bold."""
+    lines = "<br>".join(map(template.bold if last else template.safe, wrap(text, 90 if len(text) > 7 else 44)))
+    font = {"color": colours.SECONDARY.light}
+    sheet.heading(number, HEADINGS - 4, lines, yanchor="bottom", xshift=-6, align="left", font=font)
 
 
-def _cells_drawn(sheet: go.Figure, dataset: Dataset, found: Comparison, named: bool) -> None:
+def _cells_drawn(sheet: Sheet, dataset: Dataset, found: Comparison, named: bool) -> None:
     labels = dataset.labels("reactions", "stance")
     names = list(found.contests["short_name"])
     drawn = []
@@ -154,12 +147,10 @@ def _cells_drawn(sheet: go.Figure, dataset: Dataset, found: Comparison, named: b
     marks.draw(sheet, drawn)
 
 
-def _gap(sheet: go.Figure, column: int, y: float, none_found: bool, named: bool) -> None:
+def _gap(sheet: Sheet, column: int, y: float, none_found: bool, named: bool) -> None:
     """What stands where there is no mark: a dash, or that none was found, on two lines where room is short."""
     text = _("none found") if none_found else "–"
     lines = [text] if named else text.split()
     printed = "<br>".join(map(template.safe, lines))
-    label(
-        sheet, -5, y, f"<i>{printed}</i>" if none_found else printed,
-        x=column, xref="x", align="left", font={"color": colours.SECONDARY.light},
-    )  # fmt: skip
+    text = f"<i>{printed}</i>" if none_found else printed
+    sheet.label(-5, y, text, x=column, xref="x", align="left", font={"color": colours.SECONDARY.light})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,7 +12,7 @@ from election import colours
 from election.chart import Chart
 from election.charts import marks, template
 from election.charts.marks import Mark
-from election.charts.matrix import hairlines, label
+from election.charts.sheet import Sheet
 from election.charts.textwidth import width, wrap
 from election.dataset import Dataset
 from election.table import Column, Table
@@ -65,13 +66,13 @@ def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
     if judging.empty:
         return None
     topics = _topics(judging)
-    height = HEADINGS + len(topics) * ROW
+    picture = _picture(judging, topics)
     return Chart(
         id="findings",
         title=_title(topics),
         reading=_reading(judging),
-        figure=_picture(judging, topics, height),
-        height=height,
+        figure=picture,
+        height=picture.layout.height,
         table=findings_table(judging),
         note=_note(len(frame) - len(judging), judging),
         source_ids=tuple(dict.fromkeys(source for ids in judging["source_ids"] for source in ids)),
@@ -148,25 +149,23 @@ def _note(neutral: int, judging: pd.DataFrame) -> str:
     return " ".join(parts)
 
 
-def _picture(judging: pd.DataFrame, topics: Topics, height: int) -> go.Figure:
+def _picture(judging: pd.DataFrame, topics: Topics) -> go.Figure:
     """Shortcomings grow to the left of the middle column, improvements to its right; what is both stands in it."""
     middle = max(numbers["mixed"] for numbers in topics.values()) / 2
     # Both sides alike, so that the headings have the same room.
     end = middle + max(max(numbers["negative"], numbers["positive"]) for numbers in topics.values()) + 0.3
     lines = {topic: wrap(topic, LABELS) for topic in topics}
     left = 14 + int(max(width(line) for each in lines.values() for line in each))
-    sheet = template.figure(height, left=left, right=8, top=HEADINGS, bottom=0)
-    sheet.update_xaxes(range=[-end, end], showticklabels=False)
-    sheet.update_yaxes(range=[height - HEADINGS, 0], showticklabels=False)
-    hairlines(sheet, [number * ROW for number in range(len(topics))])
-    _middle_lines(sheet, middle, height - HEADINGS)
+    sheet = Sheet(len(topics) * ROW, (-end, end), left, 8, HEADINGS)
+    sheet.hairlines([number * ROW for number in range(len(topics))])
+    _middle_lines(sheet, middle)
     _headings(sheet, topics, middle)
     for number, each in enumerate(lines.values()):
         for line, text in enumerate(each):
             y = (number + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
-            label(sheet, -left, y, template.safe(text))
+            sheet.label(-left, y, template.safe(text))
     marks.draw(sheet, _marks(judging, list(topics), middle), size=12)
-    return sheet
+    return sheet.figure()
 
 
 def _marks(judging: pd.DataFrame, order: Sequence[str], middle: float) -> list[Mark]:
@@ -184,16 +183,13 @@ def _marks(judging: pd.DataFrame, order: Sequence[str], middle: float) -> list[M
     return drawn
 
 
-def _middle_lines(sheet: go.Figure, middle: float, bottom: float) -> None:
-    lines = [
-        {"type": "line", "xref": "x", "yref": "y", "x0": x, "x1": x, "y0": 0, "y1": bottom, "layer": "below",
-         "line": {"width": 1, "color": colours.AXIS.light}}
-        for x in {-middle, middle}
-    ]  # fmt: skip
-    sheet.update_layout(shapes=[*sheet.layout.shapes, *lines])
+def _middle_lines(sheet: Sheet, middle: float) -> None:
+    line = {"width": 1, "color": colours.AXIS.light}
+    common = {"type": "line", "xref": "x", "yref": "y", "y0": 0, "y1": sheet.down, "layer": "below", "line": line}
+    sheet.shapes += [{**common, "x0": x, "x1": x} for x in sorted({-middle, middle})]
 
 
-def _headings(sheet: go.Figure, topics: Topics, middle: float) -> None:
+def _headings(sheet: Sheet, topics: Topics, middle: float) -> None:
     """How many of each over their side, in the colour of their marks."""
     worse, both, better = (_total(topics, polarity) for polarity in ("negative", "mixed", "positive"))
     aside = 14 if both else 8
@@ -204,9 +200,7 @@ def _headings(sheet: go.Figure, topics: Topics, middle: float) -> None:
     if both:
         parts.append((both, _("both"), "mixed", 0, "center", 0))
     for number, words, stance, x, anchor, shift in parts:
-        for text, size, down in ((count(number), 20, 0), (words, template.LABEL, 24)):
-            sheet.add_annotation(
-                x=x, xref="x", xanchor=anchor, xshift=shift, y=1, yref="paper", yanchor="top", yshift=HEADINGS - down,
-                text=template.bold(text), showarrow=False, align=anchor,
-                font={"family": template.FONT, "size": size, "color": marks.look(stance).text.light},
-            )  # fmt: skip
+        font = {"color": marks.look(stance).text.light}
+        place: dict[str, Any] = {"xanchor": anchor, "align": anchor, "xshift": shift}
+        sheet.heading(x, 0, template.bold(count(number)), **place, font={**font, "size": 20})
+        sheet.heading(x, 24, template.bold(words), **place, font=font)

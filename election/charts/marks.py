@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
-
 from election import colours
 from election.charts import template
+from election.charts.sheet import Sheet
 from election.colours import Pair
 from election.view import Shape
 
@@ -65,41 +64,42 @@ def look(stance: str, relayed: bool = False) -> Look:
     return known._replace(shape="ring") if relayed else known
 
 
-def draw(sheet: go.Figure, marks: Sequence[Mark], *, size: float = SIZE) -> None:
-    """Adds the marks to the figure as one trace, in the order given."""
+def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
+    """Puts the marks on the sheet as one trace, in the order given."""
     looks = [look(mark.stance, mark.relayed) for mark in marks]
     fills = [each.colour.light for each in looks]
-    labelled = any(mark.label for mark in marks)
-    sheet.add_scatter(
-        x=[mark.x for mark in marks],
-        y=[mark.y for mark in marks],
-        mode="markers+text" if labelled else "markers",
-        text=[_label(mark) for mark in marks] if labelled else None,
-        textposition="middle right",
-        textfont={"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
-        customdata=[[mark.id, _lines(mark.hover)] for mark in marks],
-        hovertemplate="%{customdata[1]}<extra></extra>",
-        cliponaxis=False,
-        marker={
-            "symbol": [_SYMBOLS[each.shape] for each in looks],
-            "size": [_across(each.shape, size) for each in looks],
-            "color": fills,
-            "opacity": 1,  # plotly thins marks of several sizes unless told not to
-            "line": {
+    sheet.traces.append(
+        {
+            "type": "scatter",
+            "x": [mark.x for mark in marks],
+            "y": [mark.y for mark in marks],
+            "mode": "markers+text" if any(mark.label for mark in marks) else "markers",
+            "text": [_label(mark) for mark in marks],
+            "textposition": "middle right",
+            "textfont": {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
+            "customdata": [[mark.id, _lines(mark.hover)] for mark in marks],
+            "hovertemplate": "%{customdata[1]}<extra></extra>",
+            "cliponaxis": False,
+            "marker": {
+                "symbol": [_SYMBOLS[each.shape] for each in looks],
+                "size": [_across(each.shape, size) for each in looks],
                 "color": fills,
-                "width": [0 if each.shape in ("disc", "diamond") else _EDGE for each in looks],
+                "opacity": 1,  # plotly thins marks of several sizes unless told not to
+                "line": {
+                    "color": fills,
+                    "width": [0 if each.shape in ("disc", "diamond") else _EDGE for each in looks],
+                },
             },
-        },
+        }
     )
-    halves = [
+    sheet.shapes += [
         _path(_half((size - 1) / 2), mark.x, mark.y, fill=each.colour)
         for mark, each in zip(marks, looks, strict=True)
         if each.shape == "half"
     ]
-    sheet.update_layout(shapes=[*sheet.layout.shapes, *halves])
 
 
-def beside(sheet: go.Figure, shift: float, y: float, stance: str, *, size: float = SIZE) -> None:
+def beside(sheet: Sheet, shift: float, y: float, stance: str, *, size: float = SIZE) -> None:
     """One mark in the margin, `shift` pixels right of the drawing's left edge: for a row that has a verdict."""
     shape, _tone, colour, _text = look(stance)
     r = (size - 1) / 2
@@ -109,8 +109,9 @@ def beside(sheet: go.Figure, shift: float, y: float, stance: str, *, size: float
         "half": [(_circle(r), None, colour), (_half(r), colour, None)],
         "diamond": [(_diamond(size / 2 + 1), colour, None)],
     }
-    shapes = [_path(path, 0, y, xref="paper", shift=shift, fill=fill, edge=edge) for path, fill, edge in parts[shape]]
-    sheet.update_layout(shapes=[*sheet.layout.shapes, *shapes])
+    sheet.shapes += [
+        _path(path, 0, y, xref="paper", shift=shift, fill=fill, edge=edge) for path, fill, edge in parts[shape]
+    ]
 
 
 def _across(shape: Shape, size: float) -> float:

@@ -1,8 +1,4 @@
-"""Statements laid out in rows of blocs and columns of stances: with names where there is room, counted where not.
-
-Vertical places are pixels from the top of the drawing, horizontal ones parts of its width, so that the rows stay as
-they are while the columns follow the page. Labels stand in the margin at the left, measured in pixels.
-"""
+"""Statements laid out in rows of blocs and columns of stances: with names where there is room, counted where not."""
 
 from __future__ import annotations
 
@@ -15,6 +11,7 @@ import plotly.graph_objects as go
 from election import colours
 from election.charts import marks, template
 from election.charts.marks import Mark
+from election.charts.sheet import Sheet
 from election.charts.statements import Statements
 from election.charts.textwidth import width, wrap
 from election.words import _, count, day
@@ -22,6 +19,7 @@ from election.words import _, count, day
 LINE = 20  # from one name to the next
 TEXT_LINE = 17  # from one line of a wrapped label to the next
 GAP = 14  # between two blocs
+MARGIN = 8  # at the right
 BESIDE = 22  # a mark and the space up to its name
 BETWEEN = 12  # space after the longest name of a column
 NEEDED = 960  # width at which names must not touch: the column of a page on a small laptop
@@ -66,38 +64,18 @@ def hover(row: Any) -> str:
     return "\n".join((row.actor, stance, day(row.date)))
 
 
-def hairlines(sheet: go.Figure, heights: Sequence[float]) -> None:
-    """Lines at these heights from edge to edge of the figure: the parts over its margins are measured in pixels."""
-    left, right = sheet.layout.margin.l, sheet.layout.margin.r
-    lines: list[dict[str, Any]] = []
-    for y in heights:
-        common = {"type": "line", "xref": "paper", "yref": "y", "y0": y, "y1": y, "layer": "below"}
-        common["line"] = {"width": 1, "color": colours.GRID.light}
-        lines.append({**common, "x0": 0, "x1": 1})
-        lines.append({**common, "xsizemode": "pixel", "xanchor": 0, "x0": -left, "x1": 0})
-        lines.append({**common, "xsizemode": "pixel", "xanchor": 1, "x0": 0, "x1": right})
-    sheet.update_layout(shapes=[*sheet.layout.shapes, *lines])
-
-
-def label(sheet: go.Figure, shift: float, y: float, text: str, **more: Any) -> None:
-    """A line of text (already safe for plotly) that begins `shift` pixels right of the drawing's left edge."""
-    font = {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light} | more.pop("font", {})
-    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y, "yref": "y", "yanchor": "middle", "yshift": 1} | more
-    sheet.add_annotation(text=text, showarrow=False, xshift=shift, font=font, **place)
-
-
-def named(found: Statements, chosen: str) -> tuple[go.Figure, int]:
-    """The figure for a wide page, every mark with its actor's short name, and its height in pixels."""
+def named(found: Statements, chosen: str) -> go.Figure:
+    """The figure for a wide page, every mark with its actor's short name."""
     rows = _rows(found, MANY_KINDS)
     left = 24 + int(max(width(text, bold=not row.kind) for row in rows for text in row.label))
     columns = _named_columns(found, rows, NEEDED - left)
     places, rules, height = _places(rows, columns)
     rooms = {stance: column.across * column.step * (NEEDED - left) - 6 for stance, column in columns.items()}
     top = _headings_height(found, rooms)
-    sheet = _sheet(height, left, top)
-    hairlines(sheet, [-4.0, *rules])
-    _row_labels(sheet, rows, places, left)
-    _headings(sheet, found, columns, rooms, top)
+    sheet = Sheet(height, (0, 1), left, MARGIN, top)
+    sheet.hairlines([-4.0, *rules])
+    _row_labels(sheet, rows, places)
+    _headings(sheet, found, columns, rooms)
     drawn = [
         _mark(item, chosen, *_place(columns[stance], number, first + LINE / 2, LINE), name=True)
         for row, first in zip(rows, places, strict=True)
@@ -105,7 +83,7 @@ def named(found: Statements, chosen: str) -> tuple[go.Figure, int]:
         for number, item in enumerate(cell)
     ]
     marks.draw(sheet, drawn)
-    return sheet, height + top
+    return sheet.figure()
 
 
 def _rows(found: Statements, many: int) -> list[_Row]:
@@ -182,24 +160,17 @@ def _name(item: Any) -> str:
     return str(item.short_name)
 
 
-def _sheet(height: int, left: int, top: int) -> go.Figure:
-    sheet = template.figure(height + top, left=left, right=8, top=top, bottom=0)
-    sheet.update_xaxes(range=[0, 1], showticklabels=False)
-    sheet.update_yaxes(range=[height, 0], showticklabels=False)
-    return sheet
-
-
-def _row_labels(sheet: go.Figure, rows: Sequence[_Row], firsts: Sequence[float], left: float) -> None:
+def _row_labels(sheet: Sheet, rows: Sequence[_Row], firsts: Sequence[float]) -> None:
     before = ""
     for row, first in zip(rows, firsts, strict=True):
         if row.kind and row.bloc != before:
-            label(sheet, -left, first - LINE / 2, template.bold(row.bloc))
+            sheet.label(-sheet.left, first - LINE / 2, template.bold(row.bloc))
         for number, text in enumerate(row.label):
             y = first + LINE / 2 + number * TEXT_LINE
             if row.kind:
-                label(sheet, -left, y, template.safe(text), font={"color": colours.SECONDARY.light})
+                sheet.label(-sheet.left, y, template.safe(text), font={"color": colours.SECONDARY.light})
             else:
-                label(sheet, -left, y, template.bold(text))
+                sheet.label(-sheet.left, y, template.bold(text))
         before = row.bloc
 
 
@@ -207,27 +178,22 @@ def _headings_height(found: Statements, rooms: Mapping[str, float]) -> int:
     return 34 + TEXT_LINE * max(len(_heading(found.stances[stance], room)) for stance, room in rooms.items())
 
 
-def _headings(
-    sheet: go.Figure, found: Statements, columns: Mapping[str, _Column], rooms: Mapping[str, float], height: int
-) -> None:
-    """Over each column how many there are and of what, in the stance's colour for words, from `height` down."""
+def _headings(sheet: Sheet, found: Statements, columns: Mapping[str, _Column], rooms: Mapping[str, float]) -> None:
+    """Over each column how many there are and of what, in the stance's colour for words."""
     for stance, column in columns.items():
-        colour = marks.look(stance).text.light
+        font = {"color": marks.look(stance).text.light}
         words = "<br>".join(map(template.bold, _heading(found.stances[stance], rooms[stance])))
-        for text, size, down in ((template.bold(count(found.counts[stance])), 20, 0), (words, template.LABEL, 24)):
-            sheet.add_annotation(
-                x=column.start, xref="x", xanchor="left", xshift=-7, y=1, yref="paper", yanchor="top",
-                yshift=height - down, text=text, showarrow=False, align="left",
-                font={"family": template.FONT, "size": size, "color": colour},
-            )  # fmt: skip
+        number = template.bold(count(found.counts[stance]))
+        sheet.heading(column.start, 0, number, xshift=-7, font={**font, "size": 20})
+        sheet.heading(column.start, 24, words, xshift=-7, align="left", font=font)
 
 
 def _heading(words: str, room: float) -> list[str]:
     return wrap(words, room / _BOLD)
 
 
-def counted(found: Statements) -> tuple[go.Figure, int]:
-    """The figure for a phone, and its height: the same marks without names, under the name of their bloc."""
+def counted(found: Statements) -> go.Figure:
+    """The figure for a phone: the same marks without names, under the name of their bloc."""
     rows = _rows(found, many=len(found.frame))
     part = 1 / len(found.stances)
     step = part * 0.94 / NARROW_ACROSS
@@ -239,11 +205,11 @@ def counted(found: Statements) -> tuple[go.Figure, int]:
         firsts.append(height)
         lines = max(columns[stance].lines(len(cell)) for stance, cell in row.cells.items())
         height += NARROW_NAME + lines * NARROW_LINE + 4
-    sheet = _sheet(height, left=7, top=top)
-    hairlines(sheet, firsts)
+    sheet = Sheet(height, (0, 1), 7, MARGIN, top)
+    sheet.hairlines(firsts)
     for row, first in zip(rows, firsts, strict=True):
-        label(sheet, -7, first + NARROW_NAME / 2 + 1, template.bold(row.bloc))
-    _headings(sheet, found, columns, rooms, top)
+        sheet.label(-7, first + NARROW_NAME / 2 + 1, template.bold(row.bloc))
+    _headings(sheet, found, columns, rooms)
     drawn = [
         _mark(
             item, "", *_place(columns[stance], number, first + NARROW_NAME + NARROW_LINE / 2, NARROW_LINE), name=False
@@ -253,4 +219,4 @@ def counted(found: Statements) -> tuple[go.Figure, int]:
         for number, item in enumerate(cell)
     ]
     marks.draw(sheet, drawn, size=10)
-    return sheet, height + top
+    return sheet.figure()

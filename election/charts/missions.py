@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from election import colours
 from election.chart import Chart
 from election.charts import marks, template
-from election.charts.matrix import hairlines, label
+from election.charts.sheet import Sheet
 from election.charts.textwidth import width, wrap
 from election.dataset import Dataset
 from election.table import Column, Table
@@ -34,13 +34,13 @@ def missions_chart(dataset: Dataset, election_id: str) -> Chart | None:
     frame = missions_of(dataset, election_id)
     if frame.empty:
         return None
-    height = 8 + len(frame) * ROW
+    picture = _picture(frame)
     return Chart(
         id="missions",
         title=missions_sentence(frame),
         reading=_reading(frame),
-        figure=_picture(frame, height),
-        height=height,
+        figure=picture,
+        height=picture.layout.height,
         table=_table(frame),
         source_ids=tuple(dict.fromkeys(source for ids in frame["source_ids"] for source in ids)),
     )
@@ -99,34 +99,35 @@ def _table(frame: pd.DataFrame) -> Table:
     return Table(columns, frame, _("Observer missions"))
 
 
-def _picture(frame: pd.DataFrame, height: int) -> go.Figure:
+def _picture(frame: pd.DataFrame) -> go.Figure:
     names = [wrap(name, LABELS, lines=2) for name in frame["short_name"]]
     left = BESIDE + 14 + int(max(width(line) for each in names for line in each))
-    sheet = template.figure(height, left=left, right=44, top=4, bottom=4)
     places = [(number + 0.5) * ROW for number in range(len(frame))]
     largest = frame["observers"].max()
-    sheet.update_xaxes(range=[0, 1 if pd.isna(largest) else float(largest)], showticklabels=False)
-    sheet.update_yaxes(range=[len(frame) * ROW, 0], showticklabels=False)
-    hairlines(sheet, [number * ROW for number in range(1, len(frame))])
-    sheet.add_bar(
-        x=[None if pd.isna(number) else int(number) for number in frame["observers"]],
-        y=places,
-        width=BAR,
-        orientation="h",
-        marker={"color": colours.TERTIARY.light, "line": {"width": 0}},
-        hoverinfo="skip",
+    sheet = Sheet(len(frame) * ROW, (0, 1 if pd.isna(largest) else float(largest)), left, 44, 4, 4)
+    sheet.hairlines([number * ROW for number in range(1, len(frame))])
+    sheet.traces.append(
+        {
+            "type": "bar",
+            "x": [None if pd.isna(number) else int(number) for number in frame["observers"]],
+            "y": places,
+            "width": BAR,
+            "orientation": "h",
+            "marker": {"color": colours.TERTIARY.light, "line": {"width": 0}},
+            "hoverinfo": "skip",
+        }
     )
     for y, each, row in zip(places, names, frame.itertuples(), strict=True):
         for line, text in enumerate(each):
-            label(sheet, BESIDE - left, y + (line - (len(each) - 1) / 2) * 15, template.safe(text))
+            sheet.label(BESIDE - left, y + (line - (len(each) - 1) / 2) * 15, template.safe(text))
         marks.beside(sheet, 7 - left, y, row.stance)
         _size(sheet, y, row.observers)
-    return sheet
+    return sheet.figure()
 
 
-def _size(sheet: go.Figure, y: float, observers: int) -> None:
+def _size(sheet: Sheet, y: float, observers: int) -> None:
     if pd.isna(observers):
         words = f"<i>{template.safe(_('not published'))}</i>"
-        label(sheet, 0, y, words, font={"color": colours.SECONDARY.light})
+        sheet.label(0, y, words, font={"color": colours.SECONDARY.light})
     else:
-        label(sheet, 6, y, template.bold(count(observers)), x=int(observers), xref="x")
+        sheet.label(6, y, template.bold(count(observers)), x=int(observers), xref="x")

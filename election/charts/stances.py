@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from election.chart import Chart
 from election.charts import marks, matrix, template
 from election.charts.marks import Mark
+from election.charts.sheet import Sheet
 from election.charts.statements import (
     Statements,
     actors_or_statements,
@@ -27,17 +28,17 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
     `chosen` is the id of a statement whose name is set bold. A click gives the choice `reaction`.
     """
     found = statements(dataset, election_id)
-    wide, height = matrix.named(found, chosen)
-    narrow, narrow_height = matrix.counted(found)
-    note = _("A stance is coded on a statement as a whole; how is said below.")
+    wide, narrow = matrix.named(found, chosen), matrix.counted(found)
+    coded = _("A stance is coded on the statement as a whole, by the tests at the end of the page.")
+    note = coded if dataset.settings["stance_method"] else ""
     return Chart(
         id="stances",
         title=through_host(found),
         reading=_reading(found),
         figure=wide,
-        height=height,
+        height=wide.layout.height,
         narrow=narrow,
-        narrow_height=narrow_height,
+        narrow_height=narrow.layout.height,
         table=_matrix_table(found),
         note=" ".join(filter(None, (note, missing_actors(dataset, election_id)))),
         source_ids=_sources(found),
@@ -92,16 +93,15 @@ LABELS = 178  # left of the marks: count and words
 def stance_counts(dataset: Dataset, election_id: str) -> Chart:
     """The statements on the contest counted by stance: a row of marks for each, one mark a statement."""
     found = statements(dataset, election_id)
-    wide, height = _counts(found, left=LABELS, across=24)
-    narrow, narrow_height = _counts(found, left=LABELS - 20, across=12)
+    wide, narrow = _counts(found, left=LABELS, across=24), _counts(found, left=LABELS - 20, across=12)
     return Chart(
         id="stance-counts",
         title=_("{headline}; {host}").format(headline=headline(found), host=_lower(through_host(found))),
         reading=" ".join(filter(None, (_("One mark is one statement."), _counts_rule(found)))),
         figure=wide,
-        height=height,
+        height=wide.layout.height,
         narrow=narrow,
-        narrow_height=narrow_height,
+        narrow_height=narrow.layout.height,
         table=_counts_table(found),
         source_ids=_sources(found),
     )
@@ -117,8 +117,8 @@ def _lower(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-def _counts(found: Statements, *, left: int, across: int) -> tuple[go.Figure, int]:
-    """A figure with at most `across` marks in a line, and its height."""
+def _counts(found: Statements, *, left: int, across: int) -> go.Figure:
+    """A figure with at most `across` marks in a line."""
     drawn: list[Mark] = []
     rules: list[float] = []
     tops: list[tuple[str, int, float]] = []
@@ -132,15 +132,12 @@ def _counts(found: Statements, *, left: int, across: int) -> tuple[go.Figure, in
             drawn.append(Mark(x, y, stance, row.relayed, row.reaction_id, hover=matrix.hover(row)))
         top += ROW + max(0, -(-number // across) - 1) * LINE
         rules.append(top)
-    sheet = template.figure(int(top) + 2, left=left, right=4, top=1, bottom=1)
-    sheet.update_xaxes(range=[0, 1], showticklabels=False)
-    sheet.update_yaxes(range=[top, 0], showticklabels=False)
-    matrix.hairlines(sheet, rules)
+    sheet = Sheet(top, (0, 1), left, 4, 1, 1)
+    sheet.hairlines(rules)
     for stance, number, y in tops:
-        words = f"<b>{count(number)}</b>  {template.safe(found.stances[stance])}"
-        matrix.label(sheet, -left, y, words)
+        sheet.label(-left, y, f"<b>{count(number)}</b>  {template.safe(found.stances[stance])}")
     marks.draw(sheet, drawn, size=10)
-    return sheet, int(top) + 2
+    return sheet.figure()
 
 
 def _counts_table(found: Statements) -> Table:
