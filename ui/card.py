@@ -43,9 +43,9 @@ class Card:
                 st.html(self._parts.once(f"rows-{chart.id}", html.table, chart.table, self.dataset))
             else:
                 self._picture(chart)
-            with st.container(horizontal=True, gap="medium", key=f"foot-{chart.id}"):
-                files = self._files(chart.id, ("csv", "svg", "png"))
-                st.html(self._parts.once(f"foot-{chart.id}", html.card_foot, chart, self.dataset, files))
+            if chart.note:
+                st.html(html.note(chart.note))
+            with st.container(horizontal=True, gap="medium", key=f"cardfoot-{chart.id}"):
                 st.button(
                     _("Chart") if rows else _("Table"),
                     type="tertiary",
@@ -53,6 +53,8 @@ class Card:
                     on_click=_toggle_rows,
                     args=(chart.id,),
                 )
+                files = self._files(chart.id, ("csv", "svg", "png"))
+                st.html(self._parts.once(f"foot-{chart.id}", html.card_foot, chart.source_ids, self.dataset, files))
 
     def listing(self, listing: Listing, level: int) -> None:
         with st.container(key=f"card-{listing.id}"):
@@ -61,7 +63,9 @@ class Card:
     def _listing(self, listing: Listing, level: int) -> str:
         heading = html.heading(listing.title, listing.reading, level, listing.id) if listing.title else ""
         files = self._files(listing.id, ("csv",))
-        return heading + html.table(listing.table, self.dataset) + html.card_foot(listing, self.dataset, files)
+        note = html.note(listing.note) if listing.note else ""
+        foot = html.card_foot(listing.source_ids, self.dataset, files)
+        return heading + html.table(listing.table, self.dataset) + note + foot
 
     def _picture(self, chart: Chart) -> None:
         config = CONFIG | ({"displayModeBar": "hover", "doubleClick": "reset"} if chart.zoom else {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -98,6 +99,6 @@ def _open(dataset: Dataset, name: str, query: Query) -> _Kept:
     return _kept(dataset, name, tuple(sorted((key, tuple(values)) for key, values in query.items() if key != ROWS)))
 
 
-@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={Dataset: hash})
+@lru_cache(maxsize=256)
 def _kept(dataset: Dataset, name: str, query: tuple[tuple[str, tuple[str, ...]], ...]) -> _Kept:
     return _Kept(open_page(dataset, name, dict(query)))

@@ -9,10 +9,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from election import words
-from election.chart import Chart
 from election.dataset import Dataset
 from election.table import Table
-from election.view import Cards, Figure, Link, Listing, Notice, Prose, View
+from election.view import Cards, Figure, Link, Notice, Prose, View
 
 
 @cache
@@ -66,9 +65,9 @@ def table(block: Table, dataset: Dataset | None = None) -> str:
     return _render("table", block, dataset)
 
 
-def card_foot(block: Chart | Listing, dataset: Dataset, files: Sequence[Link]) -> str:
-    """Under a chart or table: its note, its sources and its files, the last two folded."""
-    return _render("card_foot", block, dataset, files)
+def card_foot(source_ids: Sequence[str], dataset: Dataset, files: Sequence[Link]) -> str:
+    """Under a chart or table: its sources and its files, folded."""
+    return _render("card_foot", dataset.sources(source_ids), files)
 
 
 def cards(block: Cards, dataset: Dataset) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Protocol
 
 from election.choices import Control, Query, read
@@ -48,10 +49,20 @@ def available(dataset: Dataset) -> dict[str, Any]:
 
 
 def open_page(dataset: Dataset, name: str, query: Query) -> Opened:
-    """The page of that name for an address's query; KeyError when there is no such page in this data."""
+    """The page of that name for an address's query; KeyError when there is no such page in this data.
+
+    The last few hundred views are kept: many readers open the same link, and a page, its files and its text are the
+    same view. Nobody may write to one.
+    """
+    return _opened(dataset, name, tuple(sorted((key, tuple(values)) for key, values in query.items())))
+
+
+@lru_cache(maxsize=256)
+def _opened(dataset: Dataset, name: str, query: tuple[tuple[str, tuple[str, ...]], ...]) -> Opened:
     page = available(dataset)[name]
-    controls = page.controls(dataset, query)
-    values, notices = read(controls, query)
+    asked = dict(query)
+    controls = page.controls(dataset, asked)
+    values, notices = read(controls, asked)
     choices = page.Choices(**values)
     view = page.view(dataset, choices)
     return Opened(replace(view, notices=notices + view.notices), choices, controls)

@@ -27,9 +27,7 @@ def serve(data: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
     environment = os.environ | {"ELECTION_DATA": str(data)}
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait(f"{address}/_stcore/health", server)

@@ -1,0 +1,94 @@
+"""HTML is made of what the view says, and of nothing that the data brings along."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+
+from election import Dataset
+from election.render import html
+from election.table import Column, Table
+from election.view import Card, Cards, Figure, Link, Mark, Notice, Prose, Quote, View
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e"
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+
+def parsed(text: str) -> _Tags:
+    parser = _Tags()
+    parser.feed(text)
+    return parser
+
+
+def hostile_parts(dataset: Dataset) -> dict[str, str]:
+    card = Card(
+        HOSTILE, HOSTILE, HOSTILE, Mark("disc", "mixed", HOSTILE), HOSTILE, Quote(HOSTILE, HOSTILE), HOSTILE,
+        ((HOSTILE, HOSTILE),), HOSTILE, link=Link(HOSTILE, "timeline", {"event": HOSTILE}),
+    )  # fmt: skip
+    table = Table((Column("a", HOSTILE), Column("b", HOSTILE)), pd.DataFrame({"a": [HOSTILE], "b": [HOSTILE]}), HOSTILE)
+    return {
+        "opening": html.opening(View("p", HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
+        "notices": html.notices([Notice(HOSTILE, (HOSTILE,))]),
+        "figures": html.figures([Figure(HOSTILE, HOSTILE, HOSTILE, ())], dataset),
+        "heading": html.heading(HOSTILE, HOSTILE, 2, HOSTILE),
+        "prose": html.prose(Prose((HOSTILE,)), dataset),
+        "table": html.table(table, dataset),
+        "grid": html.cards(Cards("c", (card,)), dataset),
+        "rows": html.cards(Cards("c", (card,), "rows", ((HOSTILE, 1),)), dataset),
+        "empty": html.cards(Cards("c", (), empty=HOSTILE), dataset),
+    }
+
+
+def test_text_from_the_data_is_never_markup(small: Dataset) -> None:
+    for name, text in hostile_parts(small).items():
+        found = parsed(text)
+        assert "script" not in found.tags, name
+        assert "img" not in found.tags, name
+        assert not [attribute for attribute, _value in found.attributes if attribute.startswith("on")], name
+
+
+def test_a_figure_carries_its_base_and_its_source(good: Dataset) -> None:
+    text = html.figures([Figure("Turnout", "54.2%", "of the roll", ("vlast-2023-03-27",))], good)
+    assert "of the roll" in text
+    assert 'href="https://vlast.kz/' in text
+
+
+def test_a_table_has_caption_headers_and_its_gap_in_words() -> None:
+    columns = (Column("name", "Party"), Column("votes", "Votes", "count", gap="not published"))
+    table = Table(columns, pd.DataFrame({"name": ["A"], "votes": pd.array([pd.NA], dtype="Int64")}), "Votes by party")
+    text = html.table(table)
+    assert "<caption>Votes by party</caption>" in text
+    assert '<th scope="row">A</th>' in text
+    assert "not published" in text
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        (Link("", "overview"), "./"),
+        (Link("", "timeline", {"event": "a b&c"}), "timeline?event=a+b%26c"),
+        (Link("", "reactions", {"kind": ["ngo", "media"]}), "reactions?kind=ngo&kind=media"),
+    ],
+)
+def test_a_link_is_relative_and_its_query_is_quoted(link: Link, address: str) -> None:
+    assert link.address == address
+
+
+def test_every_source_address_on_any_card_is_http(good: Dataset) -> None:
+    sources = good.sources(good["sources"]["source_id"])
+    text = html.card_foot([source.id for source in sources], good, [])
+    addresses = [value for name, value in parsed(text).attributes if name == "href"]
+    assert len(addresses) > 400
+    assert all(address and address.startswith(("http://", "https://")) for address in addresses)

@@ -1,0 +1,79 @@
+"""A link means the same everywhere: what is written is read back, and what can't be meant is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from election.choices import SEARCH_LIMIT, Control, Option, read, write
+
+CONTROLS = (
+    Control("election", "Election", "select", "a", (Option("a", "A"), Option("b", "B"))),
+    Control("base", "Share of", "segments", "valid", (Option("valid", "V"), Option("roll", "R", reason="No roll."))),
+    Control("kind", "Kind", "many", (), (Option("x", "X"), Option("y", "Y"), Option("z", "Z"))),
+    Control("q", "Search", "search", ""),
+    Control("years", "Years", "range", (2019, 2023), bounds=(1989, 2026)),
+    Control("all", "All", "switch", False),
+)
+DEFAULTS: dict[str, Any] = {control.key: control.default for control in CONTROLS}
+
+
+def test_an_empty_query_is_the_usual_view_and_the_usual_view_an_empty_query() -> None:
+    assert read(CONTROLS, {}) == (DEFAULTS, ())
+    assert write(CONTROLS, DEFAULTS) == {}
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "election": st.sampled_from(["a", "b"]),
+            "base": st.just("valid"),
+            "kind": st.sets(st.sampled_from(["x", "y", "z"])).map(lambda some: tuple(sorted(some))),
+            "q": st.text(max_size=SEARCH_LIMIT),
+            "years": st.tuples(st.integers(1989, 2026), st.integers(1989, 2026)).map(lambda pair: tuple(sorted(pair))),
+            "all": st.booleans(),
+        }
+    )
+)
+def test_what_is_written_is_read_back(values: dict[str, Any]) -> None:
+    assert read(CONTROLS, write(CONTROLS, values)) == (values, ())
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"election": ["atlantis"]}, "atlantis"),
+        ({"base": ["roll"]}, "No roll."),
+        ({"kind": ["x", "w"]}, "w"),
+        ({"years": ["soon"]}, "soon"),
+        ({"years": ["2023-2019"]}, "2023-2019"),
+        ({"years": ["1700-1800"]}, "1700-1800"),
+        ({"years": ["9" * 40]}, "9" * 40),
+        ({"years": ["٢٠٢٠"]}, "٢٠٢٠"),
+        ({"all": ["perhaps"]}, "perhaps"),
+    ],
+)
+def test_a_value_that_can_not_be_meant_falls_back_and_is_said(query: dict[str, list[str]], said: str) -> None:
+    values, notices = read(CONTROLS, query)
+    (key,) = query
+    assert values[key] == (("x",) if key == "kind" else DEFAULTS[key])
+    assert len(notices) == 1
+    assert said in notices[0].text
+
+
+def test_years_beyond_the_data_are_cut_to_it() -> None:
+    assert read(CONTROLS, {"years": ["1000-2000"]})[0]["years"] == (1989, 2000)
+    assert read(CONTROLS, {"years": ["2020"]})[0]["years"] == (2020, 2020)
+
+
+def test_names_of_others_are_left_alone() -> None:
+    assert read(CONTROLS, {"embed": ["true"], "utm_source": ["mail"]}) == (DEFAULTS, ())
+
+
+@given(st.dictionaries(st.sampled_from([control.key for control in CONTROLS]), st.lists(st.text())))
+def test_no_query_is_an_error(query: dict[str, list[str]]) -> None:
+    values, _ = read(CONTROLS, query)
+    assert set(values) == set(DEFAULTS)

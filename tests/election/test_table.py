@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+
+from election.table import Column, Table
+
+TABLE = Table(
+    (
+        Column("name", "Party"),
+        Column("votes", "Votes", "count", gap="not published"),
+        Column("share", "Share", "share"),
+        Column("source_ids", "Sources", "sources"),
+    ),
+    pd.DataFrame(
+        {
+            "name": ["Auyl, «Ауыл»", "None"],
+            "votes": pd.array([693938, pd.NA], dtype="Int64"),
+            "share": [10.9, float("nan")],
+            "source_ids": [("vlast", "cec"), ()],
+            "hidden": [1, 2],
+        }
+    ),
+    limit=1,
+)
+
+
+def test_the_csv_has_every_row_unrounded_and_a_gap_is_an_empty_cell() -> None:
+    rows = list(csv.reader(io.StringIO(TABLE.csv())))
+    assert rows == [
+        ["name", "votes", "share", "source_ids"],
+        ["Auyl, «Ауыл»", "693938", "10.9", "vlast;cec"],
+        ["None", "", "", ""],
+    ]
+
+
+def test_the_page_has_as_many_rows_as_the_limit() -> None:
+    assert len(list(TABLE.rows())) == 1
+
+
+def test_cells_are_printed_by_kind_and_gaps_are_told_apart_from_zero() -> None:
+    _name, votes, share, sources = TABLE.columns
+    assert votes.text(693938) == "693,938"
+    assert votes.text(0) == "0"
+    assert votes.text(pd.NA) is None
+    assert share.text(10.9) == "10.90%"
+    assert share.text(float("nan")) is None
+    assert sources.text(("vlast", "cec")) == "vlast; cec"

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from election import words
+
+
+@pytest.mark.parametrize(
+    ("change", "text"), [(-17.19, "−17.2"), (5.61, "+5.6"), (0.04, "0.0"), (-0.04, "0.0"), (-1234.5, "−1,234.5")]
+)
+def test_points_have_a_sign_and_a_real_minus_unless_they_round_to_nothing(change: float, text: str) -> None:
+    assert words.points(change) == text
+
+
+@pytest.mark.parametrize(
+    ("iso", "text"),
+    [
+        ("2023-03-19", "19 March 2023"),
+        ("2022-08", "August 2022"),
+        ("1989", "1989"),
+        ("", ""),
+        ("in spring", "in spring"),
+    ],
+)
+def test_a_date_is_told_as_precisely_as_it_is_known(iso: str, text: str) -> None:
+    assert words.day(iso) == text
+
+
+def test_a_span_in_one_month_names_the_month_once() -> None:
+    assert words.span("2022-01-05", "2022-01-19") == "5 to 19 January 2022"
+    assert words.span("2022-01-19", "2022-02-07") == "19 January 2022 to 7 February 2022"
+    assert words.span("2022-01-05", "") == "5 January 2022"
+
+
+def test_shares_and_thresholds() -> None:
+    assert words.share(53.9) == "53.9%"
+    assert words.share(71.09, 2) == "71.09%"
+    assert words.threshold(5.0) == "5%"
+    assert words.threshold(4.5) == "4.5%"
+
+
+def test_a_listing_reads_as_a_sentence() -> None:
+    assert words.listing([]) == ""
+    assert words.listing(["Auyl"]) == "Auyl"
+    assert words.listing(["Auyl", "Respublica", "Aq Jol"]) == "Auyl, Respublica and Aq Jol"
