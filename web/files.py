@@ -118,13 +118,19 @@ def _png(block: Chart | Listing, dataset: Dataset, request: Request) -> bytes:
     return chart_png(_svg(block, dataset, request))
 
 
+NAMED_SOURCES = 8  # a picture names so many; the page and the rows have all
+
+
 def source_line(chart: Chart, dataset: Dataset) -> str:
-    """Publishers with their dates, each once: 'Sources: Vlast, 27 Mar 2023; ...'."""
-    names = [
+    """Publishers with their dates, each once: 'Sources: Vlast, 27 Mar 2023; ... and 12 more'."""
+    lines = [
         ", ".join(filter(None, (source.publisher or source.title, short_day(source.published))))
         for source in dataset.sources(chart.source_ids)
     ]
-    return _("Sources: {names}").format(names="; ".join(dict.fromkeys(names)))
+    names = list(dict.fromkeys(lines))
+    line = _("Sources: {names}").format(names="; ".join(names[:NAMED_SOURCES]))
+    more = len(names) - NAMED_SOURCES
+    return f"{line} {_('and {n} more').format(n=more)}" if more > 0 else line
 
 
 _FORMS: dict[str, tuple[Callable[[Chart | Listing, Dataset, Request], str | bytes], str]] = {
