@@ -31,8 +31,8 @@ def chart_svg(
 ) -> str:
     """The chart as SVG, `width` pixels wide.
 
-    framed       True is a file: title, reading, note and `source_line` are baked in, on the page's paper, and the height
-                 follows from them. False is the bare picture on transparent paper, as high as the chart.
+    framed       True is a file: title, reading, note and `source_line` are baked in, on the page's paper, and the
+                 height follows from them. False is the bare picture on transparent paper, as high as the chart.
     colours      light to dark, from `election.colours.pairs(dataset["contestants"])`; without it the tokens alone
     source_line  publishers and the date of the data, as the caller words them
     narrow       the chart's figure for a phone, where it has one

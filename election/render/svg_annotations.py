@@ -75,9 +75,7 @@ def _shift(item: Mapping[str, Any], letter: str, at: float, wide: float, high: f
     return _turned_size(item, letter, wide, high) * _SHIFTS[anchor] + away
 
 
-def _paper(
-    sheet: Sheet, item: Mapping[str, Any], left: float, top: float, wide: float, high: float, where: str
-) -> str:
+def _paper(sheet: Sheet, item: Mapping[str, Any], left: float, top: float, wide: float, high: float, where: str) -> str:
     """What is behind the words, and their border."""
     edge = float(item.get("borderwidth", 1))
     style = sheet.paint.fill(item.get("bgcolor", "transparent"), where)

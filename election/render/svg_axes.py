@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from election.render.svg_bar_layout import is_flat
 from election.render.svg_figure import Sheet
 from election.render.svg_parts import Unsupported
 from election.render.svg_scale import Axis, category, kind_of
@@ -18,13 +19,21 @@ Subplot = tuple[str, str]
 
 
 def build(sheet: Sheet) -> dict[str, Axis]:
-    """Every axis by its id ('x', 'y2'), placed on the picture; ranges are still to come."""
+    """Every axis by its id ('x', 'y2'), placed on the picture; ranges are still to come.
+
+    The axis along which bars stand has no gridlines and no zero line unless the figure says so.
+    """
     names = {match[1] + match[2]: key for key in sheet.layout if (match := _KEY.fullmatch(key))}
     for trace in sheet.traces:
         for letter in "xy":
             name = trace.get(f"{letter}axis", letter)
             names.setdefault(name, f"{letter}axis{name[1:]}")
     axes = {name: _axis(sheet, name, names) for name in sorted(names, key=lambda name: (name[0], int(name[1:] or 1)))}
+    for trace in sheet.traces:
+        if trace["type"] == "bar":
+            letter = "y" if is_flat(trace) else "x"
+            axis = axes[trace.get(f"{letter}axis", letter)]
+            axis.settings = {"showgrid": False, "zeroline": False} | axis.settings
     for axis in axes.values():
         axis.kind = _kind(sheet, axis)
     for axis in axes.values():

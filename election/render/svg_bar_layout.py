@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from election.render.svg_figure import Sheet, each
+from election.render.svg_parts import Unsupported
 from election.render.svg_scale import Axis
 
 _GAP = 0.2  # between bars, where the layout says nothing
@@ -45,13 +46,15 @@ def is_flat(trace: Mapping[str, Any]) -> bool:
 
 
 def place(sheet: Sheet, axes: Mapping[str, Axis]) -> Bars:
-    """Every bar of the figure; those without a place or a length are gaps and left out."""
+    """Every bar of the figure; those without a place are left out. A gap has no length, but may have words."""
     groups: dict[tuple[str, str, bool], list[list[Bar]]] = {}
     found: Bars = {}
     for count, trace in enumerate(sheet.traces):
         if trace["type"] != "bar":
             continue
         key = (trace.get("xaxis", "x"), trace.get("yaxis", "y"), is_flat(trace))
+        if "log" in (axes[key[0]].kind, axes[key[1]].kind):
+            raise Unsupported(trace["_where"], "a bar on a log axis, which has no zero to start from,")
         found[count] = _bars(trace, axes[key[1] if key[2] else key[0]], axes[key[0] if key[2] else key[1]])
         if found[count]:
             groups.setdefault(key, []).append(found[count])
@@ -68,8 +71,8 @@ def _bars(trace: dict[str, Any], across: Axis, along: Axis) -> list[Bar]:
         at = across.number(trace[ats][index]) if ats in trace else float(index)
         size = along.number(values[index])
         base = along.number(each(trace.get("base"), index))
-        if at is not None and size is not None:
-            bars.append(Bar(trace, index, at, base or 0.0, size, base is not None))
+        if at is not None:
+            bars.append(Bar(trace, index, at, base or 0.0, size or 0.0, base is not None))
     return bars
 
 

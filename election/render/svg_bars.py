@@ -9,7 +9,7 @@ from election.render import svg_text
 from election.render.svg_bar_layout import Bar, is_flat
 from election.render.svg_bar_text import put
 from election.render.svg_figure import Sheet, each
-from election.render.svg_parts import Unsupported, group, number, tag, visible
+from election.render.svg_parts import Unsupported, contrast, group, number, tag, visible
 from election.render.svg_scale import Axis
 from election.render.svg_scatter import own_font
 from election.render.svg_text import Font
@@ -19,33 +19,32 @@ Box = tuple[float, float, float, float]
 
 
 def draw(sheet: Sheet, bars: list[Bar], x: Axis, y: Axis) -> list[str]:
+    """The trace's rectangles, then its words. A bar of no length has words only where they are outside."""
     boxes = [(bar, _box(bar, x, y)) for bar in bars]
-    shown = [(bar, box) for bar, box in boxes if box[0] != box[1] and box[2] != box[3]]
     if bars and not bars[0].trace.get("cliponaxis", True):
-        shown = [(bar, box) for bar, box in shown if _within(bar, x, y)]
+        boxes = [(bar, box) for bar, box in boxes if _within(bar, x, y)]
+    solid = [(bar, box) for bar, box in boxes if box[0] != box[1] and box[2] != box[3]]
+    worded = [(bar, box) for bar, box in boxes if (bar, box) in solid or _position(bar) == "outside"]
     return [
-        group({"class": "bars"}, (_rectangle(sheet, bar, box) for bar, box in shown)),
-        group({"class": "words"}, (_words(sheet, bar, box) for bar, box in shown)),
+        group({"class": "bars"}, (_rectangle(sheet, bar, box) for bar, box in solid)),
+        group({"class": "words"}, (_words(sheet, bar, box) for bar, box in worded)),
     ]
+
+
+def _position(bar: Bar) -> str:
+    return str(each(bar.trace.get("textposition"), bar.index, "auto"))
 
 
 def _box(bar: Bar, x: Axis, y: Axis) -> Box:
     across, along = (y, x) if is_flat(bar.trace) else (x, y)
     sides = across.pixel(bar.start), across.pixel(bar.start + bar.width)
-    ends = _reach(along, bar.base), _reach(along, bar.top)
+    ends = along.pixel(bar.base), along.pixel(bar.top)
     flat = is_flat(bar.trace)
     x0, x1, y0, y1 = (*ends, *sides) if flat else (*sides, *ends)
     line = (bar.trace.get("marker") or {}).get("line") or {}
     if not each(line.get("width"), bar.index, 0):
         x0, x1, y0, y1 = _seen(x0, x1), _seen(x1, x0), _seen(y0, y1), _seen(y1, y0)
     return x0, x1, y0, y1
-
-
-def _reach(axis: Axis, value: float) -> float:
-    """Where a bar ends: on a log axis one that starts at nought starts at the edge."""
-    if axis.kind == "log":
-        return axis.pixel(math.log10(value) if value > 0 else min(axis.low, axis.high))
-    return axis.pixel(value)
 
 
 def _seen(edge: float, other: float) -> float:
@@ -64,20 +63,26 @@ def _rectangle(sheet: Sheet, bar: Bar, box: Box) -> str:
     where = f"{bar.trace['_where']}, bar {bar.index}"
     settings = bar.trace.get("marker") or {}
     line = settings.get("line") or {}
-    colour = each(settings.get("color"), bar.index, bar.trace["_colour"])
+    colour = _colour(bar)
     if isinstance(colour, (int, float)):
         raise Unsupported(where, "a colour scale (numbers as marker.color)")
     style = sheet.paint.fill(colour, where)
     shape = each((settings.get("pattern") or {}).get("shape"), bar.index, "")
     if shape:
         style = {"fill": f"url(#{_pattern(sheet, bar, str(shape), colour, where)})"}
-    style |= sheet.paint.stroke(each(line.get("color"), bar.index, "#444444"), each(line.get("width"), bar.index, 0), where)
+    style |= sheet.paint.stroke(
+        each(line.get("color"), bar.index, "#444444"), each(line.get("width"), bar.index, 0), where
+    )
     opacity = each(settings.get("opacity"), bar.index, 1)
     if not visible(style) or opacity == 0:
         return ""
     x0, x1, y0, y1 = box
     place = {"x": min(x0, x1), "y": min(y0, y1), "width": abs(x1 - x0), "height": abs(y1 - y0)}
     return tag("rect", place | style | ({"opacity": opacity} if opacity != 1 else {}))
+
+
+def _colour(bar: Bar) -> Any:
+    return each((bar.trace.get("marker") or {}).get("color"), bar.index, bar.trace["_colour"])
 
 
 def _pattern(sheet: Sheet, bar: Bar, shape: str, colour: Any, where: str) -> str:
@@ -124,11 +129,14 @@ def _words(sheet: Sheet, bar: Bar, box: Box) -> str:
     trace, index = bar.trace, bar.index
     where = f"{trace['_where']}, text {index}"
     text = each(trace.get("text"), index, "")
-    position = each(trace.get("textposition"), index, "auto")
+    position = _position(bar)
     if text == "" or position == "none":
         return ""
-    blocks = [
-        svg_text.block(text, Font.read(own_font(trace.get(name), index), own_font(trace.get("textfont"), index), sheet.font), where)
-        for name in ("insidetextfont", "outsidetextfont")
-    ]
-    return "" if blocks[0].empty else put(sheet, bar, box, str(position), blocks[0], blocks[1], where)
+    own, common = ({name: own_font(trace.get(name), index) for name in _FONTS}, own_font(trace.get("textfont"), index))
+    on_bar = {"color": contrast(_colour(bar), where)}
+    inside = svg_text.block(text, Font.read(own["insidetextfont"], common, on_bar, sheet.font), where)
+    outside = svg_text.block(text, Font.read(own["outsidetextfont"], common, sheet.font), where)
+    return "" if inside.empty else put(sheet, bar, box, position, inside, outside, where)
+
+
+_FONTS = ("insidetextfont", "outsidetextfont")

@@ -11,7 +11,7 @@ _NAMED = {
     "dash": (3, 3),
     "longdash": (5, 5),
     "dashdot": (3, 1, 1, 1),
-    "longdashdot": (5, 2, 2, 2),
+    "longdashdot": (5, 2, 1, 2),
 }
 _LENGTHS = re.compile(r"[\d.]+(?:px)?(?:[,\s]+[\d.]+(?:px)?)*")
 

@@ -10,6 +10,7 @@ from election.render.svg_parts import Paint, clean, tag
 from election.render.svg_text import Block, Font, Run
 
 WIDE_PADDING, NARROW_PADDING = 32, 16
+TEXT_WIDTH = 736  # pixels: lines of text end here, at about eighty letters; the chart may be wider
 NARROW = 600  # pixels: files under this width have a phone's padding
 
 
@@ -36,6 +37,7 @@ def around(
     """
     side = padding(width)
     room = width - 2 * side
+    column = min(room, TEXT_WIDTH)
     text, grey = colours.TEXT.light, colours.SECONDARY.light
     above = [
         Part(title, Font(21, text, "serif"), 27, 0),
@@ -45,9 +47,9 @@ def around(
         Part(note, Font(13, grey), 19, 12),
         Part(source, Font(13, grey), 19, 4 if note else 12),
     ]
-    head, top = _column(above, side, side, room, paint)
+    head, top = _column(above, side, side, column, paint)
     top += 16
-    foot, end = _column(below, side, top + height, room, paint)
+    foot, end = _column(below, side, top + height, column, paint)
     total = end + side
     paper = tag("rect", {"width": width, "height": total} | paint.fill(colours.PAPER.light, "paper"))
     drawn = tag("svg", {"x": side, "y": top, "width": room, "height": height, "overflow": "visible"}, picture)
@@ -81,7 +83,8 @@ def wrap(text: str, room: float, size: float, *, serif: bool = False) -> list[st
             continue
         while svg_fonts.width(word, size, serif=serif) > room and len(word) > 1:
             fits = max(
-                (end for end in range(1, len(word)) if svg_fonts.width(word[:end], size, serif=serif) <= room), default=1
+                (end for end in range(1, len(word)) if svg_fonts.width(word[:end], size, serif=serif) <= room),
+                default=1,
             )
             lines.append(word[:fits])
             word = word[fits:]

@@ -58,12 +58,13 @@ _AXIS = {
     **_any("showgrid gridcolor gridwidth griddash zeroline zerolinecolor zerolinewidth showline linecolor linewidth"),
     **_any("ticks ticklen tickwidth tickcolor tickvals ticktext tickmode tick0 dtick nticks tickangle"),
     **_any("tickformat tickprefix ticksuffix showtickprefix showticksuffix showticklabels separatethousands"),
-    **_any("categoryarray automargin hoverformat uirevision autotypenumbers ticklabeloverflow ticklabelstandoff"),
+    **_any("categoryarray automargin hoverformat uirevision autotypenumbers ticklabelstandoff"),
     **_any("showspikes spikecolor spikethickness spikedash spikemode spikesnap"),
     "autorange": {True, False, "reversed"},
     "categoryorder": {"trace", "array", "category ascending", "category descending"},
     "exponentformat": {"B", "none"}, "ticklabelposition": {"outside"}, "mirror": {False},
-    "matches": ANY, "scaleanchor": ANY, "scaleratio": ANY, "constrain": ANY, "constraintoward": ANY,
+    **_any("minallowed maxallowed tickformatstops matches scaleanchor scaleratio constrain constraintoward"),
+    "ticklabeloverflow": {"allow", "hide past div"}, "ticklabelmode": {"instant", "period"},
     "tickfont": _FONT, "title": {"text": {""}, "font": ANY, "standoff": ANY}, "rangeslider": {"visible": {False}},
 }  # fmt: skip
 
@@ -75,16 +76,17 @@ _ANNOTATION = {
 }  # fmt: skip
 
 _SHAPE = {
-    **_any("x0 x1 y0 y1 xref yref path fillcolor opacity visible name xanchor yanchor showlegend editable"),
+    **_any("x0 x1 y0 y1 xref yref path fillcolor opacity visible name xanchor yanchor editable"),
+    "showlegend": {False},
     "type": {"line", "rect", "path", "circle"}, "layer": {"above", "below", "between"}, "line": _LINE,
     "xsizemode": {"scaled", "pixel"}, "ysizemode": {"scaled", "pixel"}, "fillrule": {"evenodd"},
 }  # fmt: skip
 
 _LAYOUT = {
-    **_any("width height autosize margin font colorway paper_bgcolor plot_bgcolor showlegend legend bargap bargroupgap"),
-    **_any("hovermode hoverlabel hoverdistance spikedistance hoversubplots clickmode dragmode selectdirection meta"),
-    **_any("uirevision editrevision datarevision selectionrevision newshape newselection activeshape modebar"),
-    **_any("transition autotypenumbers annotationdefaults shapedefaults"),
+    **_any("width height autosize margin font colorway paper_bgcolor plot_bgcolor showlegend legend"),
+    **_any("bargap bargroupgap hovermode hoverlabel hoverdistance spikedistance hoversubplots clickmode dragmode"),
+    **_any("selectdirection meta uirevision editrevision datarevision selectionrevision newshape newselection"),
+    **_any("activeshape modebar transition autotypenumbers annotationdefaults shapedefaults"),
     "barmode": {"group", "overlay", "relative", "stack"}, "barnorm": {""}, "separators": {".,"},
     "title": {"text": {""}, **_any("font x y xanchor yanchor xref yref pad")},
     "uniformtext": {"mode": {False}}, "minreducedwidth": ANY, "minreducedheight": ANY,

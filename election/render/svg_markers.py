@@ -20,7 +20,10 @@ def _ring(corners: int, start: float, *radii: float) -> Points:
     turn = 2 * math.pi / corners
     first = math.radians(start)
     return tuple(
-        (radii[count % len(radii)] * math.cos(first + turn * count), radii[count % len(radii)] * math.sin(first + turn * count))
+        (
+            radii[count % len(radii)] * math.cos(first + turn * count),
+            radii[count % len(radii)] * math.sin(first + turn * count),
+        )
         for count in range(corners)
     )
 
@@ -103,5 +106,3 @@ def _style(paint: Paint, trace: Mapping[str, Any], index: int, opened: bool, whe
         return {"fill": "none"} | paint.stroke(fill, width or 1, where) | more
     usual = line_colour if line_colour and line_colour != fill else "#FFFFFF" if many else "#444444"
     return paint.fill(fill, where) | paint.stroke(each(edge.get("color"), index, usual), width, where) | more
-
-

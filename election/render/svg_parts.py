@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from PIL import ImageColor
 
 
-class Unsupported(Exception):
+class Unsupported(Exception):  # noqa: N818, the word that callers read
     """The figure asks for something that can't be drawn here; the message names where and what."""
 
     def __init__(self, where: str, what: str) -> None:
@@ -77,6 +77,16 @@ def parse_colour(text: str) -> tuple[str, float]:
         return f"#{red:02X}{green:02X}{blue:02X}", min(1.0, float(match[4]))
     red, green, blue, alpha = ImageColor.getcolor(text, "RGBA")  # type: ignore[misc]
     return f"#{red:02X}{green:02X}{blue:02X}", alpha / 255
+
+
+def contrast(colour: Any, where: str) -> str:
+    """The colour in which plotly writes on that one when none is given."""
+    try:
+        value, _alpha = parse_colour(str(colour))
+    except ValueError:
+        raise Unsupported(where, f"the colour {colour!r}") from None
+    red, green, blue = (int(value[start : start + 2], 16) for start in (1, 3, 5))
+    return "#FFFFFF" if (red * 299 + green * 587 + blue * 114) / 1000 < 128 else "#444444"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from election.render import (
     svg_bars,
     svg_figure,
     svg_range,
+    svg_scaling,
     svg_scatter,
     svg_shapes,
 )
@@ -36,6 +37,7 @@ def picture(figure: go.Figure, width: float, height: float, paint: Paint, prefix
     axes = svg_axes.build(sheet)
     bars = svg_bar_layout.place(sheet, axes)
     svg_range.fit(sheet, axes, bars)
+    svg_scaling.tie(axes)
     content = "".join(_layers(sheet, axes, bars))
     definitions = tag("defs", {}, "".join(sheet.definitions.values())) if sheet.definitions else ""
     return definitions + content

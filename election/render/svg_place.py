@@ -38,8 +38,5 @@ def pixel(
     axis = axis_of(reference, axes, where)
     if axis is None:
         return share(sheet, reference, axes, letter, float(value), where)
-    if axis.kind == "log" and not exponent:
-        found = axis.number(value)
-    else:
-        found = axis.position(value)
+    found = axis.number(value) if axis.kind == "log" and not exponent else axis.position(value)
     return None if found is None else axis.pixel(found)

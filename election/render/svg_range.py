@@ -7,12 +7,14 @@ smallest in which all of them fit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from election.render.svg_annotations import extent
 from election.render.svg_bar_layout import Bar, Bars, is_flat
 from election.render.svg_figure import Sheet, each
 from election.render.svg_scale import Axis
+from election.render.svg_text import LINE
 
 _EXTRA = 0.05  # of the axis, beyond marks that ask for air
 
@@ -63,7 +65,7 @@ def fit(sheet: Sheet, axes: Mapping[str, Axis], bars: Bars) -> None:
         if low is None or high is None:
             auto = automatic(asked[name], axis)
             low, high = (auto[0] if low is None else low), (auto[1] if high is None else high)
-        axis.low, axis.high = low, high
+        axis.low, axis.high = _allowed(axis, low), _allowed(axis, high)
     for axis in axes.values():
         leader = str(axis.settings.get("matches") or "")
         if leader in axes:
@@ -80,6 +82,13 @@ def _explicit(axis: Axis) -> tuple[float | None, float | None]:
         return None, None
     low, high = (None if value is None else axis.position(value) for value in given)
     return low, high
+
+
+def _allowed(axis: Axis, end: float) -> float:
+    """An end of a range, held within what the axis may show."""
+    least, most = (axis.position(axis.settings.get(name)) for name in ("minallowed", "maxallowed"))
+    end = end if least is None else max(end, least)
+    return end if most is None else min(end, most)
 
 
 def automatic(ends: Ends, axis: Axis) -> tuple[float, float]:
@@ -130,7 +139,7 @@ def _ask(sheet: Sheet, axes: Mapping[str, Axis], bars: Bars, asked: Mapping[str,
         x, y = trace.get("xaxis", "x"), trace.get("yaxis", "y")
         if trace["type"] == "bar":
             across, along = (y, x) if is_flat(trace) else (x, y)
-            _ask_bars(bars.get(count, []), asked[across], asked[along], axes[along])
+            _ask_bars(bars.get(count, []), asked[across], asked[along], axes[along], sheet.font["size"])
         else:
             for name in {x, y} & names:
                 _ask_points(trace, axes[name], asked[name])
@@ -150,22 +159,36 @@ def _ask(sheet: Sheet, axes: Mapping[str, Axis], bars: Bars, asked: Mapping[str,
                     asked[name].add(value, max(0.0, before), max(0.0, after), airy=True)
 
 
-def _ask_bars(bars: list[Bar], across: Ends, along: Ends, axis: Axis) -> None:
+def _ask_bars(bars: list[Bar], across: Ends, along: Ends, axis: Axis, size: float) -> None:
     step = min((bar.width for bar in bars), default=0.0)
     places = sorted({bar.at for bar in bars})
     if places:
-        step = min((b - a for a, b in zip(places, places[1:], strict=False)), default=1.0)
+        step = min((b - a for a, b in pairwise(places)), default=1.0)
         for value in (places[0] - step / 2, places[-1] + step / 2):
             across.add(value, 0, 0, airy=False)
     to_zero = axis.kind == "linear" and any(not bar.based or not bar.base for bar in bars)
+    words = _room_for_words(bars, axis, size)
+    before = words if any(bar.size < 0 for bar in bars) else 0.0
+    after = words if any(bar.size > 0 for bar in bars) else 0.0
     for bar in bars:
         if "width" in bar.trace or "offset" in bar.trace:
             across.add(bar.start, 0, 0, airy=False)
             across.add(bar.start + bar.width, 0, 0, airy=False)
         for value in (bar.top, bar.base) if bar.based else (bar.top,):
-            along.add(value, 0, 0, airy=True, to_zero=to_zero)
+            along.add(value, before, after, airy=True, to_zero=to_zero)
             if to_zero:
                 along.add(0.0, 0, 0, airy=False, to_zero=True)
+
+
+def _room_for_words(bars: list[Bar], axis: Axis, size: float) -> float:
+    """Pixels for words over standing bars; beside lying ones plotly leaves none."""
+    trace = bars[0].trace if bars else {}
+    if axis.horizontal or trace.get("textposition") != "outside":
+        return 0.0
+    fonts = [trace.get(name) or {} for name in ("outsidetextfont", "textfont")]
+    size = next((font["size"] for font in fonts if isinstance(font.get("size"), (int, float))), size)
+    lines = max((str(each(trace.get("text"), bar.index, "")).count("<br>") + 1 for bar in bars), default=1)
+    return float(lines * LINE * size + 3)
 
 
 def _ask_points(trace: Mapping[str, Any], axis: Axis, asked: Ends) -> None:

@@ -6,9 +6,18 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 DAY = 86_400_000.0  # milliseconds: the unit of plotly's dates
+
+
+class Tick(NamedTuple):
+    """A place on an axis, in its own numbers, what is written there (with plotly's little HTML), and where that
+    stands when it isn't at the tick itself."""
+
+    at: float
+    text: str
+    label_at: float | None = None
 
 
 @dataclass
@@ -76,7 +85,7 @@ class Axis:
         """As `number`, for annotations, ranges and ticks: on a log axis these are exponents already, and on an
         axis of categories a number counts places."""
         if self.kind == "log":
-            return float(value)
+            return None if value is None else float(value)
         if self.kind == "category" and category(value) not in self.categories:
             try:
                 return float(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from election.render import svg_text
@@ -27,9 +28,7 @@ def draw(sheet: Sheet, trace: Mapping[str, Any], x: Axis, y: Axis, before: list[
         parts += _line(sheet, trace, points)
     shown = [(index, place) for index, place in enumerate(points) if place is not None and inside[index]]
     if "markers" in mode:
-        parts.append(
-            group({"class": "markers"}, (marker(sheet, trace, index, *place) for index, place in shown))
-        )
+        parts.append(group({"class": "markers"}, (marker(sheet, trace, index, *place) for index, place in shown)))
     if "text" in mode:
         parts.append(group({"class": "words"}, (_words(sheet, trace, index, *place) for index, place in shown)))
     return parts
@@ -73,7 +72,7 @@ def stepped(piece: list[Point], shape: str) -> list[Point]:
     if shape == "linear":
         return piece
     corners = piece[:1]
-    for (x0, y0), (x1, y1) in zip(piece, piece[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(piece):
         middle_x, middle_y = (x0 + x1) / 2, (y0 + y1) / 2
         corners += {
             "hv": [(x1, y0)],

@@ -93,7 +93,10 @@ def block(text: Any, font: Font, where: str = "text") -> Block:
 
 @lru_cache(maxsize=2048)
 def parse(text: str, where: str = "text", bold: bool = False, italic: bool = False) -> tuple[tuple[Run, ...], ...]:
-    """Lines of styled runs, starting bold or italic where the font is. Raises Unsupported for a style that plotly knows and this does not."""
+    """Lines of styled runs, starting bold or italic where the font is.
+
+    Raises Unsupported for a style that plotly knows and this does not.
+    """
     lines: list[list[Run]] = [[]]
     style = Run("", bold, italic)
     opened: list[tuple[str, Run]] = []

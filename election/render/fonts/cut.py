@@ -18,11 +18,11 @@ from fontTools.varLib.instancer import instantiateVariableFont
 HERE = Path(__file__).parent
 
 FACES = (
-    # variable font, axes, family, style, file
-    ("SourceSansVF-Upright", {"wght": 400}, "Election Sans", "Regular", "ElectionSans-Regular.ttf"),
-    ("SourceSansVF-Upright", {"wght": 600}, "Election Sans", "SemiBold", "ElectionSans-SemiBold.ttf"),
-    ("SourceSansVF-Italic", {"wght": 400}, "Election Sans", "Italic", "ElectionSans-Italic.ttf"),
-    ("SourceSerifVariable-Roman", {"wght": 600, "opsz": 20}, "Election Serif", "SemiBold", "ElectionSerif-SemiBold.ttf"),
+    # variable font, axes, family, style
+    ("SourceSansVF-Upright", {"wght": 400}, "Election Sans", "Regular"),
+    ("SourceSansVF-Upright", {"wght": 600}, "Election Sans", "SemiBold"),
+    ("SourceSansVF-Italic", {"wght": 400}, "Election Sans", "Italic"),
+    ("SourceSerifVariable-Roman", {"wght": 600, "opsz": 20}, "Election Serif", "SemiBold"),
 )  # fmt: skip
 
 CHARACTERS = (
@@ -84,7 +84,8 @@ if __name__ == "__main__":
     if streamlit is None or not streamlit.submodule_search_locations:
         raise SystemExit("Streamlit is not installed: its fonts are what is cut.")
     media = Path(streamlit.submodule_search_locations[0], "static", "static", "media")
-    for name, axes, family, style, file in FACES:
+    for name, axes, family, style in FACES:
         (source,) = media.glob(f"{name}.*.woff2")
-        cut(source, axes, family, style, HERE / file)
-        print(f"{file}: {(HERE / file).stat().st_size / 1000:.0f} kB")
+        target = HERE / f"{family.replace(' ', '')}-{style}.ttf"
+        cut(source, axes, family, style, target)
+        print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
