@@ -11,7 +11,7 @@ from election.charts.marks import Mark
 from election.charts.sheet import Sheet
 from election.charts.statements import (
     Statements,
-    actors_or_statements,
+    actors_differ,
     headline,
     missing_actors,
     statements,
@@ -49,7 +49,7 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
 def _reading(found: Statements) -> str:
     unit = (
         _("Each mark is one actor, in the row of its bloc and kind and in the column of its stance.")
-        if actors_or_statements(found)
+        if actors_differ(found)
         else _("Each mark is one statement, in the row of its actor's bloc and kind and in the column of its stance.")
     )
     return f"{unit} {_host_rule(found)}".rstrip()
@@ -96,7 +96,7 @@ def stance_counts(dataset: Dataset, election_id: str) -> Chart:
     wide, narrow = _counts(found, left=LABELS, across=24), _counts(found, left=LABELS - 20, across=12)
     return Chart(
         id="stance-counts",
-        title=_("{headline}; {host}").format(headline=headline(found), host=_lower(through_host(found))),
+        title=_counts_title(found),
         reading=" ".join(filter(None, (_("One mark is one statement."), _counts_rule(found)))),
         figure=wide,
         height=wide.layout.height,
@@ -105,6 +105,13 @@ def stance_counts(dataset: Dataset, election_id: str) -> Chart:
         table=_counts_table(found),
         source_ids=_sources(found),
     )
+
+
+def _counts_title(found: Statements) -> str:
+    """How the statements divide, and how much of it came through the host, if any did."""
+    if not found.frame["relayed"].any():
+        return headline(found)
+    return f"{headline(found)}; {_lower(through_host(found))}"
 
 
 def _counts_rule(found: Statements) -> str:

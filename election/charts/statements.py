@@ -56,14 +56,14 @@ def short_stance(stance: str, labels: Mapping[str, str]) -> str:
     return _("Both") if stance == "mixed" else labels.get(stance, stance)
 
 
-def actors_or_statements(found: Statements) -> bool:
-    """Whether each statement is of another actor, so that actors may be counted."""
+def actors_differ(found: Statements) -> bool:
+    """Whether no actor spoke twice, so that statements may be counted as actors."""
     return bool(found.frame["actor"].is_unique)
 
 
 def unit(found: Statements, number: int) -> str:
     """'21 actors', or '21 statements' where one actor spoke more than once."""
-    if actors_or_statements(found):
+    if actors_differ(found):
         return n_("{n} actor", "{n} actors", number)
     return n_("{n} statement", "{n} statements", number)
 
@@ -136,11 +136,12 @@ def through_host(found: Statements) -> str:
             "{n} of {{all}} are known only through the host country",
             relayed,
         ).format(all=n_("{n} statement", "{n} statements", total))
-    return n_(
-        "The one statement is not known through the host country alone",
-        "None of the {n} statements is known through the host country alone",
-        total,
-    )
+    if total == 1:
+        only = found.frame.iloc[0]
+        return _("The data has one statement: {actor}, {stance}").format(
+            actor=only["actor"], stance=only["stance_words"][:1].lower() + only["stance_words"][1:]
+        )
+    return _("None of the {n} statements is known through the host country alone").format(n=count(total))
 
 
 def not_found(dataset: Dataset, election_id: str) -> pd.DataFrame:

@@ -1,0 +1,47 @@
+"""Datasets with a few invented statements, for what the real ones don't show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from election import Dataset
+
+PLAIN: dict[str, Any] = {
+    "election_id": "mazhilis-2023",
+    "date": "2023-03-20",
+    "date_precision": "day",
+    "compared_as": "",
+    "actor_kind": "media",
+    "country_iso3": "",
+    "bloc": "none",
+    "speaker": "",
+    "speaker_role": "",
+    "stance": "welcomed",
+    "stance_reason": "Approves.",
+    "summary": "It approved.",
+    "quote": "",
+    "quote_language": "",
+    "channel": "statement",
+    "reported_by": "",
+    "source_ids": ("reuters-whbl-2023-03-20",),
+}
+
+
+def said(number: int, **cells: Any) -> dict[str, Any]:
+    """A statement; what isn't given is plain."""
+    names = {"reaction_id": f"r{number}", "actor": f"Actor {number}", "short_name": f"A{number}"}
+    return {**PLAIN, **names, **cells}
+
+
+def with_table(dataset: Dataset, name: str, rows: list[dict[str, Any]]) -> Dataset:
+    """The dataset with these rows as that table."""
+    frame = pd.DataFrame(rows, columns=list(dataset[name].columns))
+    tables = {**dataset.tables, name: frame.astype(dataset[name].dtypes.to_dict())}
+    return replace(dataset, tables=tables, version=f"{dataset.version}-{name}-{hash(str(rows))}")
+
+
+def with_statements(dataset: Dataset, *rows: dict[str, Any]) -> Dataset:
+    return with_table(dataset, "reactions", list(rows))
