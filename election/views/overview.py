@@ -1,0 +1,218 @@
+"""Overview: who won how much, who took part, who sits where, how it came to the vote, and what others said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from election import measures, phrases, words
+from election.charts.shares import shares
+from election.charts.stances import stance_counts
+from election.choices import Control, Query
+from election.dataset import Dataset
+from election.measures import BaseName
+from election.succession import contests, when
+from election.view import Cards, Link, Pair, Prose, Section, View
+from election.views import contest_figures as figures
+from election.views import house, result_words
+from election.views.contest_choice import contest_options, opening_base, opening_contest
+from election.views.event_cards import event_card
+from election.views.reaction_cards import reaction_card
+from election.words import _, n_
+
+NAME = "overview"
+TITLE = _("Overview")
+NEEDS: frozenset[str] = frozenset()
+
+MANY = 3  # contests with a turnout, before "the lowest of them" means anything
+
+
+@dataclass(frozen=True)
+class Choices:
+    """`election` is a contest that has a result, "" when none has. The page has no widget for it: it carries what
+    was chosen elsewhere."""
+
+    election: str
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    return (Control("election", _("Election"), "hidden", opening_contest(dataset), contest_options(dataset)),)
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    election = choices.election
+    if not election:
+        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "")
+    base = opening_base(dataset, election)
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=result_words.kicker(dataset, election),
+        headline=headline(dataset, election, base),
+        deck=deck(dataset, election),
+        figures=figures.tiles(
+            figures.turnout(dataset, election),
+            figures.seats(dataset, election),
+            figures.threshold(dataset, election),
+            figures.contestants(dataset, election),
+            figures.valid_votes(dataset, election),
+            figures.ballots(dataset, election),
+            figures.roll(dataset, election),
+        ),
+        sections=tuple(_sections(dataset, election, base)),
+    )
+
+
+def headline(dataset: Dataset, election: str, base: BaseName) -> str:
+    """Votes and seats in one sentence: 'Amanat took 53.9% of the vote and 62 of 98 seats: a majority, but short of
+    two thirds'. Without a house, the vote alone."""
+    elected, lines = house.house_of(dataset, election), measures.shares(dataset, election, base)
+    first = phrases.leaders(lines)
+    if elected is None or elected.shared or len(first) != 1 or phrases.against_all_leads(lines):
+        return result_words.headline(dataset, election, base)
+    seats = next((group.seats for group in elected.groups if group.contestant_id == first[0].contestant_id), 0)
+    said = _("{name} took {share} {of_base} and {seats} of {size} seats").format(
+        name=dataset.short(first[0].contestant_id),
+        share=words.share(first[0].share or 0),
+        of_base=phrases.of_base(base, phrases.kind_of(lines)),
+        seats=words.count(seats),
+        size=words.count(elected.size),
+    )
+    if elected.first.contestant_id != first[0].contestant_id:
+        more = n_("{{name}} has more seats, {n}", "{{name}} has more seats, {n}", elected.first.seats)
+        return f"{said}; {more.format(name=dataset.short(elected.first.contestant_id))}"
+    return f"{said}: {house.standing(elected, seats)}"
+
+
+def deck(dataset: Dataset, election: str) -> str:
+    """Who took part, who passed the threshold, and what was new about this contest."""
+    contest = dataset.row("elections", election)
+    question = str(contest["question"])
+    parts = [
+        _("The question: {question}").format(question=question) if question else "",
+        _turnout(dataset, election),
+        _passed(dataset, election),
+        _districts(dataset, election),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _turnout(dataset: Dataset, election: str) -> str:
+    known = measures.turnout(dataset, election)
+    if known.percent is None:
+        return ""
+    held = [each for kind in dataset.labels("elections", "kind") for each in contests(dataset, kind)]
+    every = [turnout for each in held if (turnout := measures.turnout(dataset, each).percent) is not None]
+    said = _("Turnout was {share}").format(share=words.share(known.percent))
+    if len(every) >= MANY and every.count(known.percent) == 1 and known.percent in (min(every), max(every)):
+        pattern = (
+            _("{said}, the lowest of the {n} contests recorded here.")
+            if known.percent == min(every)
+            else _("{said}, the highest of the {n} contests recorded here.")
+        )
+        return pattern.format(said=said, n=words.count(len(every)))
+    return _("{said}.").format(said=said)
+
+
+def _passed(dataset: Dataset, election: str) -> str:
+    """How many parties passed the threshold. Empty where none is known or not all parties are published."""
+    contest = dataset.row("elections", election)
+    parties = [line for line in measures.ballot(dataset, election) if line.kind == "party"]
+    limit = measures.real(contest["threshold_pct"])
+    if limit is None or not parties or not bool(contest["lines_complete"]):
+        return ""
+    over = len(parties) - len(measures.under_threshold(dataset, election))
+    pattern = (
+        _("{Number} of {all} parties passed the {share} threshold.")
+        if over != 1
+        else _("One of {all} parties passed the {share} threshold.")
+    )
+    return pattern.format(
+        Number=phrases.capital(phrases.number(over)),
+        all=phrases.number(len(parties)),
+        share=words.threshold(limit),
+    )
+
+
+def _districts(dataset: Dataset, election: str) -> str:
+    """Whether seats in districts came back, or came for the first time among the contests known here."""
+    series = contests(dataset, str(dataset.row("elections", election)["kind"]))
+    seats = [measures.whole(dataset.row("elections", each)["district_seats"]) for each in series]
+    place = series.index(election)
+    before = seats[:place]
+    if not seats[place] or not before or before[-1] != 0:
+        return ""
+    since = next((number for number in range(place - 1, -1, -1) if before[number] != 0), None)
+    if since is None or before[since] is None:
+        return ""
+    return _("It was the first such vote since {year} with seats elected in districts.").format(
+        year=when(dataset, series[since])
+    )
+
+
+def _sections(dataset: Dataset, election: str, base: BaseName) -> Iterator[Section | Pair]:
+    focus = election == dataset.focus
+    if focus:
+        yield from _told(dataset, "primer", _("The political system in short"))
+    chart = shares(dataset, election, base, earlier=True)
+    if chart:
+        link = _link(dataset, election, _("Vote share: other bases, changes, all contests"), "vote_share")
+        yield Section("shares", (chart,), link=link)
+    seats = house.listing(dataset, election, base)
+    if seats:
+        yield Section("seats", (seats,))
+    beside = [*(_events(dataset) if focus else ()), *_reactions(dataset, election)]
+    yield from [Pair(*beside)] if len(beside) == 2 else beside
+    if focus:
+        yield from _told(dataset, "closing", _("What the vote closed"))
+
+
+def _link(dataset: Dataset, election: str, label: str, page: str) -> Link:
+    """The way to a page with the contest carried along, where it is not the one that it opens with."""
+    return Link(label, page, {} if election == dataset.focus else {"election": election})
+
+
+def _told(dataset: Dataset, setting: str, title: str) -> Iterator[Section]:
+    """A text of the package's own, with its sources."""
+    told = dataset.settings[setting]
+    if told.get("text"):
+        yield Section(setting, (Prose((str(told["text"]),), tuple(told.get("source_ids", ()))),), title)
+
+
+def _events(dataset: Dataset) -> Iterator[Section]:
+    """The few events that the package names for this page, in order of time."""
+    table = dataset["events"]
+    named = table[table["event_id"].isin(dataset.settings["overview_events"])].sort_values("start_date", kind="stable")
+    if named.empty:
+        return
+    cards = tuple(event_card(dataset, row, focus=row.election_id == dataset.focus) for row in named.itertuples())
+    first, last = words.day(named["start_date"].iloc[0][:7]), words.day(named["start_date"].iloc[-1][:7])
+    number = phrases.number(len(named))
+    title = _("From {first} to {last} in {number} events") if len(named) > 1 else _("{first} in one event")
+    yield Section(
+        "events",
+        (Cards("events", cards, layout="rows"),),
+        title.format(first=first, last=last, number=number),
+        n_("Of {n} in the timeline.", "Of {n} in the timeline.", len(table)),
+        Link(n_("Timeline: all {n} events", "Timeline: all {n} events", len(table)), "timeline"),
+    )
+
+
+def _reactions(dataset: Dataset, election: str) -> Iterator[Section]:
+    """The statements counted by stance, and one that both praised and criticised, by observers if there is one."""
+    table = dataset["reactions"]
+    rows = table[table["election_id"] == election]
+    if rows.empty:
+        return
+    chosen = mixed(rows)
+    card = (Cards("reaction", (reaction_card(dataset, chosen),)),) if chosen is not None else ()
+    link = _link(dataset, election, _("Reactions: who said what"), "reactions")
+    yield Section("reactions", (stance_counts(dataset, election), *card), link=link)
+
+
+def mixed(rows: Any) -> Any:
+    """The statement to show: of those with praise and criticism the first by observers with a quote, else the
+    first that comes near; None where nobody said both."""
+    both = [row for row in rows.itertuples() if row.stance == "mixed"]
+    return min(both, key=lambda row: (row.actor_kind != "observer_mission", not row.quote), default=None)
