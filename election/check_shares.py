@@ -51,6 +51,11 @@ def follows(part: int, base: int, share: Decimal) -> bool:
     return base > 0 and abs(Fraction(100 * part, base) - Fraction(share)) <= half_a_digit(share)
 
 
+def _is_cut(part: int, base: int, share: Decimal) -> bool:
+    """Whether the share that is printed is part by base with the further digits cut off."""
+    return base > 0 and 0 <= Fraction(100 * part, base) - Fraction(share) < 2 * half_a_digit(share)
+
+
 def _bounds(line: Record) -> tuple[Fraction, Fraction | None]:
     """The least and the greatest base (None: none) that votes and share of a line allow."""
     share, half, votes = Fraction(line["share_pct"]), half_a_digit(line["share_pct"]), 100 * line["votes"]
@@ -63,7 +68,11 @@ def _fits(line: Record, base: int) -> bool:
 
 
 def _explained(tables: Tables, contest: Contest, line: Record, base: int) -> bool:
-    """Whether `crosschecks` has the figure that would follow as that of another source."""
+    """Whether the contradiction is known: `crosschecks` has the figure that would follow as that of another source.
+    A package without that table can't say so; there a share may also be cut where it should be rounded, which some
+    sources do (1.97 printed as 1.9)."""
+    if not tables["crosschecks"].records:
+        return _is_cut(line["votes"], base, line["share_pct"])
     key = f"{contest.id}/{line['contestant_id']}"
     shares = other_figures(tables, "results", key, "share_pct")
     votes = other_figures(tables, "results", key, "votes")

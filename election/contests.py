@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from election.tables import Record, Tables
+
+_FIGURE = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,5 @@ def other_figures(tables: Tables, table: str, key: str, column: str) -> Iterator
     other cells is among them, the contradiction is known, and lies between the sources."""
     for record in tables["crosschecks"].records:
         here = record.known("agrees") and (record["table"], record["key"], record["column"]) == (table, key, column)
-        if here and not record["agrees"]:
-            try:
-                yield Decimal(str(record["value"]))
-            except InvalidOperation:
-                continue
+        if here and not record["agrees"] and _FIGURE.fullmatch(str(record["value"])):
+            yield Decimal(str(record["value"]))

@@ -114,7 +114,10 @@ def _other_encoding(file: str, row: int | None, value: str, name: str) -> Proble
     what = _("The file is not in UTF-8, so its letters can't be told.")
     if name:
         what = _("The file is in {name}, not in UTF-8.").format(name=name)
-    return Problem(file, row, "", value, what, _("Open it in the spreadsheet and {save}.").format(save=_SAVE))
+    mend = _("Open it in the spreadsheet and {save}.").format(save=_SAVE)
+    if not file.lower().endswith(".csv"):
+        mend = _("Open it in a text editor and save it in UTF-8.")
+    return Problem(file, row, "", value, what, mend)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
