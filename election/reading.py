@@ -97,8 +97,8 @@ def _every_other_nul(content: bytes) -> bool:
 
 
 def _not_utf8(file: str, content: bytes, position: int) -> Problem:
-    """Cyrillic in one byte a letter gives itself away: most bytes over 127 stand in words of such. (In Latin writing they
-    are single letters with a mark.)"""
+    """Cyrillic in one byte a letter gives itself away: most bytes over 127 stand in words of such.
+    (In Latin writing they are single letters with a mark.)"""
     high = sum(byte > 127 for byte in content)
     words = re.findall(r"[А-яЁё]{2,}", content.decode("cp1251", errors="replace"))
     cyrillic = 2 * sum(map(len, words)) > high

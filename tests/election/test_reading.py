@@ -22,23 +22,22 @@ def refused(content: bytes) -> Problem:
     return caught.value.problem
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "id,name\n1,Ауыл\n2,Aq Jol\n",
-        "\ufeffid,name\n1,Ауыл\n2,Aq Jol\n",
-        "\ufeff\ufeffid,name\n1,Ауыл\n2,Aq Jol\n",
-        "id,name\r\n1,Ауыл\r\n2,Aq Jol\r\n",
-        "id,name\r1,Ауыл\r2,Aq Jol\r",
-        "id,name\n1,Ауыл\n2,Aq Jol",
-        "id,name\n1,Ауыл\n2,Aq Jol\n\n\n  \n,\n",
-        "id , name\n 1,Ауыл \n2,\tAq Jol\u00a0\n",
-        '"id","name"\n"1","Ауыл"\n"2","Aq Jol"\n',
-        "id,name,,\n1,Ауыл,,\n2,Aq Jol,,\n",
-        "id,name\n1,Ауыл\u200b\n2,Aq Jol\n",
-    ],
-    ids=["plain", "bom", "two boms", "crlf", "cr", "no last line end", "empty lines", "spaces", "quoted", "empty columns", "joiner"],
-)  # fmt: skip
+HARMLESS = {
+    "plain": "id,name\n1,Ауыл\n2,Aq Jol\n",
+    "byte order mark": "\ufeffid,name\n1,Ауыл\n2,Aq Jol\n",
+    "two of them": "\ufeff\ufeffid,name\n1,Ауыл\n2,Aq Jol\n",
+    "crlf": "id,name\r\n1,Ауыл\r\n2,Aq Jol\r\n",
+    "cr": "id,name\r1,Ауыл\r2,Aq Jol\r",
+    "no last line end": "id,name\n1,Ауыл\n2,Aq Jol",
+    "empty lines at the end": "id,name\n1,Ауыл\n2,Aq Jol\n\n\n  \n,\n",
+    "spaces": "id , name\n 1,Ауыл \n2,\tAq Jol\u00a0\n",
+    "all quoted": '"id","name"\n"1","Ауыл"\n"2","Aq Jol"\n',
+    "empty columns at the end": "id,name,,\n1,Ауыл,,\n2,Aq Jol,,\n",
+    "invisible joiner": "id,name\n1,Ауыл\u200b\n2,Aq Jol\n",
+}
+
+
+@pytest.mark.parametrize("text", HARMLESS.values(), ids=HARMLESS)
 def test_what_is_harmless_is_simply_read(text: str) -> None:
     assert read(text.encode()) == (GOOD, [])
 
