@@ -6,7 +6,7 @@ import base64
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from plotly.offline import get_plotlyjs
 
 from election import Dataset, load
 from election.chart import Chart
+from election.choices import Control
 from election.render import svg_fonts
 from election.render.svg import chart_svg
 from election.table import Table
@@ -79,7 +80,7 @@ COLLECT = """
   const marks = (ours_, theirs) => all(ours ? ours_ : theirs).filter(seen).map(e => [...box(e), ...ink(e)]);
   const dash = (element) => getComputedStyle(element).strokeDasharray.replaceAll('px', '').replaceAll(' ', '');
   const paths = (ours_, theirs) => all(ours ? ours_ : theirs).filter(seen)
-    .map(e => ({points: corners(e), ink: ink(e), dash: dash(e)})).filter(p => p.points.length > 1);
+    .map(e => ({points: corners(e), ink: ink(e), dash: dash(e)})).filter(p => p.points.length > 0);
   const words = all('text').filter(e => e.textContent.trim() && e.checkVisibility() && seen(e)
       && !e.closest('.hoverlayer, .legend') && e.getBoundingClientRect().width > 0).map(e => {
     const b = e.getBoundingClientRect(), s = getComputedStyle(e);
@@ -157,17 +158,28 @@ def dataset() -> Dataset:
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "phone"])
 @pytest.mark.parametrize("name", PAGES)
 def test_the_charts_of_every_page_are_plotlys(page: Page, dataset: Dataset, name: str, narrow: bool) -> None:
-    """As each page opens, and for each contest that it can be turned to."""
-    opened = open_page(dataset, name, {})
-    contests = [option.value for control in opened.controls if control.key == "election" for option in control.options]
+    """As each page opens, and for each value of each choice that can be made on it."""
     faults = []
-    for query in [{}, *({"election": [contest]} for contest in contests)]:
+    for query in queries(open_page(dataset, name, {}).controls):
         for chart in open_page(dataset, name, query).view.charts():
             try:
                 compare(page, chart, 358 if narrow else 1150, narrow=narrow)
             except AssertionError as fault:
                 faults.append(f"{query} {chart.id}: {fault}")
     assert not faults, "\n".join(faults)
+
+
+def queries(controls: Sequence[Control]) -> Iterator[dict[str, list[str]]]:
+    """The plain page, and then each choice by itself."""
+    yield {}
+    for control in controls:
+        if control.kind == "range":
+            low, high = control.bounds
+            yield {control.key: [f"{low}-{high}"]}
+        elif control.kind in ("select", "segments", "hidden"):
+            options = [option.value for option in control.options if not option.reason]
+            # a click opens one mark of many: one is as good as another
+            yield from ({control.key: [value]} for value in (options[-1:] if control.kind == "hidden" else options))
 
 
 def compare(page: Page, chart: Chart, width: int, *, narrow: bool = False) -> None:
@@ -243,7 +255,12 @@ def _by_paint(kind: str, paths: list[Any]) -> dict[tuple[Any, ...], list[list[fl
         fill, edge, width, alpha = path["ink"]
         paint = (edge, width, round(alpha, 2), path["dash"]) if kind == "lines" else (fill, round(alpha, 2))
         groups.setdefault(paint, []).extend(path["points"])
-    return groups
+    # of a line shorter than a pixel plotly leaves no more than its start
+    return {paint: points for paint, points in groups.items() if any(map(_goes_on, pairwise(points)))}
+
+
+def _goes_on(corners: tuple[list[float], list[float]]) -> bool:
+    return not corners[1][2] and _between(*corners) > 1
 
 
 def _only(here: dict[Any, Any], there: dict[Any, Any]) -> Iterator[tuple[str, Any]]:
