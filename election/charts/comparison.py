@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -23,6 +25,7 @@ LABELS = 112
 LINE = 15
 
 
+@lru_cache(maxsize=32)
 def comparison_chart(dataset: Dataset, election_id: str) -> Chart | None:
     """A grid of stances, actors down and contests across; None where no actor spoke of an earlier election, and
     for a referendum."""
@@ -125,7 +128,7 @@ def _picture(dataset: Dataset, found: Comparison, *, named: bool) -> go.Figure:
 
 def _heading(sheet: Sheet, number: int, text: str, *, last: bool) -> None:
     """The name of a contest over its column, its last line just above the rows; the latest is bold."""
-    lines = "<br>".join(map(template.bold if last else template.safe, wrap(text, 90 if len(text) > 7 else 44)))
+    lines = "<br>".join(map(template.bold if last else template.safe, wrap(text, 90 if len(text) > 7 else 38)))
     font = {"color": colours.SECONDARY.light}
     sheet.heading(number, HEADINGS - 4, lines, yanchor="bottom", xshift=-6, align="left", font=font)
 

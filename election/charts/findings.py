@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -59,6 +60,7 @@ def findings_table(frame: pd.DataFrame) -> Table:
     return Table(columns, frame, _("Findings of the observers"))
 
 
+@lru_cache(maxsize=32)
 def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
     """The findings that judge, one mark each, by topic; None where the data has none."""
     frame = findings_of(dataset, election_id)

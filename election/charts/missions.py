@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -29,6 +31,7 @@ def missions_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
     return frame.sort_values("observers", ascending=False, na_position="last", kind="stable").reset_index(drop=True)
 
 
+@lru_cache(maxsize=32)
 def missions_chart(dataset: Dataset, election_id: str) -> Chart | None:
     """A bar for each mission's size with the mark of its verdict; None where the data has no mission."""
     frame = missions_of(dataset, election_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -22,6 +24,7 @@ from election.table import Column, Table
 from election.words import _, count
 
 
+@lru_cache(maxsize=32)
 def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart:
     """Every statement on the contest as one mark: rows are blocs and, in them, kinds of actors; columns are stances.
 
@@ -90,6 +93,7 @@ LINE = 16  # from one line of marks to the next within a stance
 LABELS = 178  # left of the marks: count and words
 
 
+@lru_cache(maxsize=32)
 def stance_counts(dataset: Dataset, election_id: str) -> Chart:
     """The statements on the contest counted by stance: a row of marks for each, one mark a statement."""
     found = statements(dataset, election_id)
