@@ -8,16 +8,16 @@ from pathlib import Path
 import streamlit as st
 
 from election import live
-from election.views import available
+from election.views import Page, available
 from ui import foot, links, problems, style
 
 PAGE_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 _LOG = logging.getLogger(__name__)
 
 
-def _pages(names: dict[str, object]) -> dict[str, st.Page]:
+def _pages(names: dict[str, Page]) -> dict[str, st.Page]:
     return {
-        name: st.Page(PAGE_FOLDER / f"{name}.py", title=page.TITLE, url_path=name, default=number == 0)  # type: ignore[attr-defined]
+        name: st.Page(PAGE_FOLDER / f"{name}.py", title=page.TITLE, url_path=name, default=number == 0)
         for number, (name, page) in enumerate(names.items())
     }
 

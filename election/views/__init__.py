@@ -5,8 +5,6 @@ A page is a module with the attributes of `Page`; adding one is adding it to `PA
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Protocol
@@ -14,6 +12,7 @@ from typing import Any, Protocol
 from election.choices import Control, Query, read
 from election.dataset import Dataset
 from election.view import View
+from election.views import data, overview, reactions, timeline, vote_share
 
 
 class Page(Protocol):
@@ -27,11 +26,8 @@ class Page(Protocol):
     def view(self, dataset: Dataset, choices: Any) -> View: ...
 
 
-PAGES = {
-    n: importlib.import_module(f"election.views.{n}")
-    for n in ("overview", "vote_share", "timeline", "reactions", "data")
-    if importlib.util.find_spec(f"election.views.{n}")
-}
+PAGES: dict[str, Page] = {page.NAME: page for page in (overview, vote_share, timeline, reactions, data)}
+"""In menu order; the first stands at the bare address."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ class Opened:
     controls: tuple[Control, ...]
 
 
-def available(dataset: Dataset) -> dict[str, Any]:
+def available(dataset: Dataset) -> dict[str, Page]:
     """The pages that this data feeds, in menu order."""
     return {name: page for name, page in PAGES.items() if all(table in dataset for table in page.NEEDS)}
 
