@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from election import measures, phrases, words
 from election.dataset import Dataset
@@ -32,10 +33,18 @@ def sources_for(dataset: Dataset, election_id: str, column: str) -> tuple[str, .
     exact += [
         source
         for row in facts[facts["election_id"] == election_id].itertuples()
-        if row.label.casefold().startswith(title) and row.value == f"{contest[column]:g}"
+        if row.label.casefold().startswith(title) and _same(row.value, contest[column])
         for source in row.source_ids
     ]
     return tuple(dict.fromkeys([*exact, *contest["source_ids"]]))
+
+
+def _same(value: Any, cell: Any) -> bool:
+    """Whether a fact's value is the number in a cell; a gap equals nothing."""
+    try:
+        return bool(float(value) == float(cell))
+    except (TypeError, ValueError):
+        return False
 
 
 def column_title(dataset: Dataset, table: str, column: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from election import measures, phrases, words
@@ -181,12 +181,16 @@ def _told(dataset: Dataset, setting: str, title: str) -> Iterator[Section]:
 
 
 def _events(dataset: Dataset) -> Iterator[Section]:
-    """The few events that the package names for this page, in order of time."""
+    """The few events that the package names for this page, in order of time: title and sources, for the timeline
+    tells the rest."""
     table = dataset["events"]
     named = table[table["event_id"].isin(dataset.settings["overview_events"])].sort_values("start_date", kind="stable")
     if named.empty:
         return
-    cards = tuple(event_card(dataset, row, focus=row.election_id == dataset.focus) for row in named.itertuples())
+    cards = tuple(
+        replace(event_card(dataset, row, focus=row.election_id == dataset.focus), text="", details=())
+        for row in named.itertuples()
+    )
     first, last = words.day(named["start_date"].iloc[0][:7]), words.day(named["start_date"].iloc[-1][:7])
     number = phrases.number(len(named))
     title = _("From {first} to {last} in {number} events") if len(named) > 1 else _("{first} in one event")
