@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from election.search import fold, matches
@@ -53,12 +53,14 @@ def test_signs_of_pattern_languages_are_only_signs() -> None:
     assert matches("[final] (2023)", "the [final] report (2023)")
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.text())
 def test_a_text_is_found_by_itself_in_either_form(text: str) -> None:
     assert matches(text, text)
     assert matches(unicodedata.normalize("NFD", text), unicodedata.normalize("NFC", text))
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.text())
 def test_folding_twice_changes_nothing_that_matters(text: str) -> None:
     assert matches(fold(text), text)
