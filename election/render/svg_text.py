@@ -10,6 +10,7 @@ import html
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from html.entities import html5
 from typing import Any, Literal
 
 from election.render import svg_fonts
@@ -104,7 +105,7 @@ def parse(text: str, where: str = "text", bold: bool = False, italic: bool = Fal
         match = _TAG.fullmatch(part)
         name = match[2].lower() if match else ""
         if match is None or name not in (*_BOLD, *_ITALIC, *_PLAIN, *_OTHER, "br"):
-            words = clean(_ENTITY.sub(lambda entity: html.unescape(entity[0]), part))
+            words = clean(_ENTITY.sub(_character, part))
             if words:
                 lines[-1].append(replace(style, text=words))
         elif name in _OTHER:
@@ -120,6 +121,12 @@ def parse(text: str, where: str = "text", bold: bool = False, italic: bool = Fal
             opened.append((name, style))
             style = _styled(style, name, match[3] or "")
     return tuple(tuple(line) for line in lines)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """What an entity stands for; itself where it is none."""
+    known = entity[0].startswith("&#") or entity[0][1:] in html5
+    return html.unescape(entity[0]) if known else entity[0]
 
 
 def _styled(style: Run, name: str, attributes: str) -> Run:
