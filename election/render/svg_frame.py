@@ -37,7 +37,6 @@ def around(
     """
     side = padding(width)
     room = width - 2 * side
-    column = min(room, TEXT_WIDTH)
     text, grey = colours.TEXT.light, colours.SECONDARY.light
     above = [
         Part(title, Font(21, text, "serif"), 27, 0),
@@ -47,9 +46,9 @@ def around(
         Part(note, Font(13, grey), 19, 12),
         Part(source, Font(13, grey), 19, 4 if note else 12),
     ]
-    head, top = _column(above, side, side, column, paint)
+    head, top = _column(above, side, side, room, paint)
     top += 16
-    foot, end = _column(below, side, top + height, column, paint)
+    foot, end = _column(below, side, top + height, room, paint)
     total = end + side
     paper = tag("rect", {"width": width, "height": total} | paint.fill(colours.PAPER.light, "paper"))
     drawn = tag("svg", {"x": side, "y": top, "width": room, "height": height, "overflow": "visible"}, picture)
@@ -64,13 +63,29 @@ def _column(parts: list[Part], left: float, top: float, room: float, paint: Pain
             continue
         top += part.before
         serif = svg_fonts.is_serif(part.font.family)
-        for line in wrap(part.text, room, part.font.size, serif=serif):
+        fitted = (
+            balanced(part.text, room, part.font.size)
+            if serif
+            else wrap(part.text, min(room, TEXT_WIDTH), part.font.size)
+        )
+        for line in fitted:
             # the letters stand in the middle of the line's height, as in a browser
             base = top + part.line / 2 + (svg_fonts.rise(part.font.size) - svg_fonts.fall(part.font.size)) / 2
             block = Block(((Run(line, bold=serif),),), part.font)
             written.append(svg_text.write(block, left, base, "start", paint, "frame"))
             top += part.line
     return "".join(written), top
+
+
+def balanced(text: str, room: float, size: float) -> list[str]:
+    """A title in as few lines as the room allows, about equally long: no single word on the last."""
+    lines = wrap(text, room, size, serif=True)
+    low, high = room / 2, room
+    while len(lines) > 1 and high - low > 8:
+        middle = (low + high) / 2
+        tighter = wrap(text, middle, size, serif=True)
+        low, high, lines = (low, middle, tighter) if len(tighter) == len(lines) else (middle, high, lines)
+    return lines
 
 
 def wrap(text: str, room: float, size: float, *, serif: bool = False) -> list[str]:

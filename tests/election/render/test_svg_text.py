@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from election.render.svg_frame import wrap
+from election.render.svg_frame import balanced, wrap
 from election.render.svg_parts import Paint, Unsupported, contrast, number, parse_colour
 from election.render.svg_text import Font, Run, block, parse, write
 
@@ -64,6 +64,14 @@ def test_words_wrap_at_spaces_and_long_ones_where_they_must() -> None:
     lines = wrap("one two three " + "x" * 60, 80, 13)
     assert "".join(lines).replace(" ", "") == "onetwothree" + "x" * 60
     assert lines[0] == "one two three"
+
+
+def test_a_title_has_no_single_word_on_its_last_line() -> None:
+    text = "One leads by 43 points, on a share 17 points below that of its predecessor in 2021"
+    lines = balanced(text, 736, 21)
+    assert len(lines) == len(wrap(text, 736, 21, serif=True)) == 2
+    assert " ".join(lines) == text
+    assert len(lines[1]) > len(text) / 3
 
 
 @pytest.mark.parametrize(
