@@ -22,6 +22,7 @@ class Chart:
     note      what could mislead
     source_ids  ids in the sources table
     narrow, narrow_height  a second figure for a phone, only where one can't hold both 358 and 1150 px
+    narrow_reading  how that one is read, where `reading` is of the first alone
     selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
     zoom      whether a reader may zoom and pan along the x axis; the figure's axes say the same
     """
@@ -36,9 +37,14 @@ class Chart:
     source_ids: tuple[str, ...] = ()
     narrow: go.Figure | None = None
     narrow_height: int = 0
+    narrow_reading: str = ""
     selects: str = ""
     zoom: bool = False
 
     @property
     def alt(self) -> str:
         return f"{self.title}. {self.reading}"
+
+    @property
+    def narrow_alt(self) -> str:
+        return f"{self.title}. {self.narrow_reading or self.reading}"

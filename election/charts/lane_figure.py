@@ -16,6 +16,7 @@ _TOP = 34  # the mode bar lies here while a reader points at the picture
 _BOTTOM = 30  # the years
 _BAR = {"day": 0, "span": 5, "month": 1.5, "year": 1.5}  # thickness: a line where the date is only bounded
 _HOVER_LINE = 380  # pixels
+_FORTNIGHT = 14 * 86_400_000  # milliseconds: plotly's widest step under a month
 
 Placed = tuple[Event, float, str]
 """An event, how far down the middle of its mark is, and the side of its name."""
@@ -26,14 +27,22 @@ def height_of(layout: Layout) -> int:
     return round(_TOP + layout.head + layout.bottom + _BOTTOM)
 
 
-def draw(layout: Layout, accented: set[str], chosen: str) -> go.Figure:
-    """The layout as plotly draws it, one unit of the y axis to a pixel; events in `accented` are in the accent, the
-    one named `chosen` has a second ring."""
+def draw(layout: Layout, accented: set[str]) -> go.Figure:
+    """The layout as plotly draws it, one unit of the y axis to a pixel; events in `accented` are in the accent.
+
+    It is the same whichever event is open, so that a click neither draws it anew nor loses what a reader has zoomed
+    to: the browser marks the one that was clicked.
+    """
     sheet = template.figure(height_of(layout), left=layout.left, right=RIGHT, top=_TOP, bottom=_BOTTOM)
     low, high = (on_axis(day) for day in layout.span)
     sheet.update_layout(
         dragmode="zoom",
-        modebar={"bgcolor": "rgba(0,0,0,0)", "color": colours.SECONDARY.light, "activecolor": colours.TEXT.light},
+        modebar={
+            "remove": ["toimage", "autoscale"],  # the card has the files; the ends of the axis are the years chosen
+            "bgcolor": "rgba(0,0,0,0)",
+            "color": colours.SECONDARY.light,
+            "activecolor": colours.TEXT.light,
+        },
         xaxis={
             "type": "date",
             "range": [low, high],
@@ -45,8 +54,7 @@ def draw(layout: Layout, accented: set[str], chosen: str) -> go.Figure:
             "nticks": 10,
             "hoverformat": "%-d %B %Y",
             "tickformatstops": [
-                {"dtickrange": [None, 86400000], "value": "%-d %b %Y"},
-                {"dtickrange": [86400000, "M1"], "value": "%-d %b %Y"},
+                {"dtickrange": [None, _FORTNIGHT], "value": "%-d %b %Y"},
                 {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
                 {"dtickrange": ["M12", None], "value": "%Y"},
             ],
@@ -62,7 +70,6 @@ def draw(layout: Layout, accented: set[str], chosen: str) -> go.Figure:
     ]
     _bars(sheet, placed, accented)
     _marks(sheet, placed, accented)
-    _chosen(sheet, placed, chosen)
     _names(sheet, [each for each in placed if each[0].filled], colours.TEXT.light)
     _names(sheet, [each for each in placed if not each[0].filled], colours.SECONDARY.light)
     _flags(sheet, layout)
@@ -96,7 +103,7 @@ def _marks(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> No
         y=[down for _event, down, _side in placed],
         mode="markers",
         marker=marker(events, accented),
-        selected={"marker": {"opacity": 1}},
+        selected={"marker": {"opacity": 1, "color": colours.ACCENT.light}},
         unselected={"marker": {"opacity": 1}},
         customdata=[[event.id, template.safe(event.when), _hover_title(event.title)] for event in events],
         hovertemplate="%{customdata[1]}<br><b>%{customdata[2]}</b><extra></extra>",
@@ -105,26 +112,6 @@ def _marks(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> No
 
 def _hover_title(title: str) -> str:
     return "<br>".join(map(template.safe, textwidth.wrap(title, _HOVER_LINE)))
-
-
-def _chosen(sheet: go.Figure, placed: Sequence[Placed], chosen: str) -> None:
-    """A second ring round the event that is open."""
-    for event, down, _side in placed:
-        if event.id == chosen:
-            sheet.add_scatter(
-                name="chosen",
-                x=[on_axis(event.mark)],
-                y=[down],
-                mode="markers",
-                marker={
-                    "symbol": "circle-open",
-                    "size": event.size + 9,
-                    "color": colours.ACCENT.light,
-                    "line": {"width": 2, "color": colours.ACCENT.light},
-                },
-                unselected={"marker": {"opacity": 1}},
-                hoverinfo="skip",
-            )
 
 
 def _names(sheet: go.Figure, placed: Sequence[Placed], colour: str) -> None:

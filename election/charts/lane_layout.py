@@ -13,7 +13,7 @@ from election.charts.placement import NAME_HEIGHT, Flag, Item, Place, Rule, dept
 
 NARROWEST = 896  # pixels: the least width the wide picture is shown at; where it is wider, things only move apart
 RIGHT = 8
-ENDS = (10, 64)  # pixels kept free at either end of the axis: half a mark, and a part of the last names
+ENDS = (10, 80)  # pixels kept free at either end of the axis: half a mark, and a part of the last names
 LANE_PADDING = 6  # above and below what a lane holds
 TIER = 17  # height of a line of contests' names
 TIERS = 6

@@ -28,13 +28,11 @@ def lanes(
     contests: Sequence[Contest] = (),
     *,
     weights: Mapping[str, str] = MappingProxyType({}),
-    chosen: str = "",
 ) -> Chart:
     """The events as marks that can be clicked, at least one.
 
     `events` are rows of the table of that name; `categories` are the lanes, value to words, in order; `years` are
-    the first and last on the axis; `weights` are the degrees of importance in words; `chosen` is the event that is
-    open.
+    the first and last on the axis; `weights` are the degrees of importance in words.
     """
     marks = [event_of(row, span(row.start_date, row.end_date)) for row in events.itertuples()]
     focus = next((contest for contest in contests if contest.focus), None)
@@ -45,13 +43,14 @@ def lanes(
         id="lanes",
         title=_title(events, categories),
         reading=_reading(marks, layout),
-        figure=draw(layout, accented, chosen),
+        figure=draw(layout, accented),
         table=_table(events, categories, weights, contests),
         height=height_of(layout),
         note=_note(layout),
         source_ids=tuple(dict.fromkeys(source for ids in cited for source in ids)),
         narrow=event_years.bars(events, years, focus.year if focus else ""),
         narrow_height=event_years.HEIGHT,
+        narrow_reading=_narrow_reading(focus),
         selects="event",
         zoom=True,
     )
@@ -91,23 +90,31 @@ def _reading(marks: Sequence[Event], layout: Layout) -> str:
 
 def _sentences(marks: Sequence[Event], layout: Layout) -> Iterator[str]:
     filled = any(mark.filled for mark in marks)
-    open_ = any(not mark.filled for mark in marks)
-    if filled and open_:
-        yield _("Each mark is an event: filled and large a turning point, open another.")
+    if filled and not all(mark.filled for mark in marks):
+        yield _("Each mark is an event: filled, a turning point; open, any other.")
     elif filled:
         yield _("Each mark is an event, all of them turning points.")
     else:
         yield _("Each mark is an event, none of them a turning point.")
     forms = {mark.form for mark in marks}
     if "span" in forms:
-        yield _("A triangle lasted several days, as far as its bar.")
-    if "month" in forms:
-        yield _("A square is dated only to its month.")
-    if "year" in forms:
-        yield _("A diamond is dated only to its year.")
+        yield _("Triangle: it lasted, as far as its bar.")
+    if {"month", "year"} <= forms:
+        yield _("Square: only the month is known; diamond: only the year.")
+    elif "month" in forms:
+        yield _("Square: only the month is known.")
+    elif "year" in forms:
+        yield _("Diamond: only the year is known.")
     if layout.contests:
         yield _("Uprights are votes, with who led and the share.")
     yield _("A narrow screen shows how many events each year has.")
+
+
+def _narrow_reading(focus: Contest | None) -> str:
+    counted = _("The number of events that begin in each year.")
+    return (
+        f"{counted} {_('In colour: the year of the vote of {day}.').format(day=day(focus.date))}" if focus else counted
+    )
 
 
 def _note(layout: Layout) -> str:
@@ -128,7 +135,7 @@ def _note(layout: Layout) -> str:
                 layout.unflagged,
             )
         )
-    parts.append(_("Drag across the picture to look closer; double-click to go back."))
+    parts.append(_("Click a mark to open its event; drag across the picture to look closer, double-click to go back."))
     return " ".join(parts)
 
 

@@ -13,7 +13,7 @@ from election import words
 from election.charts.lanes import Contest, lanes
 from election.choices import Control, Option, Query, write
 from election.dataset import Dataset
-from election.view import Cards, Link, Section, View
+from election.view import Card, Cards, Link, Section, View
 from election.views.event_cards import event_card, leader, result_sources
 from election.views.event_filter import (
     Choices,
@@ -102,6 +102,8 @@ def view(dataset: Dataset, choices: Choices) -> View:
 
 
 def _sections(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Iterator[Section]:
+    if choices.event:  # first: who follows a link to an event came for it
+        yield _selected(dataset, choices, events)
     if events.empty:
         empty = Cards("none", (), "rows", empty=nothing_fits(dataset, choices))
         yield Section("lanes", (empty,), link=_wider(dataset, choices))
@@ -112,11 +114,8 @@ def _sections(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Itera
             years_of(dataset, choices),
             tuple(_contests(dataset, years_of(dataset, choices))),
             weights=dataset.labels("events", "importance"),
-            chosen=choices.event,
         )
         yield Section("lanes", (chart,), link=_other_years(dataset, choices))
-    if choices.event:
-        yield _selected(dataset, choices, events)
     if not events.empty:
         yield Section("list", (_list(dataset, events),), title=_("The events one by one"))
 
@@ -147,9 +146,10 @@ def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Secti
     outside = choices.event not in set(events["event_id"])
     return Section(
         "selected",
-        (Cards("selected", (_card(dataset, row, open=True),), "rows"),),
+        # Under an id of its own: the list below may have the same card.
+        (Cards("selected", (replace(_card(dataset, row, open=True), id=f"chosen-{row.event_id}"),), "rows"),),
         title=_("Chosen event"),
-        text=_("It is outside what is chosen above, so neither the picture nor the list shows it.") if outside else "",
+        text=_("It is outside the filters, so neither the picture nor the list shows it.") if outside else "",
         link=_link(dataset, _("Close this event"), replace(choices, event="")),
     )
 
@@ -160,7 +160,7 @@ def _list(dataset: Dataset, events: pd.DataFrame) -> Cards:
     return Cards("list", cards, "rows", groups=tuple(years.items()))
 
 
-def _card(dataset: Dataset, row: Any, *, open: bool) -> Any:
+def _card(dataset: Dataset, row: Any, *, open: bool) -> Card:
     return event_card(dataset, row, open=open, focus=bool(row.election_id) and row.election_id == dataset.focus)
 
 

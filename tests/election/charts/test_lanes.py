@@ -154,12 +154,13 @@ def test_a_vote_without_room_for_its_name_has_no_upright_and_the_note_says_so(da
     assert any("Amanat 53.9%" in text for text in texts)
 
 
-def test_the_chosen_event_has_a_second_ring() -> None:
-    figure = lanes(FOUR_FORMS, CATEGORIES, (2020, 2021), chosen="month").figure
-    ring, marks = trace(figure, "chosen"), trace(figure, "events")
-    at = [custom[0] for custom in marks.customdata].index("month")
-    assert (ring.x[0], ring.y[0]) == (marks.x[at], marks.y[at])
-    assert ring.marker.size > marks.marker.size[at]
+def test_opening_an_event_leaves_the_picture_as_it_is(dataset: Dataset) -> None:
+    # Streamlit draws a chart anew when anything of it changes, and a reader's zoom would be gone with every click.
+    (closed,) = timeline.view(dataset, Choices(years=(2019, 2023))).charts()
+    (opened,) = timeline.view(dataset, Choices(years=(2019, 2023), event="csto-deploys")).charts()
+    assert closed.figure.to_json() == opened.figure.to_json()
+    marks = trace(closed.figure, "events")
+    assert marks.selected.marker.color == colours.ACCENT.light
 
 
 def test_the_picture_can_be_zoomed_along_the_dates_alone_and_not_out_of_them() -> None:

@@ -174,8 +174,16 @@ def test_every_event_id_opens_its_card(dataset: Dataset) -> None:
     assert [option.value for option in events.options] == [row["event_id"] for row in rows_of_the_csv()]
     for event in ("mazhilis-election-2023", "constitution-1995", rows_of_the_csv()[0]["event_id"]):
         (card,) = cards_of(opened(dataset, event=event).section("selected")).cards
-        assert (card.id, card.open) == (event, True)
+        assert card.open
+        assert card.link is not None
+        assert dict(card.link.query) == {"event": event}
         assert card.source_ids
+
+
+def test_no_two_cards_of_a_page_have_one_id(dataset: Dataset) -> None:
+    view = opened(dataset, event="mazhilis-election-2023")
+    shown = [card.id for block in view.blocks() if isinstance(block, Cards) for card in block.cards]
+    assert len(set(shown)) == len(shown) == 65
 
 
 def test_without_a_choice_no_event_is_open(dataset: Dataset) -> None:
@@ -189,7 +197,8 @@ def test_an_event_outside_the_filter_is_shown_and_said_to_be(dataset: Dataset) -
     assert "outside" in outside.section("selected").text
     assert len(listed(outside)) == 64
     assert "constitution-1995" not in listed(outside)
-    assert ids(opened(dataset, event="constitution-1995", q="zzzz")) == ["lanes", "selected"]
+    assert ids(outside) == ["selected", "lanes", "list"]
+    assert ids(opened(dataset, event="constitution-1995", q="zzzz")) == ["selected", "lanes"]
 
 
 def test_closing_an_event_keeps_what_else_is_chosen(dataset: Dataset) -> None:
