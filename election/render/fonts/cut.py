@@ -9,6 +9,7 @@ faces are named anew.
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Mapping
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -45,8 +46,8 @@ CHARACTERS = (
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum", "lnum"]
 
 
-def cut(source: Path, axes: dict[str, float], family: str, style: str, target: Path) -> None:
-    font = instantiateVariableFont(TTFont(source), axes)
+def cut(source: Path, axes: Mapping[str, float], family: str, style: str, target: Path) -> None:
+    font = instantiateVariableFont(TTFont(source), dict(axes))
     options = Options()
     options.layout_features = FEATURES
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 14]
