@@ -54,14 +54,14 @@ class Sheet:
     """Margins, in pixels, and where labels stand, for sheets of `least` pixels or more.
 
     mark    on which side of the first bar's earlier mark its words are: "left", "right" or "" for none
-    raised  the threshold's name is one line higher, out of the way of those words
+    raised  what is a line higher, out of the way of the other: "threshold" for its name, "mark" for those words, or ""
     """
 
     left: int
     right: int
     places: tuple[Place, ...]
     mark: str
-    raised: bool
+    raised: str
 
 
 def sheet(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -> Sheet:
@@ -78,7 +78,7 @@ def sheet(bars: Sequence[Bar], threshold: float | None, label: str, least: int) 
             for bar, place in zip(bars, places, strict=True)
         ]
         right = max(8, round(max(ends) - top * scale) + 4)
-    mark, raised = _mark_place(bars, threshold, label, (least - left - right) / top, least - left)
+    mark, raised = _mark_place(bars, threshold, label, (least - left - right) / top, left, least - left)
     return Sheet(left, right, places, mark, raised)
 
 
@@ -111,22 +111,25 @@ def _place(bar: Bar, threshold: float | None, scale: float, room: float) -> Plac
 
 
 def _mark_place(
-    bars: Sequence[Bar], threshold: float | None, label: str, scale: float, room: float
-) -> tuple[str, bool]:
-    """On which side of the first bar's earlier mark its words are, and whether the threshold's name must give way."""
+    bars: Sequence[Bar], threshold: float | None, label: str, scale: float, left: float, room: float
+) -> tuple[str, str]:
+    """On which side of the first bar's earlier mark its words are, and which words are a line higher than others.
+
+    Tried in turn: both in one line; the threshold's name higher, its line beside the words; the words higher.
+    """
     if not label or bars[0].before is None:
-        return "", False
+        return "", ""
     mark, long = bars[0].before * scale, width(label) + 4
     sides = {"left": (mark - long, mark), "right": (mark, mark + long)}
-    fitting = [side for side, (start, end) in sides.items() if start >= 0 and end <= room] or ["left"]
+    fitting = [side for side, (start, end) in sides.items() if start >= 4 - left and end <= room] or ["left"]
     if threshold is None:
-        return fitting[0], False
+        return fitting[0], ""
     line, half = threshold * scale, width(threshold_name(threshold)) / 2 + GAP
-    for raised, reach in ((False, half), (True, GAP)):
+    for raised, reach in (("", half), ("threshold", GAP)):
         for side in fitting:
             if sides[side][1] < line - reach or sides[side][0] > line + reach:
                 return side, raised
-    return fitting[0], True
+    return fitting[0], "mark"
 
 
 def threshold_name(threshold: float) -> str:
@@ -151,13 +154,29 @@ def draw(bars: Sequence[Bar], threshold: float | None, label: str, plan: Sheet) 
         _draw_mark(pencil, row, bar)
         _draw_label(pencil, row, bar, place)
     if threshold is not None:
-        pencil.rule((threshold, -0.5 - lift), (threshold, count - 0.55), colours.TEXT, dash="dot")
-        pencil.write(threshold, -0.5 - lift, threshold_name(threshold), shift=(0, 9), anchor="center")
+        _draw_threshold(pencil, threshold, count, plan, lift, bars[0].before)
     if plan.mark:
-        left = plan.mark == "left"
-        shift, anchor = (1 if left else -1, 9), "right" if left else "left"
-        pencil.write(bars[0].before or 0, -0.5, label, shift=shift, anchor=anchor)
+        _name_mark(pencil, bars[0].before or 0, label, plan, -0.5 - lift if plan.raised == "mark" else -0.5)
     return pencil.finish(figure)
+
+
+def _draw_threshold(pencil: Pencil, threshold: float, count: int, plan: Sheet, lift: float, mark: float | None) -> None:
+    """The dotted line with its name over it; beside its head where the first bar's mark passes close by."""
+    top = -0.5 - lift if plan.raised == "threshold" else -0.5
+    pencil.rule((threshold, top), (threshold, count - 0.55), colours.TEXT, dash="dot")
+    anchor = "center"
+    if plan.raised == "mark" and mark is not None:
+        anchor = "left" if mark < threshold else "right"
+    shift = {"left": 3, "center": 0, "right": -3}[anchor]
+    pencil.write(threshold, top, threshold_name(threshold), shift=(shift, 9), anchor=anchor)
+
+
+def _name_mark(pencil: Pencil, at: float, label: str, plan: Sheet, top: float) -> None:
+    """The words of the first bar's earlier mark, over it, with the mark drawn up to them."""
+    left = plan.mark == "left"
+    if plan.raised == "mark":
+        pencil.rule((at, top), (at, -0.42), colours.TEXT)
+    pencil.write(at, top, label, shift=(1 if left else -1, 9), anchor="right" if left else "left")
 
 
 def _hover(bar: Bar) -> str:

@@ -11,7 +11,7 @@ from election import measures, phrases, words
 from election.chart import Chart
 from election.charts.share_bars import NARROW, WIDE, Bar, draw, sheet
 from election.charts.share_titles import distribution, lead
-from election.charts.textwidth import wrap
+from election.charts.textwidth import width, wrap
 from election.dataset import Dataset
 from election.measures import BaseName
 from election.result import Line, ballot, real
@@ -19,6 +19,7 @@ from election.succession import Change, changes, previous, when
 from election.table import Column, Table
 from election.words import _, n_
 
+LABEL = 190  # pixels that the words of an earlier mark may take: a phone's sheet has no more to spare
 NAMES = 132  # pixels that a contestant's name may take before it is broken
 
 
@@ -99,8 +100,9 @@ def _told(dataset: Dataset, election_id: str, bars: list[Bar], moved: Mapping[st
     bar = bars[row]
     share, year = words.share(bar.before or 0), when(dataset, before)
     other = phrases.pair_of(dataset, moved[bar.line.contestant_id])
-    pattern = _("{share} in {year}, as {other}") if other else _("{share} in {year}")
-    label = pattern.format(share=share, year=year, other=other)
+    label = _("{share} in {year}, as {other}").format(share=share, year=year, other=other)
+    if not other or width(label) > LABEL:
+        label = _("{share} in {year}").format(share=share, year=year)
     if row == 0:
         return bars, label
     said = "; ".join(text for text in (label, bar.words) if text)
