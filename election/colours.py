@@ -7,6 +7,7 @@ Contestants' colours are data: columns `colour` and `colour_dark` of the contest
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import NamedTuple
 
 import pandas as pd
@@ -70,17 +71,23 @@ def of_contestants(contestants: pd.DataFrame) -> dict[str, Pair]:
 
     `contestants` is the table of that name: contestant_id, kind, colour, colour_dark.
     """
+    own = {
+        row.contestant_id: Pair(row.colour.upper(), row.colour_dark.upper())
+        for row in contestants.itertuples()
+        if row.colour and row.colour_dark
+    }
+    # A default that some contestant has as its own would make two of them look like one.
+    spare = cycle([pair for pair in DEFAULTS if pair not in own.values()] or DEFAULTS)
     chosen: dict[str, Pair] = {}
-    spare = 0
     for row in contestants.itertuples():
-        if row.colour and row.colour_dark:
-            chosen[row.contestant_id] = Pair(row.colour.upper(), row.colour_dark.upper())
-        elif row.kind in ("against_all", "independents", "uncounted"):
-            chosen[row.contestant_id] = INDEPENDENTS if row.kind == "independents" else AGAINST_ALL
-        else:
-            chosen[row.contestant_id] = DEFAULTS[spare % len(DEFAULTS)]
-            spare += 1
+        chosen[row.contestant_id] = own.get(row.contestant_id) or _of_kind(row.kind) or next(spare)
     return chosen
+
+
+def _of_kind(kind: str) -> Pair | None:
+    if kind == "independents":
+        return INDEPENDENTS
+    return AGAINST_ALL if kind in ("against_all", "uncounted") else None
 
 
 def pairs(contestants: pd.DataFrame) -> dict[str, str]:
