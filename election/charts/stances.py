@@ -14,7 +14,7 @@ from election.charts.sheet import Sheet
 from election.charts.statements import (
     Statements,
     actors_differ,
-    headline,
+    headline_with_host,
     missing_actors,
     statements,
     through_host,
@@ -100,7 +100,7 @@ def stance_counts(dataset: Dataset, election_id: str) -> Chart:
     wide, narrow = _counts(found, left=LABELS, across=24), _counts(found, left=LABELS - 20, across=12)
     return Chart(
         id="stance-counts",
-        title=_counts_title(found),
+        title=headline_with_host(found),
         reading=" ".join(filter(None, (_("One mark is one statement."), _counts_rule(found)))),
         figure=wide,
         height=wide.layout.height,
@@ -111,21 +111,10 @@ def stance_counts(dataset: Dataset, election_id: str) -> Chart:
     )
 
 
-def _counts_title(found: Statements) -> str:
-    """How the statements divide, and how much of it came through the host, if any did."""
-    if not found.frame["relayed"].any():
-        return headline(found)
-    return f"{headline(found)}; {_lower(through_host(found))}"
-
-
 def _counts_rule(found: Statements) -> str:
     if not found.frame["relayed"].any():
         return ""
     return _("Open circle in colour: known only through the host country's state media or foreign ministry.")
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
 
 
 def _counts(found: Statements, *, left: int, across: int) -> go.Figure:

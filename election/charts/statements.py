@@ -79,12 +79,40 @@ def headline(found: Statements) -> str:
         return _("No statement on {vote} is in the data").format(vote=found.vote)
     if len(counts) == 1:
         return _all_alike(found, next(iter(counts)), total)
-    said = [stance for stance in counts if stance != "neutral"] or list(counts)
-    first, *others = said
-    lead = _("{n} of {all} {verb}").format(
-        n=count(counts[first]), all=unit(found, total), verb=_verb(first).format(vote=found.vote)
+    first, *others = _by_verdict(counts)
+    return ", ".join([_lead(found), *(f"{count(counts[stance])} {_short_verb(stance, first)}" for stance in others)])
+
+
+def _by_verdict(counts: Mapping[str, int]) -> list[str]:
+    """The stances that occur, in their order; no verdict only where there is nothing else."""
+    occur = [stance for stance, number in counts.items() if number]
+    return [stance for stance in occur if stance != "neutral"] or occur
+
+
+def _lead(found: Statements) -> str:
+    """The first part of the headline: '21 of 40 statements welcomed the election'."""
+    first = _by_verdict(found.counts)[0]
+    return _("{n} of {all} {verb}").format(
+        n=count(found.counts[first]), all=unit(found, len(found.frame)), verb=_verb(first).format(vote=found.vote)
     )
-    return ", ".join([lead, *(f"{count(counts[stance])} {_short_verb(stance, first)}" for stance in others)])
+
+
+def headline_with_host(found: Statements) -> str:
+    """The headline for a small place, where counts stand below it: how many welcomed, and how many of these are known
+    only through the host country. The whole headline where none is."""
+    welcomes = found.frame[found.frame["stance"] == "welcomed"]
+    relayed = int(welcomes["relayed"].sum())
+    if not relayed:
+        return headline(found)
+    if len(welcomes) == 1:
+        host = _("this one is known only through the host country")
+    else:
+        host = n_(
+            "{n} of them is known only through the host country",
+            "{n} of them are known only through the host country",
+            relayed,
+        )
+    return f"{_lead(found) if found.frame['stance'].nunique() > 1 else headline(found)}; {host}"
 
 
 def _all_alike(found: Statements, stance: str, total: int) -> str:

@@ -232,4 +232,29 @@ def test_counts_by_stance_are_rows_of_marks(good: Dataset, election: str) -> Non
     assert dict(zip(chart.table.frame["stance"], chart.table.frame["statements"], strict=True)) == {
         words: expected[stance] for stance, words in good.labels("reactions", "stance").items()
     }
-    assert chart.title.startswith(headline(statements(good, election)))
+
+
+@pytest.mark.parametrize(
+    ("election", "title"),
+    [
+        (FOCUS, "21 of 40 statements welcomed the election; 12 of them are known only through the host country"),
+        ("mazhilis-2021", "3 of 9 actors welcomed the election; 1 of them is known only through the host country"),
+        ("mazhilis-2016", "1 of 3 actors welcomed the election; this one is known only through the host country"),
+        ("president-2019", "Both statements in the data criticised the election"),
+    ],
+)
+def test_the_title_over_the_counts(good: Dataset, election: str, title: str) -> None:
+    assert stance_counts(good, election).title == title
+
+
+def test_where_all_welcomed_the_relay_is_still_said(good: Dataset) -> None:
+    rows = [said(number, reported_by="host") for number in range(3)]
+    assert stance_counts(with_statements(good, *rows), FOCUS).title == (
+        "All 3 actors in the data welcomed the election; 3 of them are known only through the host country"
+    )
+
+
+def test_counts_of_a_contest_without_statements_say_so(good: Dataset) -> None:
+    chart = stance_counts(good, "mazhilis-2007")
+    assert chart.title == "No statement on the election is in the data"
+    assert len(chart.figure.data[0].x) == 0
