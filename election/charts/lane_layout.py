@@ -14,6 +14,7 @@ from election.charts.placement import NAME_HEIGHT, Flag, Item, Place, Rule, dept
 NARROWEST = 896  # pixels: the least width the wide picture is shown at; where it is wider, things only move apart
 RIGHT = 8
 ENDS = (10, 80)  # pixels kept free at either end of the axis: half a mark, and a part of the last names
+AHEAD = 730  # days: an axis that runs on for years would say that something is to come
 LANE_PADDING = 6  # above and below what a lane holds
 TIER = 17  # height of a line of contests' names
 TIERS = 6
@@ -135,7 +136,7 @@ def _span(events: Sequence[Event], years: tuple[int, int], room: float) -> tuple
     first = min([date(years[0], 1, 1).toordinal(), *(event.bar[0] for event in events)])
     last = max([date(years[1], 12, 31).toordinal() + 1, *(event.bar[1] for event in events)])
     day = (last - first) / (room - sum(ENDS))  # a pixel, in days
-    return first - ENDS[0] * day, last + ENDS[1] * day
+    return first - ENDS[0] * day, last + min(ENDS[1] * day, AHEAD)
 
 
 def _hung(contests: Sequence[Contest], start: float, scale: float, room: float) -> tuple[tuple[Contest, Flag], ...]:

@@ -389,3 +389,9 @@ def test_dates_know_leap_years_and_december() -> None:
     bars = [line for line in lanes(rows, CATEGORIES, (2024, 2024)).figure.data if line.mode == "lines"]
     assert [x for line in bars for x in line.x if x] == ["2024-02-01", "2024-03-01", "2024-12-01", "2025-01-01"]
     assert date.fromisoformat("2024-03-01") - date.fromisoformat("2024-02-01") == timedelta(days=29)
+
+
+def test_the_axis_names_no_year_long_after_the_last(dataset: Dataset) -> None:
+    for first, last in ((1989, 2026), (2019, 2023), (2022, 2022)):
+        end = chart_of(dataset, first, last).figure.layout.xaxis.range[1]
+        assert f"{last + 1}-01-01" <= end <= f"{last + 3}-01-01"
