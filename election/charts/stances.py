@@ -42,6 +42,7 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
         height=wide.layout.height,
         narrow=narrow,
         narrow_height=narrow.layout.height,
+        narrow_reading=_narrow_reading(found),
         table=_matrix_table(found),
         note=" ".join(filter(None, (note, missing_actors(dataset, election_id)))),
         source_ids=_sources(found),
@@ -54,6 +55,16 @@ def _reading(found: Statements) -> str:
         _("Each mark is one actor, in the row of its bloc and kind and in the column of its stance.")
         if actors_differ(found)
         else _("Each mark is one statement, in the row of its actor's bloc and kind and in the column of its stance.")
+    )
+    return f"{unit} {_host_rule(found)}".rstrip()
+
+
+def _narrow_reading(found: Statements) -> str:
+    """The picture for a phone has no names and no rows of kinds."""
+    unit = (
+        _("Each mark is one actor, under the name of its bloc and in the column of its stance.")
+        if actors_differ(found)
+        else _("Each mark is one statement, under the name of its actor's bloc and in the column of its stance.")
     )
     return f"{unit} {_host_rule(found)}".rstrip()
 

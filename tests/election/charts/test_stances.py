@@ -155,6 +155,15 @@ def test_marks_on_a_phone_do_not_touch(good: Dataset, election: str) -> None:
         assert 0 <= x <= drawing
 
 
+def test_each_picture_is_read_as_it_is_drawn(good: Dataset) -> None:
+    chart = stance_matrix(good, FOCUS)
+    assert "bloc and kind" in chart.alt
+    assert "kind" not in chart.narrow_alt
+    assert "relayed by the host" in chart.alt
+    assert "relayed by the host" in chart.narrow_alt
+    assert "relayed" not in stance_matrix(good, "president-2019").alt
+
+
 def test_the_chosen_statement_is_set_bold(good: Dataset) -> None:
     bold = [mark for mark in marks_of(stance_matrix(good, FOCUS, "reuters-2023").figure) if "<b>" in mark["text"]]
     assert [mark["id"] for mark in bold] == ["reuters-2023"]
