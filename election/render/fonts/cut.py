@@ -47,7 +47,7 @@ FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum", "lnum"]
 
 
 def cut(source: Path, axes: Mapping[str, float], family: str, style: str, target: Path) -> None:
-    font = instantiateVariableFont(TTFont(source), dict(axes))
+    font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), dict(axes))
     options = Options()
     options.layout_features = FEATURES
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 14]
@@ -85,8 +85,8 @@ if __name__ == "__main__":
     if streamlit is None or not streamlit.submodule_search_locations:
         raise SystemExit("Streamlit is not installed: its fonts are what is cut.")
     media = Path(streamlit.submodule_search_locations[0], "static", "static", "media")
-    for name, axes, family, style in FACES:
+    for name, place, family, style in FACES:
         (source,) = media.glob(f"{name}.*.woff2")
         target = HERE / f"{family.replace(' ', '')}-{style}.ttf"
-        cut(source, axes, family, style, target)
+        cut(source, place, family, style, target)
         print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
