@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from election import colours
+from election.charts import textwidth
 
 Form = Literal["day", "span", "month", "year"]
 
@@ -19,6 +21,7 @@ SYMBOLS: dict[Form, str] = {"day": "circle", "span": "triangle-right", "month": 
 _SIZES = {1: 13.0, 2: 9.0, 3: 7.0}
 _SCALE: dict[Form, float] = {"day": 1.0, "span": 1.15, "month": 0.92, "year": 1.05}
 _EDGE = 1.5
+_NAME_ROOM = 150  # pixels for a title that stands in for a short name
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,9 @@ def bounds(text: str) -> tuple[int, int]:
     if len(parts) == 3:
         day = date(*parts).toordinal()
         return day, day + 1
-    year, month = parts[0], parts[1] if len(parts) > 1 else 0
-    if month:
-        after = date(year + month // 12, month % 12 + 1, 1)
-        return date(year, month, 1).toordinal(), after.toordinal()
-    return date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()
+    year = parts[0]
+    first, last = (parts[1], parts[1]) if len(parts) == 2 else (1, 12)
+    return date(year, first, 1).toordinal(), date(year, last, monthrange(year, last)[1]).toordinal() + 1
 
 
 def form_of(start: str, end: str) -> Form:
@@ -91,14 +92,14 @@ def event_of(row: Any, when: str) -> Event:
         lane=row.category,
         importance=int(row.importance),
         title=row.title,
-        name=row.short_name,
+        name=row.short_name or textwidth.wrap(row.title, _NAME_ROOM, lines=1)[0],
         when=when,
     )
 
 
 def on_axis(day: float) -> str:
     """A day since year 1 as plotly's date axis reads it."""
-    whole = date.fromordinal(int(day)).isoformat()
+    whole = date.fromordinal(max(1, min(int(day), date.max.toordinal()))).isoformat()
     return whole if float(day).is_integer() else f"{whole} 12:00"
 
 

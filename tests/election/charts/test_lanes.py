@@ -304,6 +304,21 @@ def test_two_hundred_events_of_one_day_are_all_drawn() -> None:
     assert set(marks.x) == {"2020-03-19"}
 
 
+def test_without_a_short_name_the_title_stands_in_as_far_as_it_goes() -> None:
+    title = "A title that is far too long to stand beside a mark"
+    (name,) = trace(
+        lanes(frame(event("one", "2020-03-19", title=title, short_name="")), CATEGORIES, (2020, 2020)).figure, "names"
+    ).text
+    assert name.endswith("…")
+    assert title.startswith(name[:-1])
+
+
+@pytest.mark.parametrize("dates", [("9999", ""), ("2020-01-01", "9999-12-31"), ("0001", ""), ("9999-12", "")])
+def test_a_date_at_the_end_of_the_calendar_is_no_fault(dates: tuple[str, str]) -> None:
+    year = int(dates[0][:4])
+    assert lanes(frame(event("one", *dates)), CATEGORIES, (year, year)).figure
+
+
 def test_an_event_that_reaches_out_of_the_years_is_on_the_picture_whole() -> None:
     rows = frame(event("long", "2018-12-20", "2021-01-10"))
     axis = lanes(rows, CATEGORIES, (2019, 2020)).figure.layout.xaxis
