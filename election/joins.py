@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from election.problems import Findings, Problem, did_you_mean, quoted, sentences
+from election.problems import Findings, Problem, did_you_mean, nearest, quoted, sentences
 from election.schema import Join
 from election.tables import Record, Table, Tables
 from election.words import _, count, listing
@@ -75,9 +75,18 @@ def _dangling(table: Table, join: Join, target: Table) -> Iterator[_Dangling]:
     known = _known(join, target)
     for record in table.records:
         for values in _named(record, join):
-            if values not in known and target.lost.isdisjoint(values):
+            if values not in known and target.lost.isdisjoint(values) and not _meant_by(target, join, values):
                 record.spoil(*join.columns)
                 yield _Dangling(table, record, join, " / ".join(values))
+
+
+def _meant_by(target: Table, join: Join, values: tuple[str, ...]) -> bool:
+    """Whether the row is there under a key that is itself at fault: an empty one may be any, another one is near."""
+    column = join.others[0]
+    wrong = [record.texts.get(column, "") for record in target.records if not record.sound(column)]
+    if not wrong or len(values) > 1:
+        return bool(wrong)
+    return bool(nearest(values[0], wrong)) or ("" in wrong and not nearest(values[0], _single(join, target)))
 
 
 def _known(join: Join, target: Table) -> set[tuple[str, ...]]:

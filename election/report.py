@@ -12,12 +12,12 @@ from election.words import _, n_
 
 WIDTH = 80
 _LEAST = 30  # characters: words in a narrower column are hard to read
-_WIDEST = 20  # characters that the name of a file or a column takes before it is broken
+_WIDEST = 18  # characters that the name of a file or a column takes before it is broken
 
 
 def problems_text(problems: Sequence[Problem], width: int = WIDTH) -> str:
     """An aligned table: where, and beside it what is wrong and, on a line of its own, how to mend it."""
-    heads = (_("file"), _("row"), _("column"), _("what is wrong, and how to mend it"))
+    heads = (_("file"), _("row"), _("column"), _("what is wrong, how to mend it"))
     rows = [_cells(problem) for problem in problems]
     widths = [min(_WIDEST, max(len(row[index]) for row in [heads, *rows])) for index in range(3)]
     widths.append(max(_LEAST, width - sum(widths) - 3 * 2))

@@ -1,0 +1,124 @@
+"""Whatever is done to the files of a package, the end is a `Dataset` or a `DataError`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from election import DataError, Dataset, Problem, load
+from tests.folders import ORVANIA
+
+J = "datapackage.json"
+ORIGINAL = {path.name: path.read_bytes() for path in sorted(ORVANIA.iterdir())}
+PIECES = st.sampled_from(
+    [b'"', b",", b";", b"\r", b"\n", b"\0", b"-", b"\xff", b"\xd0", "٣".encode(), b"NaN", b"1e999", b"9" * 400,
+     b"2023-02-31", b"{", b"]", b"null", b'"\\ud800"', b"\xef\xbb\xbf", b"\x1c", "\u2028".encode()]
+)  # fmt: skip
+VALUES = st.recursive(
+    st.one_of(
+        st.none(), st.booleans(), st.integers(-5, 10**20), st.floats(), st.text(max_size=5),
+        st.sampled_from(["results", "results.csv", "election_id", "integer", "((", "../x", "", "datapackage.json"]),
+    ),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(
+        st.sampled_from(["name", "fields", "type", "minimum", "resource", "reference", "value"]), inner, max_size=2
+    ),
+    max_leaves=3,
+)  # fmt: skip
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every part of a JSON value but the whole."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        yield (*path, key)
+        yield from places(part, (*path, key))
+
+
+PLACES = sorted(places(json.loads(ORIGINAL[J])), key=repr)
+
+
+def with_part(path: tuple[Any, ...], value: Any) -> bytes:
+    package = json.loads(ORIGINAL[J])
+    part = package
+    for key in path[:-1]:
+        part = part[key]
+    part[path[-1]] = value
+    return json.dumps(package).encode()
+
+
+@st.composite
+def damaged_bytes(draw: st.DrawFn, content: bytes) -> bytes:
+    """A file with a byte changed, a piece put in, lines lost, doubled or moved, cells swapped, its end cut off, or
+    nothing left of it but noise."""
+    lines = content.split(b"\n")
+    at = draw(st.integers(0, len(content)))
+    first, second = draw(st.integers(0, len(lines) - 1)), draw(st.integers(0, len(lines) - 1))
+    match draw(st.sampled_from(["byte", "piece", "lose", "double", "swap lines", "swap cells", "cut", "noise"])):
+        case "byte":
+            return content[:at] + bytes([draw(st.integers(0, 255))]) + content[at + 1 :]
+        case "piece":
+            return content[:at] + draw(PIECES) + content[at:]
+        case "cut":
+            return content[:at]
+        case "noise":
+            return draw(st.binary(max_size=200))
+        case "lose":
+            del lines[first]
+        case "double":
+            lines.insert(second, lines[first])
+        case "swap lines":
+            lines[first], lines[second] = lines[second], lines[first]
+        case "swap cells":
+            cells = lines[first].split(b",")
+            other = draw(st.integers(0, len(cells) - 1))
+            cells[0], cells[other] = cells[other], cells[0]
+            lines[first] = b",".join(cells)
+    return b"\n".join(lines)
+
+
+@st.composite
+def damaged_packages(draw: st.DrawFn) -> dict[str, bytes]:
+    files = dict(ORIGINAL)
+    if draw(st.booleans()):
+        files[J] = with_part(draw(st.sampled_from(PLACES)), draw(VALUES))
+    for _each in range(draw(st.integers(1, 2))):
+        name = draw(st.sampled_from(sorted(files)))
+        files[name] = draw(damaged_bytes(files[name]))
+    return files
+
+
+def dataset_or_problems(files: dict[str, bytes]) -> Dataset | tuple[Problem, ...]:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        return load(folder)
+    except DataError as error:
+        return error.problems
+    finally:
+        shutil.rmtree(folder)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(damaged_packages())
+def test_random_damage_ends_in_a_dataset_or_in_problems(files: dict[str, bytes]) -> None:
+    outcome = dataset_or_problems(files)
+    if isinstance(outcome, Dataset):
+        assert outcome.title
+        assert outcome.focus in set(outcome["elections"]["election_id"])
+        assert len(outcome.colours) == len(outcome["contestants"])
+        for table, schema in outcome.schemas.items():
+            assert all(isinstance(outcome.labels(table, each.name), dict) for each in schema.fields)
+    else:
+        assert outcome
+        for problem in outcome:
+            assert problem.what
+            assert problem.mend
+            str(problem).encode()  # raises for half a character, which no terminal prints
