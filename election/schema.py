@@ -7,35 +7,21 @@ table whose ids they are) and `dates` (an ISO date of which the day, or day and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from frictionless import fields as kinds
 
+from election.description import complaints, grouped, kind_of
 from election.descriptor import DESCRIPTOR
 from election.needs import NEEDS, Need
-from election.problems import Findings, Problem, quoted
-from election.words import _, listing
+from election.problems import Findings, Problem
+from election.words import _
 
 Reader = Callable[[str], tuple[Any, dict[str, str] | None]]
 """frictionless' own: the text of a cell -> its value, and by name of each rule that it breaks a note."""
 
-# Kind of value -> the types by which a package may describe it.
-_TYPES = {
-    "int": ("integer",),
-    "num": ("number", "integer"),
-    "share": ("number", "integer"),
-    "bool": ("boolean",),
-    "date": ("string", "date", "year", "yearmonth", "any"),
-    "list": ("string", "list", "array", "any"),
-    "text": ("string", "any"),
-    "url": ("string", "any"),
-    "colour": ("string", "any"),
-}
-_KINDS = {"integer": "int", "number": "num", "boolean": "bool", "date": "date", "year": "date", "yearmonth": "date"}
-_KNOWN_TYPES = (*_KINDS, "string", "list", "array", "any")
 _BOUNDS = {"int": {"minimum": 0}, "share": {"minimum": 0, "maximum": 100}}
 _CONSTRAINTS = {
     "int": ("required", "enum", "minimum", "maximum"),
@@ -111,25 +97,17 @@ def schema_of(table: str, resource: Mapping[str, Any], findings: Findings) -> Sc
 
 def _field(table: str, name: str, described: Mapping[str, Any] | None, need: Need | None, findings: Findings) -> Field:
     given = described or {}
-    complaints = list(_complaints(given, need))
-    for what in complaints:
+    faults = list(complaints(given, need))
+    for what in faults:
         mend = _("Correct the description of the column, or leave out what is wrong in it.")
         findings.add(Problem(DESCRIPTOR, None, f"{table}.{name}", "", what, mend))
-    if complaints:
+    if faults:
         given = {}
-    kind = _kind(given, need)
+    kind = kind_of(given, need)
     separator = given.get("separator", ";") if kind == "list" else ""
     references = given.get("references") or (need.references if need else "")
     limits = _limits(kind, given.get("constraints", {}), need)
     return Field(name, kind, limits, separator, references, described is not None, _reader(name, kind, limits, given))
-
-
-def _kind(given: Mapping[str, Any], need: Need | None) -> str:
-    if need and need.kind != "any":
-        return need.kind
-    if given.get("separator"):
-        return "list"
-    return "date" if given.get("dates") else _KINDS.get(given.get("type", "string"), "text")
 
 
 def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str, Any]:
@@ -141,7 +119,7 @@ def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str,
     if need and need.words:
         limits["enum"] = [word for word in given.get("enum", need.words) if word in need.words]
     if "pattern" in limits:
-        limits["pattern"] = _grouped(limits["pattern"])
+        limits["pattern"] = grouped(limits["pattern"])
     return limits
 
 
@@ -169,57 +147,6 @@ _YES_NO = {"trueValues": "true", "falseValues": "false"}
 def _texts(values: Any) -> list[str]:
     """Words for yes or no in small letters, as cells are compared."""
     return [str(value).lower() for value in values] if isinstance(values, list) else []
-
-
-def _complaints(given: Mapping[str, Any], need: Need | None) -> Iterator[str]:
-    """What in a column's description can't be used."""
-    kind_of = given.get("type", "any")
-    if kind_of not in _KNOWN_TYPES:
-        message = _("The type {given} is not known; known are {types}.")
-        yield message.format(given=quoted(str(kind_of)), types=listing(_KNOWN_TYPES))
-        return
-    types = _TYPES.get(need.kind, _KNOWN_TYPES) if need else _KNOWN_TYPES
-    if "type" in given and kind_of not in types:
-        yield _("The type is {given}, but the dashboard needs {needed}.").format(given=kind_of, needed=types[0])
-        return
-    for name in ("title", "description", "separator", "references"):
-        if not isinstance(given.get(name, ""), str):
-            yield _("“{part}” has to be text.").format(part=name)
-    if not isinstance(given.get("constraints", {}), dict):
-        yield _("“constraints” has to be an object.")
-        return
-    yield from _bad_limits(_kind(given, need), given.get("constraints", {}), need)
-
-
-def _bad_limits(kind: str, limits: Mapping[str, Any], need: Need | None) -> Iterator[str]:
-    types: tuple[type, ...] = {"int": (int,), "num": (int, float), "share": (int, float)}.get(kind, (str,))
-    for name in ("minimum", "maximum"):
-        if name in limits and int in types and (type(limits[name]) not in types or limits[name] != limits[name]):
-            yield _("The constraint “{name}” has to be a number as the column has them.").format(name=name)
-    for name in ("minLength", "maxLength"):
-        if name in limits and type(limits[name]) is not int:
-            yield _("The constraint “{name}” has to be a whole number.").format(name=name)
-    words = limits.get("enum", [])
-    if not isinstance(words, list) or not all(type(word) in types for word in words):
-        yield _("The constraint “enum” has to be a list of values of the column's type.")
-    elif words and need and need.words and not set(words) <= set(need.words):
-        yield _("The constraint “enum” can only hold {words}.").format(words=listing(need.words))
-    if "pattern" in limits and not (isinstance(limits["pattern"], str) and _is_pattern(limits["pattern"])):
-        yield _("The constraint “pattern” is not a regular expression.")
-
-
-def _grouped(pattern: str) -> str:
-    """As one thing, so that “a|b” between ^ and $ is not “begins with a, or ends with b”."""
-    return f"(?:{pattern})"
-
-
-def _is_pattern(pattern: str) -> bool:
-    """Whether frictionless can use it, which sets it between ^ and $."""
-    try:
-        re.compile(f"^{_grouped(pattern)}$")
-    except (re.error, RecursionError, OverflowError):
-        return False
-    return True
 
 
 def _columns(table: str, part: str, given: Any, known: list[str], findings: Findings) -> tuple[str, ...]:
