@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = {
     "overview": {},
     "vote_share": {"election": "mazhilis-2021"},
-    "timeline": {"importance": "1"},
+    "timeline": {"importance": "turning"},
     "reactions": {"stance": "critical"},
     "data": {"table": "events"},
 }

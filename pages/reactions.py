@@ -2,7 +2,7 @@ from ui.page import Page
 
 page = Page("reactions")
 page.opening()
+page.filters("election")
 page.sections("matrix")
-page.filters(more=("stance", "kind", "bloc", "all"))
-page.sections("cards")
-page.sections("missions", "findings", "comparison", "method")
+page.filters("q", more=("stance", "kind", "bloc", "all"))
+page.sections("cards", "missions", "findings", "verdicts", "found", "comparison", "method")

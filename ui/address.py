@@ -49,12 +49,17 @@ def enter(page: str, names: Sequence[str]) -> None:
     last[""] = shared
 
 
+def set_query(controls: Sequence[Control], wanted: Mapping[str, str | Sequence[str]]) -> None:
+    """Makes the page's part of the address just this; foreign names stay as they are."""
+    for control in controls:
+        value = wanted.get(control.key)
+        if value:
+            st.query_params[control.key] = value if isinstance(value, str) else list(value)
+        elif control.key in st.query_params:
+            del st.query_params[control.key]
+
+
 def set_values(controls: Sequence[Control], changes: Mapping[str, Any]) -> None:
     """Writes these choices into the address, and leaves the page's other choices and foreign names as they are."""
     values, _ = read(controls, query())
-    wanted = write(controls, values | dict(changes))
-    for control in controls:
-        if control.key in wanted:
-            st.query_params[control.key] = wanted[control.key]
-        elif control.key in st.query_params:
-            del st.query_params[control.key]
+    set_query(controls, write(controls, values | dict(changes)))

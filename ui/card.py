@@ -23,6 +23,8 @@ from ui.parts import Parts
 ROWS = "rows"
 """Name, in the address, of the charts that are shown as their rows: ?rows=shares."""
 
+ZOOM_HINT = _("Click a mark to open it; drag across the picture to look closer, double-click to go back.")
+
 
 class Card:
     """Draws the charts and listings of one page, with what they need to know of it."""
@@ -38,13 +40,14 @@ class Card:
     def chart(self, chart: Chart, level: int) -> None:
         rows = chart.id in self.as_rows
         with st.container(key=f"card-{chart.id}"):
-            st.html(html.heading(chart.title, chart.reading, level, chart.id))
+            st.html(html.heading(chart.title, chart.reading, level, chart.id, chart.narrow_reading))
             if rows:
                 st.html(self._parts.once(f"rows-{chart.id}", html.table, chart.table, self.dataset))
             else:
                 self._picture(chart)
-            if chart.note:
-                st.html(html.note(chart.note))
+            note = f"{chart.note} {ZOOM_HINT}".strip() if chart.zoom and not rows else chart.note
+            if note:
+                st.html(html.note(note, wide_only=bool(chart.narrow_reading)))
             with st.container(horizontal=True, gap="medium", key=f"cardfoot-{chart.id}"):
                 st.button(
                     _("Chart") if rows else _("Table"),
@@ -89,12 +92,15 @@ class Card:
                     key=f"{key}-narrow",
                     height=chart.narrow_height,
                     config=CONFIG,
-                    alt=chart.alt,
+                    alt=chart.narrow_alt,
                 )
 
     def _clicked(self, chart: Chart, key: str) -> None:
+        """The clicked mark's id becomes the page's choice; a second click on it takes the choice back."""
         points = st.session_state[key].selection.points
-        if points and points[0].get("customdata"):
+        if not points:
+            address.set_values(self.controls, {chart.selects: ""})
+        elif points[0].get("customdata"):
             address.set_values(self.controls, {chart.selects: str(points[0]["customdata"][0])})
 
     def _files(self, block_id: str, forms: Sequence[str]) -> list[Link]:

@@ -25,16 +25,22 @@ def widget_key(page: str, control: Control) -> str:
     return f"{page}.{control.key}"
 
 
-def show(page: str, controls: Sequence[Control], values: Any, more: Sequence[str] = ()) -> None:
-    """The filter bar. Controls named in `more` fold behind a button on a phone."""
-    shown = [control for control in controls if control.kind != "hidden"]
+def show(
+    page: str, controls: Sequence[Control], chosen: Sequence[Control], values: Any, more: Sequence[str] = ()
+) -> None:
+    """The filter bar of the controls in `chosen`; `controls` are all of the page. Those named in `more` fold behind a
+    button on a phone."""
+    shown = [control for control in chosen if control.kind != "hidden"]
+    if not shown:
+        return
     rest = [control for control in shown if control.key in more]
-    with st.container(key=f"filterbar-{page}", gap="small"):
-        _bar(f"filters-first-{page}", page, controls, [each for each in shown if each not in rest], values)
+    bar = f"{page}-{shown[0].key}"
+    with st.container(key=f"filterbar-{bar}", gap="small"):
+        _bar(f"filters-first-{bar}", page, controls, [each for each in shown if each not in rest], values)
         if rest:
             active = sum(getattr(values, control.key) != control.default for control in rest)
             st.html(html.fold(_("Filters ({n})").format(n=active) if active else _("Filters")))
-            _bar(f"filters-more-{page}", page, controls, rest, values)
+            _bar(f"filters-more-{bar}", page, controls, rest, values)
         for control in shown:
             _reasons(page, control)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ from election.dataset import Dataset
 from election.render import html
 from election.view import Block, Cards, Listing, Pair, Prose, Section, View
 from election.views import Opened, open_page
+from election.words import _
 from ui import address, filters, links
 from ui.card import ROWS, Card
 from ui.parts import Parts
@@ -54,8 +56,10 @@ class Page:
         if self.view.figures:
             st.html(self._parts.once("figures", html.figures, self.view.figures, self.dataset))
 
-    def filters(self, *, more: tuple[str, ...] = ()) -> None:
-        filters.show(self.name, self.controls, self.choices, more)
+    def filters(self, *names: str, more: tuple[str, ...] = ()) -> None:
+        """The controls of these names, or all, in one bar; those in `more` fold behind a button on a phone."""
+        shown = [control for control in self.controls if not names or control.key in (*names, *more)]
+        filters.show(self.name, self.controls, shown, self.choices, more)
 
     def sections(self, *names: str) -> None:
         """The sections of these names, or all that the view has, in its order. A name the view doesn't have is left
@@ -78,10 +82,16 @@ class Page:
         with st.container(key=f"section-{section.id}"):
             if section.title or section.text:
                 st.html(html.heading(section.title, section.text, 2, section.id))
-            for number, block in enumerate(section.blocks):
-                self._block(block, f"{section.id}-{number}", level=3 if section.title else 0)
-            if section.link:
-                links.onward(section.link, self.name)
+            if section.folded:
+                st.html(html.fold(_("Show")))
+            with st.container(key=f"folded-{section.id}") if section.folded else nullcontext():
+                self._blocks(section)
+
+    def _blocks(self, section: Section) -> None:
+        for number, block in enumerate(section.blocks):
+            self._block(block, f"{section.id}-{number}", level=3 if section.title else 0)
+        if section.link:
+            links.onward(section.link, self.name, self.controls)
 
     def _block(self, block: Block, place: str, level: int) -> None:
         match block:

@@ -107,7 +107,6 @@ def _sentences(marks: Sequence[Event], layout: Layout) -> Iterator[str]:
         yield _("Diamond: only the year is known.")
     if layout.contests:
         yield _("Uprights are votes, with who led and the share.")
-    yield _("A narrow screen shows how many events each year has.")
 
 
 def _narrow_reading(focus: Contest | None) -> str:
@@ -135,7 +134,6 @@ def _note(layout: Layout) -> str:
                 layout.unflagged,
             )
         )
-    parts.append(_("Click a mark to open its event; drag across the picture to look closer, double-click to go back."))
     return " ".join(parts)
 
 

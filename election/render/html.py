@@ -46,17 +46,19 @@ def figures(items: Sequence[Figure], dataset: Dataset) -> str:
     return _render("figures", items, dataset)
 
 
-def heading(title: str, text: str = "", level: int = 2, anchor: str = "") -> str:
-    """A section's or chart's heading with the sentence under it; `level` 2 or 3."""
-    return _render("heading", title, text, level, anchor)
+def heading(title: str, text: str = "", level: int = 2, anchor: str = "", narrow_text: str = "") -> str:
+    """A section's or chart's heading with the sentence under it; `level` 2, 3, or 0 for a chart that has no section's
+    heading over it. `narrow_text` takes the sentence's place where the chart has its narrow form."""
+    return _render("heading", title, text, level, anchor, narrow_text)
 
 
 def prose(block: Prose, dataset: Dataset) -> str:
     return _render("prose", block, dataset)
 
 
-def note(text: str) -> str:
-    return _render("note", text)
+def note(text: str, *, wide_only: bool = False) -> str:
+    """Small type under a chart; `wide_only` where it speaks of the wide form alone."""
+    return _render("note", text, wide_only)
 
 
 def table(block: Table, dataset: Dataset | None = None) -> str:

@@ -81,8 +81,9 @@ def test_a_reaction_is_found_by_search(page: Page, app: str) -> None:
     box.press("Enter")
     page.wait_for_url("**q=Zakharova*")
     settle(page)
-    expect(page.locator(".card")).to_have_count(1)
-    expect(page.locator(".card")).to_contain_text("Russian Foreign Ministry")
+    found = page.locator(".st-key-section-cards .card")
+    expect(found).to_have_count(1)
+    expect(found).to_contain_text("Russian Foreign Ministry")
 
 
 def test_a_mark_on_the_picture_opens_its_card(page: Page, app: str) -> None:
@@ -178,3 +179,15 @@ def test_text_from_the_data_is_never_markup(page: Page, tmp_path: Path) -> None:
             open_ready(page, f"{address}/{name}")
             assert page.locator("h1").count() == 1
             assert page.locator('img[src="x"]').count() == 0
+
+
+def test_one_click_shows_the_whole_record_and_one_brings_the_first_years_back(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/timeline")
+    page.get_by_role("button", name="1989 to 2026").click()
+    page.wait_for_url("**years=1989-2026*")
+    settle(page)
+    expect(page.locator(".st-key-section-list .event")).to_have_count(90)
+    page.get_by_role("button", name="2019 to 2023").click()
+    page.wait_for_url(lambda url: "years" not in url)
+    settle(page)
+    expect(page.locator(".st-key-section-list .event")).to_have_count(64)
