@@ -115,8 +115,14 @@ class Dataset:
 
     @cached_property
     def settings(self) -> dict[str, Any]:
-        """The package's `dashboard` part, with `DEFAULTS` where it is silent."""
-        return {**DEFAULTS, **self.package.get("dashboard", {})}
+        """The package's `dashboard` part, with `DEFAULTS` where it is silent, also within a part of it."""
+        given = _said(self.package.get("dashboard"))
+        parts = {
+            name: {**default, **_said(given.get(name))}
+            for name, default in DEFAULTS.items()
+            if isinstance(default, dict)
+        }
+        return {**DEFAULTS, **given, **parts}
 
     @cached_property
     def focus(self) -> str:
@@ -157,6 +163,11 @@ class Dataset:
             for table, schema in self.schemas.items()
             if schema.key
         }
+
+
+def _said(part: dict[str, Any] | None) -> dict[str, Any]:
+    """What a part of the settings says: null is as good as left out."""
+    return {name: value for name, value in (part or {}).items() if value is not None}
 
 
 def load(folder: str | Path) -> Dataset:

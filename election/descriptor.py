@@ -14,7 +14,7 @@ from election.words import _, listing
 
 DESCRIPTOR = "datapackage.json"
 
-_PATH = re.compile(r"(?!.*\.\.)[^/\\:][^\\:]*")
+_PATH = re.compile(r"(?!\.)[^/\\:]+")
 
 
 def read_package(content: bytes) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def shape_problems(package: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def is_path(value: Any) -> bool:
-    """Whether this names a file within the folder: no root, no drive, no address, no way up."""
+    """Whether this names a file in the folder itself: no way up or down, no drive, no address."""
     return isinstance(value, str) and value.isprintable() and _PATH.fullmatch(value) is not None
 
 

@@ -85,6 +85,18 @@ def test_settings_of_a_package_are_filled_up(small: Dataset) -> None:
     assert small.settings["primer"] == {"text": "", "source_ids": []}
 
 
+def test_a_part_of_the_settings_that_is_half_there_is_filled_up(orvania: Folder) -> None:
+    orvania.describe(lambda package: package["dashboard"].update(primer={"text": "A council rules."}, closing=None))
+    assert load(orvania.path).settings["primer"] == {"text": "A council rules.", "source_ids": []}
+    assert load(orvania.path).settings["closing"] == {"text": "", "source_ids": []}
+
+
+def test_null_is_as_good_as_left_out(orvania: Folder) -> None:
+    orvania.describe(lambda package: package.update(dashboard=None, title=None))
+    assert load(orvania.path).settings["house"] == ""
+    assert load(orvania.path).title == "orvania-council-2024"
+
+
 def test_without_a_focus_it_is_the_latest_contest_held(orvania: Folder) -> None:
     orvania.describe(lambda package: package.pop("dashboard"))
     orvania.change("elections.csv", lambda rows: rows.insert(1, rows.pop()))

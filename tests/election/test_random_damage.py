@@ -42,6 +42,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 PLACES = sorted(places(json.loads(ORIGINAL[J])), key=repr)
+DEPTHS = sorted({len(path) for path in PLACES})
 
 
 def with_part(path: tuple[Any, ...], value: Any) -> bytes:
@@ -87,7 +88,8 @@ def damaged_bytes(draw: st.DrawFn, content: bytes) -> bytes:
 def damaged_packages(draw: st.DrawFn) -> dict[str, bytes]:
     files = dict(ORIGINAL)
     if draw(st.booleans()):
-        files[J] = with_part(draw(st.sampled_from(PLACES)), draw(VALUES))
+        depth = draw(st.sampled_from(DEPTHS))  # most parts lie deep: the shallow ones have to have their turn
+        files[J] = with_part(draw(st.sampled_from([path for path in PLACES if len(path) == depth])), draw(VALUES))
     for _each in range(draw(st.integers(1, 2))):
         name = draw(st.sampled_from(sorted(files)))
         files[name] = draw(damaged_bytes(files[name]))
