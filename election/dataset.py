@@ -136,8 +136,7 @@ class Dataset:
     @cached_property
     def colours(self) -> dict[str, colours.Pair]:
         """Each contestant's colours, by id."""
-        frame = self.tables["contestants"].astype({"colour": object, "colour_dark": object})
-        return colours.of_contestants(frame.replace({"colour": {"": None}, "colour_dark": {"": None}}))
+        return colours.of_contestants(self.tables["contestants"])
 
     @cached_property
     def _names(self) -> dict[str, tuple[str, str]]:

@@ -161,6 +161,9 @@ DAMAGES: dict[str, Damage] = {
         "The row has 10 cells; the header has 9.",
         "Put a text that has a comma in quotation marks; a figure has no comma: 3431510, 53.9.",
     ),
+    "a comma in a text, unquoted, in a row that others name": Damage(
+        replaced(S, "Who sits in", "Who sits, in"), S, 4, "", "The row has 7 cells; the header has 6."
+    ),
     "a comma lost": Damage(
         replaced(R, "field-league,2024", "field-league2024"), R, 8, "",
         "The row has 8 cells; the header has 9.", "Put the missing commas in: an empty cell still needs its comma.",
