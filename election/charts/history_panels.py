@@ -23,8 +23,9 @@ from election.succession import when
 from election.words import _
 
 NAME, SMALL = 17, 15  # pixels of a line of the name, and of the smaller one under it
-PLOT, FOOT = 104, 30  # pixels of the panel itself, and of the years under it with the space to the next
+PLOT, FOOT = 104, 38  # pixels of the panel itself, and of the years under it with the space to the next
 TOP = 4
+UNDER = 7  # pixels from zero to the years: a value that stands on zero reaches half its height below
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Form:
 
 WIDE, NARROW = Form(4, 560), Form(2, 328)
 
-LEFT, RIGHT = 0.2, 0.27  # of a panel's width: room for the scale, and for the last value beside its point
+LEFT, RIGHT = 0.22, 0.3  # of a panel's width: room for the scale, and for the last value beside its point
 
 
 @dataclass(frozen=True)
@@ -213,8 +214,8 @@ def _scale(panels: Sequence[Panel]) -> list[Mark]:
 def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> list[Mark]:
     """The first and the last contest's year under each panel, within its width."""
     first, last = (str(dataset.row("elections", election)["date"])[:4] for election in (series[0], series[-1]))
-    starts = [((panel.x(0) - 0.01, panel.zero + 1), first) for panel in panels]
-    ends = [((panel.x(1) + 0.03, panel.zero + 1), last) for panel in panels]
+    starts = [((panel.x(0) - 0.01, panel.zero + UNDER), first) for panel in panels]
+    ends = [((panel.x(1) + 0.02, panel.zero + UNDER), last) for panel in panels]
     marks = [_text(starts, "bottom right", colours.SECONDARY.light, 12)]
     return [*marks, _text(ends, "bottom left", colours.SECONDARY.light, 12)] if len(series) > 1 else marks
 

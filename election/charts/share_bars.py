@@ -65,26 +65,40 @@ class Sheet:
 
 
 def sheet(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -> Sheet:
-    """Margins and label places, found by trying: a wider right margin moves every bar, and with it the labels."""
+    """Margins and label places, found by trying: a wider right margin moves every bar, and with it the labels. The
+    margin only grows, so that the trying ends."""
     left = max(60, round(max(width(text) for bar in bars for text in bar.name)) + 12)
-    top = _top(bars)
-    right = 8
-    places: tuple[Place, ...] = ()
-    for _step in range(4):
+    top = _top(bars, threshold)
+    right, places = 8, _places(bars, threshold, (least - left - 8) / top, least - left)
+    for _step in range(20):
         scale = (least - left - right) / top
-        places = tuple(_place(bar, threshold, scale, least - left) for bar in bars)
-        ends = [
-            place.at * scale + GAP + _label_width(bar, below=place.below)
-            for bar, place in zip(bars, places, strict=True)
-        ]
-        right = max(8, round(max(ends) - top * scale) + 4)
+        places = _places(bars, threshold, scale, least - left)
+        needed = round(_farthest(bars, places, threshold, scale) - top * scale) + 4
+        if needed <= right:
+            break
+        right = needed
     mark, raised = _mark_place(bars, threshold, label, (least - left - right) / top, left, least - left)
     return Sheet(left, right, places, mark, raised)
 
 
-def _top(bars: Sequence[Bar]) -> float:
-    """The end of the scale: the longest bar or the farthest mark."""
-    return max([figure for bar in bars for figure in (bar.value, bar.before) if figure is not None] + [0.1])
+def _places(bars: Sequence[Bar], threshold: float | None, scale: float, room: float) -> tuple[Place, ...]:
+    return tuple(_place(bar, threshold, scale, room) for bar in bars)
+
+
+def _farthest(bars: Sequence[Bar], places: Sequence[Place], threshold: float | None, scale: float) -> float:
+    """Where the label that reaches farthest to the right ends, in pixels from zero."""
+    ends = [
+        place.at * scale + GAP + _label_width(bar, below=place.below) for bar, place in zip(bars, places, strict=True)
+    ]
+    if threshold is not None:
+        ends.append(threshold * scale + width(threshold_name(threshold)) + GAP)
+    return max(ends)
+
+
+def _top(bars: Sequence[Bar], threshold: float | None) -> float:
+    """The end of the scale: the longest bar, the farthest mark or the threshold."""
+    figures = [threshold, *(figure for bar in bars for figure in (bar.value, bar.before))]
+    return max([0.1, *(figure for figure in figures if figure is not None)])
 
 
 def _value(bar: Bar) -> str:
@@ -143,8 +157,8 @@ def draw(bars: Sequence[Bar], threshold: float | None, label: str, plan: Sheet) 
     top = 8 + (HEAD if threshold is not None or plan.mark else 0)
     height = round(ROW * (count + lift)) + top + 8
     figure = template.figure(height, left=plan.left, right=plan.right, top=top, bottom=8)
-    edge = _top(bars) * 0.004  # room for the left edge of a hollow bar, which would be cut at zero
-    figure.update_xaxes(range=[-edge, _top(bars)], showticklabels=False)
+    edge = _top(bars, threshold) * 0.004  # room for the left edge of a hollow bar, which would be cut at zero
+    figure.update_xaxes(range=[-edge, _top(bars, threshold)], showticklabels=False)
     rows(figure, [list(bar.name) for bar in bars], lift=lift)
     pencil = Pencil()
     for row, (bar, place) in enumerate(zip(bars, plan.places, strict=True)):

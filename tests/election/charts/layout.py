@@ -81,12 +81,15 @@ class Laid:
     def words(self) -> list[Box]:
         """The texts of text traces."""
         sides = {"right": "left", "left": "right", "center": "center"}
-        return [
-            self._box(text, trace.textfont.size, self.x(x), self.y(y), sides[trace.textposition.split()[1]])
-            for trace in self.figure.data
-            if trace.type == "scatter" and trace.mode == "text"
-            for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)
-        ]
+        drops = {"bottom": 0.5, "middle": 0.0, "top": -0.5}
+        boxes = []
+        for trace in self.figure.data:
+            if trace.type == "scatter" and trace.mode == "text":
+                over, beside = trace.textposition.split()
+                for x, y, text in zip(trace.x, trace.y, trace.text, strict=True):
+                    size = trace.textfont.size
+                    boxes.append(self._box(text, size, self.x(x), self.y(y) + drops[over] * size, sides[beside]))
+        return boxes
 
     def rules(self) -> list[Box]:
         """Upright lines."""

@@ -7,11 +7,18 @@ from math import ceil, floor
 from typing import cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from election import Dataset, load
 from election.chart import Chart
+from election.charts.share_bars import NARROW, WIDE, Bar, draw
+from election.charts.share_bars import sheet as plan_for
 from election.charts.shares import shares
+from election.charts.textwidth import wrap
+from election.colours import Pair
 from election.measures import BASES, BaseName
+from election.result import Line
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid
 from tests.folders import DATA, ORVANIA
@@ -181,3 +188,30 @@ def test_long_and_hostile_names_fit_and_stay_text() -> None:
         text = "".join(chart.figure.layout.yaxis.ticktext) + "".join(trace.hovertext for trace in chart.figure.data)
         assert "<script>" not in text
         assert "&lt;b&gt;x&lt;/b&gt;" in text
+
+
+PERCENT = st.floats(0, 100).map(lambda share: round(share, 2))
+BARS = st.lists(st.tuples(PERCENT, st.none() | PERCENT, st.booleans(), st.sampled_from(LONG)), min_size=1, max_size=6)
+
+
+@settings(max_examples=150, deadline=None)
+@given(BARS, st.none() | st.floats(0.5, 12), st.sampled_from([NARROW, WIDE]), st.floats(0, 600))
+def test_any_bars_find_room_for_their_labels(
+    drawn_from: list[tuple[float, float | None, bool, str]], threshold: float | None, least: int, wider: float
+) -> None:
+    line = Line("x", "party", 1, None, None, 0, 0, "final", ())
+    bars = [
+        Bar(
+            line,
+            wrap(name, 132, lines=2),
+            Pair("#2265B1", "#3D93F5"),
+            value,
+            before,
+            "under the threshold, no seats" if low else "",
+            low,
+        )
+        for value, before, low, name in sorted(drawn_from, key=lambda each: -each[0])
+    ]
+    label = "71.1% in 2021, as Nur Otan" if bars[0].before is not None else ""
+    plan = plan_for(bars, threshold, label, least)
+    assert crowded(Laid(draw(bars, threshold, label, plan), least + wider)) == []
