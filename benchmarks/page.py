@@ -1,9 +1,9 @@
 """How long a page takes, beside a bare Streamlit app with one title and one chart, in the same run.
 
-    python benchmarks/page.py [--rounds 5]
+    python -m benchmarks.page [--rounds 5]
 
-Server: the script's own time, run by Streamlit's AppTest in this process: a page's first run with nothing cached,
-and a warm interaction (the page run again with another query). Browser: from the start of navigation to the first
+Server: the script's own time, run by Streamlit's AppTest in this process: a page's first run with nothing kept (the
+data is read and checked), a choice that nobody made before, and one whose view is kept. Browser: from the start of navigation to the first
 mark of the first chart in Chromium, server and browser on this machine, a new browser context each time.
 Medians; the two apps take turns, so that a machine that slows down slows both.
 """
@@ -19,12 +19,14 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import streamlit as st
 from playwright.sync_api import Browser, sync_playwright
 from streamlit.testing.v1 import AppTest
+
+from election import live, views
+from ui import page
 
 ROOT = Path(__file__).parent.parent
 PAGES = {
@@ -57,39 +59,45 @@ def main() -> None:
 
 
 def server_times(bare: Path, rounds: int) -> None:
-    """Prints milliseconds of script time: first run, warm interaction, and the ratio to the bare app's."""
-    warm_bare = statistics.median(_warm(lambda: _run_bare(bare)) for _ in range(rounds))
-    first_bare = statistics.median(_first(lambda: _run_bare(bare)) for _ in range(rounds))
-    print(f"{'server':12} {'first run':>12} {'ratio':>7} {'warm':>10} {'ratio':>7}")
-    print(f"{'bare':12} {first_bare:9.1f} ms {1:7.2f} {warm_bare:7.1f} ms {1:7.2f}")
+    """Prints milliseconds of script time: a first run, a choice nobody made before, a choice that is kept; and for
+    each the ratio to the bare app's first run or interaction."""
+    turns = [_bare_turn(bare) for _ in range(rounds)]
+    first_bare, warm_bare = (statistics.median(each) for each in zip(*turns, strict=True))
+    print(f"{'server':12} {'first run':>17} {'new choice':>17} {'kept choice':>17}")
+    print(f"{'bare':12} {_cell(first_bare, first_bare)} {_cell(warm_bare, warm_bare)} {_cell(warm_bare, warm_bare)}")
     for name, query in PAGES.items():
-        first = statistics.median(_first(lambda name=name: _open(name)) for _ in range(rounds))
-        warm = statistics.median(_warm(lambda name=name: _open(name), query) for _ in range(rounds))
-        print(f"{name:12} {first:9.1f} ms {first / first_bare:7.2f} {warm:7.1f} ms {warm / warm_bare:7.2f}")
+        first, new, kept = (
+            statistics.median(each) for each in zip(*(_page_turn(name, query) for _ in range(rounds)), strict=True)
+        )
+        print(f"{name:12} {_cell(first, first_bare)} {_cell(new, warm_bare)} {_cell(kept, warm_bare)}")
 
 
-def _run_bare(bare: Path) -> AppTest:
-    return AppTest.from_file(str(bare), default_timeout=60).run()
+def _cell(milliseconds: float, bare: float) -> str:
+    return f"{milliseconds:8.1f} ms {milliseconds / bare:4.1f}x"
 
 
-def _open(name: str) -> AppTest:
+def _bare_turn(bare: Path) -> tuple[float, float]:
+    app = AppTest.from_file(str(bare), default_timeout=60)
+    first = _timed(app)
+    app.selectbox(key="size").set_value(2)
+    return first, _timed(app)
+
+
+def _page_turn(name: str, query: dict[str, str]) -> tuple[float, float, float]:
     app = AppTest.from_file(str(ROOT / "ui" / "frame.py"), default_timeout=60).run()
-    return app if name == "overview" else app.switch_page(f"../pages/{name}.py").run()
-
-
-def _first(start: Callable[[], AppTest]) -> float:
-    st.cache_resource.clear()
-    begun = time.perf_counter()
-    start()
-    return (time.perf_counter() - begun) * 1000
-
-
-def _warm(start: Callable[[], AppTest], query: dict[str, str] | None = None) -> float:
-    app = start()
-    for key, value in (query or {}).items():
+    app.switch_page(f"../pages/{name}.py")
+    for cache in (live._store, views._opened, page._kept):
+        cache.cache_clear()
+    first = _timed(app)
+    for key, value in query.items():
         app.query_params[key] = value
-    if app.selectbox and query is None:
-        app.selectbox(key="size").set_value(2)
+    new = _timed(app)
+    for key in query:
+        del app.query_params[key]
+    return first, new, _timed(app)
+
+
+def _timed(app: AppTest) -> float:
     begun = time.perf_counter()
     app.run()
     return (time.perf_counter() - begun) * 1000
@@ -118,10 +126,10 @@ def browser_times(bare: Path, rounds: int) -> None:
 
 def _first_mark(browser: Browser, address: str) -> float:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
+    tab = context.new_page()
     begun = time.perf_counter()
-    page.goto(address, wait_until="commit")
-    page.wait_for_selector(FIRST_MARK, state="visible", timeout=60_000)
+    tab.goto(address, wait_until="commit")
+    tab.wait_for_selector(FIRST_MARK, state="visible", timeout=60_000)
     seconds = time.perf_counter() - begun
     context.close()
     return seconds

@@ -37,7 +37,7 @@ def _shape(sheet: Sheet, axes: Mapping[str, Axis], item: Mapping[str, Any], wher
     line = item.get("line") or {}
     width = line.get("width", 2)
     style = {"fill": "none"} if kind == "line" else sheet.paint.fill(item.get("fillcolor", "transparent"), where)
-    style |= sheet.paint.stroke(line.get("color", "#444444"), width, where)
+    style |= sheet.paint.stroke(line.get("color", "#000000"), width, where)
     if not visible(style):
         return ""
     style |= {
