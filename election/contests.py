@@ -30,13 +30,15 @@ class Contest:
 
 
 def contests(tables: Tables) -> Iterator[Contest]:
-    """Every contest that has results. Where a line names no contest, or names one twice, its contest is not whole."""
+    """Every contest that has results. It is not whole where a line names no contest, stands there twice, or is of a
+    contestant of whom it is not known whether votes for it count."""
     results = tables["results"]
     lines: dict[str, list[Record]] = {}
     astray: set[str] = set()
+    unsure = {each["contestant_id"] for each in tables["contestants"].records if not each.sound("kind")}
     for record in results.records:
         lines.setdefault(record["election_id"], []).append(record)
-        if not record.sound("election_id", "contestant_id"):
+        if not record.sound("election_id", "contestant_id") or record["contestant_id"] in unsure:
             astray.add(record["election_id"])
     elections = {record["election_id"]: record for record in tables["elections"].records}
     strays = any(each not in elections for each in astray)  # it may be any contest's line

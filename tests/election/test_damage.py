@@ -314,6 +314,11 @@ DAMAGES: dict[str, Damage] = {
         "There is no “field-leage” in contestants.csv.",
         "Did you mean “field-league”? Correct it, or add the row to contestants.csv.", "field-leage",
     ),
+    "an election's id that leads nowhere takes a line out of its contest": Damage(
+        cell(R, 8, "election_id", "assembly-2042"), R, 8, "election_id",
+        "There is no “assembly-2042” in elections.csv.",
+        "Did you mean “assembly-2024”? Correct it, or add the row to elections.csv.",
+    ),
     "a dangling source in a list": Damage(
         cell(R, 8, "source_ids", "board-2024;herald"), R, 8, "source_ids", "There is no “herald” in sources.csv."
     ),
@@ -380,6 +385,18 @@ DAMAGES: dict[str, Damage] = {
     "a type that the dashboard can't use": Damage(
         described(lambda package: field(package, "results", "votes").update(type="string")), J, None, "results.votes",
         "The type is string, but the dashboard needs integer.",
+    ),
+    "a list of words with one that the dashboard doesn't know": Damage(
+        described(lambda package: field(package, "elections", "kind")["constraints"]["enum"].append("municipal")),
+        J, None, "elections.kind",
+        "The constraint “enum” can only hold parliamentary, presidential and referendum.",
+    ),
+    "a negative count where the description sets no bound": Damage(
+        lambda folder: (
+            folder.describe(lambda package: field(package, "results", "votes").pop("constraints", None)),
+            folder.cell(R, 3, "votes", "-372940"),
+        ),
+        R, 3, "votes", "“-372940” is negative, and nothing that is counted here can be.",
     ),
     "a pattern that is none": Damage(
         described(lambda package: field(package, "sources", "title").update(constraints={"pattern": "(("})),

@@ -146,7 +146,9 @@ def test_the_version_is_that_of_every_byte_read(orvania: Folder, small: Dataset)
     assert before.version == small.version  # the same bytes in another folder
     assert before != small
     orvania.replace("sources.csv", "The Orvania Herald", "The Orvania Herold")
-    assert load(orvania.path).version != before.version
+    after = load(orvania.path)
+    assert after.version != before.version
+    assert after != before
     assert set(before.files) == {
         "datapackage.json", "elections.csv", "contestants.csv", "results.csv", "sources.csv"
     }  # fmt: skip
