@@ -3,9 +3,9 @@
     python -m benchmarks.page [--rounds 5]
 
 Server: the script's own time, run by Streamlit's AppTest in this process: a page's first run with nothing kept (the
-data is read and checked), a choice that nobody made before, and one whose view is kept. Browser: from the start of navigation to the first
-mark of the first chart in Chromium, server and browser on this machine, a new browser context each time.
-Medians; the two apps take turns, so that a machine that slows down slows both.
+data is read and checked), a choice that nobody made before, and one whose view is kept. Browser: from the start of
+navigation to the first mark of the first chart in Chromium, server and browser on this machine, a new browser context
+each time. Medians; in the browser the apps take turns, so that a machine that slows down slows them all.
 """
 
 from __future__ import annotations

@@ -142,12 +142,10 @@ def _unknown(control: Control, text: str) -> str:
     message = _("The address asks for {label} “{asked}”, which is not known here; the usual view is shown.").format(
         label=control.label.lower(), asked=asked
     )
+    known = ""
     if control.kind == "range":
-        return message + " " + _("It takes two numbers between {low} and {high}, such as {low}-{high}.").format(
-            low=control.bounds[0], high=control.bounds[1]
-        )
-    if 0 < len(control.options) <= 12:
-        return message + " " + _("Known: {values}.").format(
-            values=listing([option.value for option in control.options])
-        )
-    return message
+        low, high = control.bounds
+        known = _("It takes two numbers between {low} and {high}, such as {low}-{high}.").format(low=low, high=high)
+    elif 0 < len(control.options) <= 12:
+        known = _("Known: {values}.").format(values=listing([option.value for option in control.options]))
+    return f"{message} {known}".strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -209,27 +208,3 @@ def test_what_cannot_be_drawn_is_named(change: Callable[[go.Figure], Any], messa
 def test_a_trace_that_is_not_shown_may_be_anything() -> None:
     sheet = bars(["a"]).add_pie(values=[1], visible=False)
     assert "<rect" in drawn(sheet)
-
-
-def timeline(count: int = 90) -> go.Figure:
-    sheet = figure(600, left=120, right=40, top=40, bottom=30)
-    sheet.add_scatter(
-        x=[f"20{10 + place % 14}-{1 + place % 12:02}-15" for place in range(count)],
-        y=[place % 8 for place in range(count)],
-        mode="markers+text", text=[f"Event number {place}" for place in range(count)], textposition="middle right",
-        marker={"symbol": "circle", "size": [9 + place % 4 for place in range(count)], "color": BLUE, "opacity": 1},
-    )  # fmt: skip
-    for year in range(2010, 2024):
-        sheet.add_shape(type="line", x0=f"{year}-01-01", x1=f"{year}-01-01", y0=0, y1=1, yref="paper")
-    return sheet
-
-
-@pytest.mark.parametrize("make", [lambda: bars([f"Party {n}" for n in range(10)], ["<b>9%</b>"] * 10), timeline])
-def test_a_chart_takes_less_than_25_ms(make: Callable[[], go.Figure]) -> None:
-    each = chart(make(), note="A note.")
-    taken = []
-    for _ in range(5):
-        start = time.perf_counter()
-        chart_svg(each, framed=True, source_line="A source")
-        taken.append(time.perf_counter() - start)
-    assert min(taken) < 0.025
