@@ -7,14 +7,12 @@ import zipfile
 
 from election.dataset import Dataset
 
-_PARTS = ("datapackage.json", "*.csv", "*.geojson")
-
 
 def package_zip(dataset: Dataset) -> bytes:
-    """Every file of the package, as it lies in its folder, in one zip with that folder's name."""
+    """Every file of the package in one zip, byte for byte as it was read: what the page shows, even where a file in
+    the folder has been broken since."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for pattern in _PARTS:
-            for path in sorted(dataset.folder.glob(pattern)):
-                archive.write(path, f"{dataset.folder.name}/{path.name}")
+        for name, content in dataset.files.items():
+            archive.writestr(f"{dataset.folder.name}/{name}", content)
     return out.getvalue()
