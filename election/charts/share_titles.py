@@ -18,6 +18,8 @@ def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
     """How the shares are spread: 'One party above half, five between 5% and 11%, one below the threshold'."""
     lines = [line for line in measures.shares(dataset, election_id, base) if line.stands and line.share is not None]
     kind = phrases.kind_of(lines)
+    if not lines:
+        return _("No figure is published for anyone on the ballot")
     if kind == "answer" or len(lines) <= 3:
         return _each(dataset, lines, base, kind)
     under = measures.under_threshold(dataset, election_id)
@@ -68,6 +70,8 @@ def lead(dataset: Dataset, election_id: str, base: BaseName, moved: Mapping[str,
     """
     lines = measures.shares(dataset, election_id, base)
     first, next_ = phrases.leaders(lines), phrases.runners_up(lines)
+    if not first:
+        return _("No figure is published for anyone on the ballot")
     against_all = phrases.against_all_leads(lines)
     if against_all:
         return _("“{line}” had more than anyone on the ballot: {share}").format(

@@ -15,14 +15,6 @@ from election.words import _
 ENOUGH = 3  # contestants that stood both times, before "only one of them" means anything
 
 
-_PATTERNS: dict[BaseName, str] = {
-    "valid": _("{name} won {share} {of_base}"),
-    "ballots": _("{name} had {share} {of_base}"),
-    "roll": _("{name} had the votes of {share} {of_base}"),
-    "parties": _("{name} won {share} {of_base}"),
-}
-
-
 def kicker(dataset: Dataset, election_id: str) -> str:
     """Which contest, and when: 'Early Mazhilis election, 19 March 2023'."""
     contest = dataset.row("elections", election_id)
@@ -74,7 +66,12 @@ def outcome(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[
     elif kind == "candidate" and _alone(dataset, election_id, lines):
         pattern = _("{name}, the only candidate, had {share} {of_base}")
     else:
-        pattern = _PATTERNS[base]
+        pattern = {
+            "valid": _("{name} won {share} {of_base}"),
+            "ballots": _("{name} had {share} {of_base}"),
+            "roll": _("{name} had the votes of {share} {of_base}"),
+            "parties": _("{name} won {share} {of_base}"),
+        }[base]
     return pattern.format(name=names, share=share, of_base=of)
 
 

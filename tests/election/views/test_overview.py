@@ -1,0 +1,197 @@
+"""The overview: votes, seats, turnout and what else the data has, in sentences that the rows bear out."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+import pandas as pd
+import pytest
+
+from election import Dataset, load
+from election.chart import Chart
+from election.choices import read, write
+from election.measures import majority, two_thirds
+from election.view import Cards, Listing, Pair, Prose, View
+from election.views import house, open_page, overview
+from tests.election.changed import changed, contest
+from tests.folders import DATA, ORVANIA, Folder
+
+REAL, SMALL = load(DATA), load(ORVANIA)
+CASES = [
+    (dataset, election) for dataset in (REAL, SMALL) for election in dict.fromkeys(dataset["results"]["election_id"])
+]
+every = pytest.mark.parametrize(("dataset", "election"), CASES, ids=[each[1] for each in CASES])
+
+
+def said(dataset: Dataset, election: str) -> View:
+    return overview.view(dataset, overview.Choices(election))
+
+
+def seats(view: View) -> Listing:
+    return cast(Listing, view.section("seats").blocks[0])
+
+
+def test_the_page_opens_with_the_answer(good: Dataset) -> None:
+    view = open_page(good, "overview", {}).view
+    assert view.headline == "Amanat took 53.9% of the vote and 62 of 98 seats: a majority, but short of two thirds"
+    assert view.deck == (
+        "Turnout was 54.2%, the lowest of the 19 contests recorded here. Six of seven parties passed the 5% threshold. "
+        "It was the first such vote since 2004 with seats elected in districts."
+    )
+    tiles = [(figure.label, figure.value, figure.base) for figure in view.figures]
+    assert tiles == [
+        ("Turnout", "54.2%", "6,521,860 ballots of 12,035,578 on the roll"),
+        ("Seats elected", "98", "69 from party lists, 29 in districts"),
+        ("Threshold", "5%", "7% at the contests from 2007 to 2021"),
+        ("Parties on the ballot", "7", "not there in 2021: Respublica, OSDP and Baytaq"),
+    ]
+    assert view.figures[2].source_ids[0] == "interfax-2023-01-19"  # the report on the threshold itself
+
+
+def test_the_parts_of_the_page(good: Dataset) -> None:
+    view = open_page(good, "overview", {}).view
+    parts = ["primer", "shares", "seats", "events", "reactions", "closing"]
+    assert [section.id for section in view.each_section()] == parts
+    assert any(isinstance(part, Pair) for part in view.sections)
+    events = cast(Cards, view.section("events").blocks[0])
+    assert [card.id for card in events.cards] == good.settings["overview_events"]
+    assert view.section("events").title == "From March 2019 to March 2023 in six events"
+    reactions = view.section("reactions").blocks
+    assert cast(Chart, reactions[0]).id == "stance-counts"
+    card = cast(Cards, reactions[1]).cards[0]
+    assert card.mark is not None
+    assert card.mark.words == "Both praise and criticism"
+    assert cast(Prose, view.section("primer").blocks[0]).source_ids
+
+
+def test_each_part_leads_to_its_page(good: Dataset) -> None:
+    links = {section.id: section.link for section in said(good, "mazhilis-2021").each_section() if section.link}
+    assert {name: link.page for name, link in links.items()} == {"shares": "vote_share", "reactions": "reactions"}
+    assert all(link.query == {"election": "mazhilis-2021"} for link in links.values())
+    focus = {section.id: section.link for section in said(good, "mazhilis-2023").each_section() if section.link}
+    assert all(link.query == {} for link in focus.values())
+
+
+def test_a_contest_chosen_elsewhere_is_carried(good: Dataset) -> None:
+    controls = overview.controls(good, {})
+    values, notices = read(controls, {"election": ["president-2022"]})
+    assert values == {"election": "president-2022"}
+    assert notices == ()
+    assert write(controls, values) == {"election": ["president-2022"]}
+    assert open_page(good, "overview", {"election": ["president-2022"]}).view.headline.startswith("Tokayev won 81.3%")
+
+
+@every
+def test_what_is_said_of_the_house_follows_from_its_seats(dataset: Dataset, election: str) -> None:
+    elected = house.house_of(dataset, election)
+    view = said(dataset, election)
+    if elected is None:
+        assert "seats" not in [section.id for section in view.each_section()]
+        return
+    frame = seats(view).table.frame
+    most = int(frame["seats"].max())
+    half, more = majority(elected.size), two_thirds(elected.size)
+    title = seats(view).title
+    for mark, place in (("a majority", half), ("two thirds", more)):
+        found = re.search(rf"(\d+) (above|below) {mark}", title)
+        assert found is not None
+        assert int(found[1]) == abs(most - place)
+        assert (found[2] == "above") is (most > place)
+    if "a majority, but short of two thirds" in view.headline:
+        assert half <= most < more
+    elif "more than two thirds" in view.headline:
+        assert most > more
+    elif found := re.search(r"(\d+) short of a majority", view.headline):
+        assert int(found[1]) == half - most > 0
+    assert frame["seats_pct"].sum() == pytest.approx(100 * frame["seats"].sum() / elected.size)
+
+
+@every
+def test_seats_in_the_table_are_those_of_the_data(dataset: Dataset, election: str) -> None:
+    rows = dataset["results"]
+    own = rows[(rows["election_id"] == election) & (rows["seats"] > 0)]
+    elected = house.house_of(dataset, election)
+    if elected is not None:
+        assert sum(group.seats for group in elected.groups) == own["seats"].sum()
+        assert {group.contestant_id for group in elected.groups} == set(own["contestant_id"])
+
+
+@every
+def test_a_superlative_of_turnout_is_true(dataset: Dataset, election: str) -> None:
+    deck = said(dataset, election).deck
+    table = dataset["elections"].set_index("election_id")
+    known = table["turnout_pct"].dropna()
+    if "the lowest of" in deck:
+        assert known.idxmin() == election
+    if "the highest of" in deck:
+        assert known.idxmax() == election
+    if found := re.search(r"of the (\d+) contests recorded here", deck):
+        assert int(found[1]) == len(known)
+
+
+def test_seats_that_are_nobodys_are_told(good: Dataset) -> None:
+    assert "9 more seats were not elected." in seats(said(good, "mazhilis-2021")).note
+    assert "OSDP 5 (IFES ElectionGuide)" in seats(said(good, "mazhilis-2023")).note
+    independents = seats(said(good, "mazhilis-2023")).table.frame.iloc[-1]
+    assert independents["contestant"] == "Independents"  # without a party, last
+    assert pd.isna(independents["share_pct"])
+
+
+@pytest.mark.parametrize(
+    ("won", "size", "expected"),
+    [
+        ((66, 32), 98, "two thirds"),
+        ((67, 31), 98, "more than two thirds"),
+        ((50, 48), 98, "a majority, but short of two thirds"),
+        ((49, 40), 98, "1 short of a majority"),
+        ((98,), 98, "all of them"),
+    ],
+)
+def test_what_a_number_of_seats_amounts_to(won: tuple[int, ...], size: int, expected: str) -> None:
+    lines = [{"id": f"p{n}", "votes": 1000 - n, "seats": each} for n, each in enumerate(won)]
+    assert said(contest(SMALL, lines, seats=size), "now").headline.endswith(f"{won[0]} of {size} seats: {expected}")
+
+
+def test_most_votes_need_not_be_most_seats() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 40}, {"id": "blue", "votes": 40, "seats": 58}]
+    headline = said(contest(SMALL, lines, seats=98), "now").headline
+    assert headline == "red took 60.0% of the vote and 40 of 98 seats; blue has more seats, 58"
+
+
+def test_level_groups_have_no_leader() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 49}, {"id": "blue", "votes": 40, "seats": 49}]
+    view = said(contest(SMALL, lines, seats=98), "now")
+    assert seats(view).title == "red and blue have 49 seats each"
+    assert view.headline == "red won 60.0% of the vote, 20 points ahead of blue"
+
+
+def test_with_only_the_needed_tables_the_overview_stands(small: Dataset) -> None:
+    view = open_page(small, "overview", {}).view
+    assert view.headline == "Coast took 34.2% of the vote and 21 of 61 seats: 10 short of a majority"
+    assert [section.id for section in view.each_section()] == ["shares", "seats"]
+    assert len(view.figures) == 4
+
+
+def test_figures_that_are_not_published_are_left_out_and_not_made_up(orvania: Folder) -> None:
+    for row in range(2, 4):
+        for column in ("turnout_pct", "ballots", "roll", "threshold_pct", "invalid_votes"):
+            orvania.cell("elections.csv", row, column, "")
+    view = open_page(load(orvania.path), "overview", {}).view
+    assert [figure.label for figure in view.figures] == ["Seats elected", "Parties on the ballot", "Valid votes"]
+    assert view.deck == ""
+
+
+def test_no_reactions_no_section(good: Dataset) -> None:
+    quiet = changed(good, reactions=good["reactions"].iloc[:0])
+    assert "reactions" not in [section.id for section in said(quiet, "mazhilis-2023").each_section()]
+
+
+def test_the_card_is_by_observers_with_a_quote_where_there_is_one(good: Dataset) -> None:
+    rows = good["reactions"]
+    rows = rows[rows["election_id"] == "mazhilis-2023"]
+    assert overview.mixed(rows).actor_kind == "observer_mission"
+    assert overview.mixed(rows).quote
+    assert overview.mixed(rows[rows["stance"] != "mixed"]) is None
+    others = rows[rows["actor_kind"] != "observer_mission"]
+    assert overview.mixed(others).stance == "mixed"
