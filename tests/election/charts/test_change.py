@@ -104,3 +104,11 @@ def test_names_stay_text() -> None:
     assert "&lt;b&gt;x&lt;/b&gt;" in drawn_text
     assert "&lt;i&gt;y&lt;/i&gt;" in drawn_text
     assert "<b>x</b> is compared with <i>y</i>." in chart.reading  # plain text: escaped by whoever shows it
+
+
+def test_the_title_speaks_of_who_stood_and_not_of_the_line_against_all() -> None:
+    none = {"id": "none", "kind": "against_all"}
+    now = [{"id": "red", "votes": 50}, {"id": "blue", "votes": 45}, {**none, "votes": 5}]
+    then = [{"id": "red", "votes": 40}, {"id": "blue", "votes": 30}, {**none, "votes": 30}]
+    data = contest(SMALL, now, ({"election_id": "then", "date": "2020-05-17"}, then))
+    assert drawn(data, "now").title == "blue gained 15.0 points"
