@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 import plotly.graph_objects as go
 
 from election import colours, words
 from election.charts import template
 from election.charts.history_lines import Course, Point, scales
+from election.charts.pencil import Mark, Spot, strokes, text_trace
 from election.charts.textwidth import wrap
 from election.dataset import Dataset
 from election.succession import when
@@ -134,39 +134,6 @@ def _day(text: str) -> int:
     return date(year, month, number).toordinal()
 
 
-Mark = dict[str, Any]  # a plotly trace as a plain dict
-Spot = tuple[float, float]
-
-
-def _text(spots: Sequence[tuple[Spot, str]], position: str, colour: str, size: int = template.LABEL) -> Mark:
-    """Words, safe already, each beside its spot."""
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [spot[0] for spot, _text in spots],
-        "y": [spot[1] for spot, _text in spots],
-        "text": [text for _spot, text in spots],
-        "textposition": position,
-        "textfont": {"color": colour, "size": size},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-
-
-def _strokes(pieces: Sequence[Sequence[Spot]], colour: str, width: float = 1, dash: str = "solid") -> Mark:
-    """Lines that don't touch each other, as one trace."""
-    spots = [spot for piece in pieces for spot in (*piece, (None, None))]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [x for x, _y in spots],
-        "y": [y for _x, y in spots],
-        "line": {"color": colour, "width": width, "dash": dash},
-        "hoverinfo": "skip",
-        "connectgaps": False,
-    }
-
-
 def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: str) -> list[Mark]:
     """Names over the panels, and the last value beside the last point."""
     names, earlier, values = [], [], []
@@ -184,9 +151,9 @@ def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: st
             beside = 0.045 if last.election_id == election_id != list(places)[-1] else 0.02
             values.append(((x + beside, y), template.bold(words.share(last.share or 0))))
     return [
-        _text(names, "middle right", colours.TEXT.light),
-        _text(earlier, "middle right", colours.SECONDARY.light, 12),
-        _text(values, "middle right", colours.TEXT.light),
+        text_trace(names, "middle right", colours.TEXT.light),
+        text_trace(earlier, "middle right", colours.SECONDARY.light, 12),
+        text_trace(values, "middle right", colours.TEXT.light),
     ]
 
 
@@ -205,9 +172,9 @@ def _scale(panels: Sequence[Panel]) -> list[Mark]:
         if float(share).is_integer()
     ]
     return [
-        _strokes(grid, colours.GRID.light),
-        _strokes(zero, colours.AXIS.light),
-        _text(labels, "middle left", colours.SECONDARY.light, 12),
+        strokes(grid, colours.GRID.light),
+        strokes(zero, colours.AXIS.light),
+        text_trace(labels, "middle left", colours.SECONDARY.light, 12),
     ]
 
 
@@ -216,8 +183,8 @@ def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> 
     first, last = (str(dataset.row("elections", election)["date"])[:4] for election in (series[0], series[-1]))
     starts = [((panel.x(0) - 0.01, panel.zero + UNDER), first) for panel in panels]
     ends = [((panel.x(1) + 0.02, panel.zero + UNDER), last) for panel in panels]
-    marks = [_text(starts, "bottom right", colours.SECONDARY.light, 12)]
-    return [*marks, _text(ends, "bottom left", colours.SECONDARY.light, 12)] if len(series) > 1 else marks
+    marks = [text_trace(starts, "bottom right", colours.SECONDARY.light, 12)]
+    return [*marks, text_trace(ends, "bottom left", colours.SECONDARY.light, 12)] if len(series) > 1 else marks
 
 
 def _threshold(panels: Sequence[Panel], limits: Mapping[str, float | None], places: Mapping[str, float]) -> Mark:
@@ -236,7 +203,7 @@ def _threshold(panels: Sequence[Panel], limits: Mapping[str, float | None], plac
             y = panel.y(limit)
             piece = [*piece, (panel.x((before + here) / 2), y), (panel.x((here + after) / 2), y)]
         pieces.append(piece)
-    return _strokes(pieces, colours.TERTIARY.light, dash="dot")
+    return strokes(pieces, colours.TERTIARY.light, dash="dot")
 
 
 def _line(panel: Panel, dataset: Dataset, places: Mapping[str, float]) -> list[Mark]:
@@ -248,7 +215,7 @@ def _line(panel: Panel, dataset: Dataset, places: Mapping[str, float]) -> list[M
         if all(panel.course.at(election) for election in between):
             pieces["dash" if between else "solid"].append([_at(panel, places, each) for each in (before, point)])
     colour = dataset.colours[panel.course.end].light
-    return [_strokes(piece, colour, 2, dash) for dash, piece in pieces.items() if piece]
+    return [strokes(piece, colour, 2, dash) for dash, piece in pieces.items() if piece]
 
 
 def _at(panel: Panel, places: Mapping[str, float], point: Point) -> tuple[float, float]:

@@ -6,6 +6,7 @@ dicts and handed over at once, which is many times faster.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +15,9 @@ import plotly.graph_objects as go
 from election import colours
 from election.charts import template
 from election.colours import Pair
+
+Mark = dict[str, Any]  # a plotly trace as a plain dict
+Spot = tuple[float, float]
 
 
 @dataclass
@@ -106,3 +110,32 @@ def rows(figure: go.Figure, names: list[list[str]], *, lift: float = 0.0) -> Non
         tickfont={"color": colours.TEXT.light},
         ticklabelstandoff=8,
     )
+
+
+def text_trace(spots: Sequence[tuple[Spot, str]], position: str, colour: str, size: int = template.LABEL) -> Mark:
+    """Words, safe already, each beside its spot."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [spot[0] for spot, _words in spots],
+        "y": [spot[1] for spot, _words in spots],
+        "text": [text for _spot, text in spots],
+        "textposition": position,
+        "textfont": {"color": colour, "size": size},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def strokes(pieces: Sequence[Sequence[Spot]], colour: str, width: float = 1, dash: str = "solid") -> Mark:
+    """Lines that don't touch each other, as one trace."""
+    spots = [spot for piece in pieces for spot in (*piece, (None, None))]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for x, _y in spots],
+        "y": [y for _x, y in spots],
+        "line": {"color": colour, "width": width, "dash": dash},
+        "hoverinfo": "skip",
+        "connectgaps": False,
+    }
