@@ -9,6 +9,8 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from babel.dates import format_date
@@ -40,9 +42,11 @@ def count(number: float) -> str:
 
 
 def decimal(number: float, digits: int = 1) -> str:
-    """A number with a fixed number of decimals and a real minus."""
+    """A number with a fixed number of decimals and a real minus; halves go away from zero, as the press rounds: 63.25
+    is 63.3 (Babel alone would go to the even 63.2)."""
+    rounded = Decimal(str(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
-    return format_decimal(float(number), format=pattern, locale=LOCALE).replace("-", MINUS)
+    return format_decimal(rounded, format=pattern, locale=LOCALE).replace("-", MINUS)
 
 
 def share(percent: float, digits: int = 1) -> str:
@@ -68,8 +72,6 @@ def day(text: str) -> str:
 
     Anything else is given back as it is: a date nobody could read is still what the row says.
     """
-    from datetime import date
-
     match = _DAY.fullmatch(text)
     if not match:
         return text
@@ -83,8 +85,6 @@ def day(text: str) -> str:
 
 def short_day(text: str) -> str:
     """As `day`, with the month cut to three letters, for source lines: '27 Mar 2023'."""
-    from datetime import date
-
     if len(text) != len("2023-03-27"):
         return day(text)
     return format_date(date.fromisoformat(text), "d MMM y", locale=LOCALE)

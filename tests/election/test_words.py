@@ -35,6 +35,8 @@ def test_a_span_in_one_month_names_the_month_once() -> None:
 def test_shares_and_thresholds() -> None:
     assert words.share(53.9) == "53.9%"
     assert words.share(71.09, 2) == "71.09%"
+    assert words.share(63.25) == "63.3%"
+    assert words.share(87.05) == "87.1%"
     assert words.threshold(5.0) == "5%"
     assert words.threshold(4.5) == "4.5%"
 
