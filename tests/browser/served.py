@@ -19,15 +19,17 @@ READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
 @contextlib.contextmanager
-def serve(data: Path) -> Iterator[str]:
-    """`streamlit run dashboard.py` on that folder; yields the address, ends the server afterwards."""
+def serve(data: Path, log: Path = Path(os.devnull)) -> Iterator[str]:
+    """`streamlit run dashboard.py` on that folder; yields the address, ends the server afterwards. What it prints goes
+    into `log`."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    command += ["--server.port", str(port)]
     environment = os.environ | {"ELECTION_DATA": str(data)}
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with log.open("wb") as out:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait(f"{address}/_stcore/health", server)

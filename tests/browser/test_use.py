@@ -150,6 +150,17 @@ def test_a_file_broken_while_the_page_is_open_leaves_the_last_good_data(
         expect(page.locator(".notice")).to_have_count(0)
 
 
+def test_the_server_asks_no_other_host_and_says_where_it_is(page: Page, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with serve(ROOT / "data", log) as address:
+        open_ready(page, address)
+    printed = log.read_text(encoding="utf-8")
+    assert f"http://localhost:{address.rsplit(':', 1)[1]}" in printed
+    assert "external" not in printed.lower()
+    assert "statistics" not in printed.lower()
+    assert "Traceback" not in printed
+
+
 def test_a_first_start_on_broken_data_lists_the_problems(page: Page, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder)
