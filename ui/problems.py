@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("file", _("File")),
     Column("row", _("Row"), "count", gap=""),
     Column("column", _("Column"), gap=""),
-    Column("value", _("Value"), gap=_("empty")),
+    Column("value", _("Value"), gap=""),
     Column("what", _("What is wrong")),
     Column("mend", _("How to mend it")),
 )
@@ -34,10 +34,11 @@ def show(folder: Path, problems: Sequence[Problem]) -> None:
         len(problems),
     )
     deck = _(
-        "The folder {folder} was read and has no sound version to show yet. Mend what is listed and reload this page; "
-        "`python -m election check` prints the same list."
-    ).format(folder=folder)
-    st.html(html.opening(View("problems", TITLE, "", headline, deck)))
+        "The folder “{folder}” was read and has no sound version to show yet. Mend what is listed and reload this page; "
+        "“python -m election check” prints the same list."
+    ).format(folder=folder.name)
+    with st.container(key="problems"):
+        st.html(html.opening(View("problems", TITLE, "", headline, deck)))
     frame = pd.DataFrame([vars(problem) for problem in problems], columns=[column.key for column in _COLUMNS])
     st.html(html.table(Table(_COLUMNS, frame)))
 
