@@ -34,8 +34,8 @@ def show(folder: Path, problems: Sequence[Problem]) -> None:
         len(problems),
     )
     deck = _(
-        "The folder “{folder}” was read and has no sound version to show yet. Mend what is listed and reload this page; "
-        "“python -m election check” prints the same list."
+        "The folder “{folder}” was read and has no sound version to show yet. Mend what is listed and reload this "
+        "page; “python -m election check” prints the same list."
     ).format(folder=folder.name)
     with st.container(key="problems"):
         st.html(html.opening(View("problems", TITLE, "", headline, deck)))
