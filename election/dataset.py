@@ -83,7 +83,14 @@ class Dataset:
 
     def row(self, table: str, *key: Any) -> pd.Series:
         """The row of that key, in the order of the table's key columns. KeyError when there is none."""
-        return self.tables[table].iloc[self._positions[table][key]]
+        if (table, key) not in self._rows:
+            self._rows[table, key] = self.tables[table].iloc[self._positions[table][key]]
+        return self._rows[table, key]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, tuple[Any, ...]], pd.Series]:
+        """The rows that were asked for: cutting one out of a frame costs more than all that is done with it."""
+        return {}
 
     def source(self, source_id: str) -> Source:
         """KeyError when there is none of that id."""
