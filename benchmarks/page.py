@@ -1,11 +1,12 @@
-"""How long a page takes, beside a bare Streamlit app with one title and one chart, in the same run.
+"""How long a page and a choice on it take, beside a bare Streamlit app with one title and one chart, in the same run.
 
     python -m benchmarks.page [--rounds 5]
 
 Server: the script's own time, run by Streamlit's AppTest in this process: a page's first run with nothing kept (the
 data is read and checked), a choice that nobody made before, and one whose view is kept. Browser: from the start of
 navigation to the first mark of the first chart in Chromium, server and browser on this machine, a new browser context
-each time. Medians; in the browser the apps take turns, so that a machine that slows down slows them all.
+each time; then from choosing an option in the first select to the redrawn chart. Medians; in the browser the apps take
+turns, so that a machine that slows down slows them all.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page as Tab
 from streamlit.testing.v1 import AppTest
 
 from election import live, views
@@ -42,8 +44,9 @@ import streamlit as st
 
 st.title("Bare")
 size = st.selectbox("Size", [1, 2], key="size")
-st.plotly_chart(go.Figure(go.Bar(x=[3 * size, 2, 1], y=["a", "b", "c"], orientation="h")))
+st.plotly_chart(go.Figure(go.Bar(x=[4 / size, 2, 1], y=["a", "b", "c"], orientation="h")))
 """
+OPTIONS = {"vote_share": "Mazhilis 2021", "reactions": "President 2022"}  # in the browser, of the first select
 FIRST_MARK = ".js-plotly-plot .points path, .js-plotly-plot .scatterlayer path.point"
 
 
@@ -104,7 +107,8 @@ def _timed(app: AppTest) -> float:
 
 
 def browser_times(bare: Path, rounds: int) -> None:
-    """Prints seconds from navigation to the first chart's first mark, and the ratio to the bare app's."""
+    """Prints seconds from navigation to the first chart's first mark and, where a page has a select, from a choice in
+    it to the redrawn chart; each with the ratio to the bare app's."""
     with _served(ROOT / "dashboard.py", 8701) as app, _served(bare, 8702) as plain, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
@@ -113,26 +117,51 @@ def browser_times(bare: Path, rounds: int) -> None:
         addresses = {"bare": plain} | {
             name: f"{app}/{'' if name == 'overview' else name}" for name in PAGES if name != "data"
         }
-        times: dict[str, list[float]] = {name: [] for name in addresses}
+        opened: dict[str, list[float]] = {name: [] for name in addresses}
+        chosen: dict[str, list[float]] = {name: [] for name in ("bare", *OPTIONS)}
         for _ in range(rounds + 1):
             for name, address in addresses.items():
-                times[name].append(_first_mark(browser, address))
+                first, choice = _visit(browser, address, OPTIONS.get(name, "2" if name == "bare" else ""))
+                opened[name].append(first)
+                if choice is not None:
+                    chosen[name].append(choice)
         browser.close()
-    medians = {name: statistics.median(each[1:]) for name, each in times.items()}  # the first round warms both
-    print(f"\n{'browser':12} {'first chart':>12} {'ratio':>7}")
-    for name, seconds in medians.items():
-        print(f"{name:12} {seconds:10.2f} s {seconds / medians['bare']:7.2f}")
+    print(f"\n{'browser':12} {'first chart':>18} {'a choice':>18}")
+    for name, times in opened.items():
+        line = f"{name:12} {_seconds(times, opened['bare'])}"
+        print(line + (f" {_seconds(chosen[name], chosen['bare'])}" if name in chosen else ""))
 
 
-def _first_mark(browser: Browser, address: str) -> float:
+def _seconds(times: list[float], bare: list[float]) -> str:
+    median = statistics.median(times[1:])  # the first round warms everybody
+    return f"{median:10.2f} s {median / statistics.median(bare[1:]):4.2f}x"
+
+
+def _visit(browser: Browser, address: str, option: str) -> tuple[float, float | None]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     tab = context.new_page()
     begun = time.perf_counter()
     tab.goto(address, wait_until="commit")
     tab.wait_for_selector(FIRST_MARK, state="visible", timeout=60_000)
-    seconds = time.perf_counter() - begun
+    first = time.perf_counter() - begun
+    choice = _choose(tab, option) if option else None
     context.close()
-    return seconds
+    return first, choice
+
+
+def _choose(tab: Tab, option: str) -> float:
+    """Seconds from a click on an option of the first select to other marks in the first chart."""
+    marks = f"() => [...document.querySelectorAll('{FIRST_MARK}')].map(mark => mark.getAttribute('d')).join()"
+    tab.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    tab.wait_for_timeout(500)
+    before = tab.evaluate(marks)
+    tab.get_by_test_id("stSelectbox").first.click()
+    wanted = tab.get_by_role("option", name=option)
+    wanted.wait_for()
+    begun = time.perf_counter()
+    wanted.click()
+    tab.wait_for_function(f"before => ({marks})() !== before", arg=before, polling=10)
+    return time.perf_counter() - begun
 
 
 @contextlib.contextmanager

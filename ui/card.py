@@ -71,29 +71,33 @@ class Card:
         return heading + html.table(listing.table, self.dataset) + note + foot
 
     def _picture(self, chart: Chart) -> None:
-        config = CONFIG | ({"displayModeBar": "hover", "doubleClick": "reset"} if chart.zoom else {})
-        key = f"chart-{chart.id}"
-        with st.container(key=f"wide-{chart.id}" if chart.narrow else f"any-{chart.id}"):
+        if chart.narrow is None:
+            self._wide(chart)
+            return
+        with st.container(key=f"wide-{chart.id}"):
+            self._wide(chart)
+        with st.container(key=f"narrow-{chart.id}"):
             st.plotly_chart(
-                _Drawn(chart.figure),
+                _Drawn(chart.narrow),
                 theme=None,
-                key=key,
-                height=chart.height,
-                config=config,
-                alt=chart.alt,
-                on_select=partial(self._clicked, chart, key) if chart.selects else "ignore",
-                selection_mode="points",
+                key=f"chart-{chart.id}-narrow",
+                height=chart.narrow_height,
+                config=CONFIG,
+                alt=chart.narrow_alt,
             )
-        if chart.narrow:
-            with st.container(key=f"narrow-{chart.id}"):
-                st.plotly_chart(
-                    _Drawn(chart.narrow),
-                    theme=None,
-                    key=f"{key}-narrow",
-                    height=chart.narrow_height,
-                    config=CONFIG,
-                    alt=chart.narrow_alt,
-                )
+
+    def _wide(self, chart: Chart) -> None:
+        key = f"chart-{chart.id}"
+        st.plotly_chart(
+            _Drawn(chart.figure),
+            theme=None,
+            key=key,
+            height=chart.height,
+            config=CONFIG | ({"displayModeBar": "hover", "doubleClick": "reset"} if chart.zoom else {}),
+            alt=chart.alt,
+            on_select=partial(self._clicked, chart, key) if chart.selects else "ignore",
+            selection_mode="points",
+        )
 
     def _clicked(self, chart: Chart, key: str) -> None:
         """The clicked mark's id becomes the page's choice; a second click on it takes the choice back."""
