@@ -19,8 +19,8 @@ from plotly.offline import get_plotlyjs
 from election import Dataset, load
 from election.chart import Chart
 from election.choices import Control
-from election.render import svg_fonts
 from election.render.svg import chart_svg
+from election.render.svg import fonts as svg_fonts
 from election.table import Table
 from election.views import PAGES, open_page
 from tests.browser.svg_figures import FIGURES

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from election.render import svg_fonts
+from election.render.svg import fonts as svg_fonts
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁёЪъЫыЭэЩщ"
 SIGNS = "−–—…“”‘’№₸→←°·×≥"

@@ -14,8 +14,8 @@ import pytest
 from election import Dataset, colours, load
 from election.chart import Chart
 from election.charts.template import figure, safe
-from election.render import svg_fonts
 from election.render.svg import Unsupported, chart_svg
+from election.render.svg import fonts as svg_fonts
 from election.table import Table
 from election.views import PAGES, open_page
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from election.render.svg_frame import balanced, wrap
-from election.render.svg_parts import Paint, Unsupported, contrast, number, parse_colour
-from election.render.svg_text import Font, Run, block, parse, write
+from election.render.svg.frame import balanced, wrap
+from election.render.svg.parts import Paint, Unsupported, contrast, number, parse_colour
+from election.render.svg.text import Font, Run, block, parse, write
 
 
 def plain(text: str) -> list[str]:

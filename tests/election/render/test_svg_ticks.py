@@ -8,11 +8,14 @@ import plotly.graph_objects as go
 import pytest
 
 from election.charts.template import figure
-from election.render import svg_axes, svg_bar_layout, svg_figure, svg_range
-from election.render.svg_numbers import formatted, plain
-from election.render.svg_parts import Paint, Unsupported
-from election.render.svg_scale import Axis, kind_of, milliseconds
-from election.render.svg_ticks import ticks
+from election.render.svg import axes as svg_axes
+from election.render.svg import bar_layout as svg_bar_layout
+from election.render.svg import figure as svg_figure
+from election.render.svg import range as svg_range
+from election.render.svg.numbers import formatted, plain
+from election.render.svg.parts import Paint, Unsupported
+from election.render.svg.scale import Axis, kind_of, milliseconds
+from election.render.svg.ticks import ticks
 from tests.browser.svg_figures import bars_lying, bars_relative, overlaid
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from election import colours
-from election.render import svg_fonts, svg_text
-from election.render.svg_parts import Paint, clean, tag
-from election.render.svg_text import Block, Font, Run
+from election.render.svg import fonts as svg_fonts
+from election.render.svg import text as svg_text
+from election.render.svg.parts import Paint, clean, tag
+from election.render.svg.text import Block, Font, Run
 
 WIDE_PADDING, NARROW_PADDING = 32, 16
 TEXT_WIDTH = 736  # pixels: lines of text end here, at about eighty letters; the chart may be wider

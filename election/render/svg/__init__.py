@@ -10,9 +10,10 @@ import pandas as pd
 
 from election import colours as palette
 from election.chart import Chart
-from election.render import svg_fonts, svg_frame
-from election.render.svg_parts import Paint, Unsupported, escaped, tag
-from election.render.svg_picture import picture
+from election.render.svg import fonts as svg_fonts
+from election.render.svg import frame as svg_frame
+from election.render.svg.parts import Paint, Unsupported, escaped, tag
+from election.render.svg.picture import picture
 
 __all__ = ["Unsupported", "chart_svg"]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from election.render import svg_text
-from election.render.svg_bar_layout import Bar, is_flat
-from election.render.svg_bar_text import put
-from election.render.svg_figure import Sheet, each
-from election.render.svg_parts import Unsupported, contrast, group, number, tag, visible
-from election.render.svg_scale import Axis
-from election.render.svg_scatter import own_font
-from election.render.svg_text import Font
+from election.render.svg import text as svg_text
+from election.render.svg.bar_layout import Bar, is_flat
+from election.render.svg.bar_text import put
+from election.render.svg.figure import Sheet, each
+from election.render.svg.parts import Unsupported, contrast, group, number, tag, visible
+from election.render.svg.scale import Axis
+from election.render.svg.scatter import own_font
+from election.render.svg.text import Font
 
 Box = tuple[float, float, float, float]
 """Left, right, upper and lower edge of a bar; `x1` and `y1` are its end."""

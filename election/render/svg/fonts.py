@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-FOLDER = Path(__file__).parent / "fonts"
+FOLDER = Path(__file__).parent.parent / "fonts"
 
 SANS = "'Source Sans', 'Source Sans 3', 'Election Sans', sans-serif"
 SERIF = "'Source Serif', 'Source Serif 4', 'Election Serif', serif"

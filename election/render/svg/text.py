@@ -13,8 +13,8 @@ from functools import lru_cache
 from html.entities import html5
 from typing import Any, Literal
 
-from election.render import svg_fonts
-from election.render.svg_parts import Paint, Unsupported, clean, escaped, number, tag
+from election.render.svg import fonts as svg_fonts
+from election.render.svg.parts import Paint, Unsupported, clean, escaped, number, tag
 
 LINE = 1.3  # plotly's line spacing, in type sizes
 Anchor = Literal["start", "middle", "end"]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from election.render.svg_parts import Unsupported
+from election.render.svg.parts import Unsupported
 
 ANY = "any"
 

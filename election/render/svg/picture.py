@@ -6,22 +6,20 @@ from collections.abc import Mapping
 
 import plotly.graph_objects as go
 
-from election.render import (
-    svg_annotations,
-    svg_axes,
-    svg_axis_marks,
-    svg_bar_layout,
-    svg_bars,
-    svg_figure,
-    svg_range,
-    svg_scaling,
-    svg_scatter,
-    svg_shapes,
-)
-from election.render.svg_bar_layout import Bars
-from election.render.svg_figure import Sheet
-from election.render.svg_parts import Paint, group, tag
-from election.render.svg_scale import Axis
+from election.render.svg import axes as svg_axes
+from election.render.svg import axis_marks as svg_axis_marks
+from election.render.svg import bar_layout as svg_bar_layout
+from election.render.svg import bars as svg_bars
+from election.render.svg import figure as svg_figure
+from election.render.svg import notes as svg_notes
+from election.render.svg import range as svg_range
+from election.render.svg import scaling as svg_scaling
+from election.render.svg import scatter as svg_scatter
+from election.render.svg import shapes as svg_shapes
+from election.render.svg.bar_layout import Bars
+from election.render.svg.figure import Sheet
+from election.render.svg.parts import Paint, group, tag
+from election.render.svg.scale import Axis
 
 
 def picture(figure: go.Figure, width: float, height: float, paint: Paint, prefix: str) -> str:
@@ -57,7 +55,7 @@ def _layers(sheet: Sheet, axes: Mapping[str, Axis], bars: Bars) -> list[str]:
         *(part for x, y in plots for part in _traces(sheet, axes[x], axes[y], bars)),
         *svg_axis_marks.lines_and_labels(sheet, axes, marks),
         *svg_shapes.draw(sheet, axes, "above"),
-        *(svg_annotations.draw(sheet, axes, count) for count in range(len(sheet.layout["annotations"]))),
+        *(svg_notes.draw(sheet, axes, count) for count in range(len(sheet.layout["annotations"]))),
     ]
 
 

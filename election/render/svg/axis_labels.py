@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from election.render import svg_text
-from election.render.svg_figure import Sheet
-from election.render.svg_scale import Axis, Tick
-from election.render.svg_text import Block, Font
+from election.render.svg import text as svg_text
+from election.render.svg.figure import Sheet
+from election.render.svg.scale import Axis, Tick
+from election.render.svg.text import Block, Font
 
 _ANGLES = (0, 30, 90)  # what labels are turned by, one after the other, until they don't meet
 _MIDDLE = 0.35  # from a line's baseline up to its middle, in type sizes

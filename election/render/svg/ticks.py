@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from election.render import svg_dates
-from election.render.svg_numbers import formatted, plain
-from election.render.svg_parts import Unsupported
-from election.render.svg_scale import Axis, Tick
+from election.render.svg import dates as svg_dates
+from election.render.svg.numbers import formatted, plain
+from election.render.svg.parts import Unsupported
+from election.render.svg.scale import Axis, Tick
 
 _STEPS = (2, 5, 10)
 _MOST = 1000  # ticks: more than that is a mistake in the figure

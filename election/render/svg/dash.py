@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from election.render.svg_parts import Unsupported, number
+from election.render.svg.parts import Unsupported, number
 
 _NAMED = {
     "dot": (1, 1),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from election.render.svg_figure import Sheet
-from election.render.svg_parts import Unsupported
-from election.render.svg_scale import Axis
+from election.render.svg.figure import Sheet
+from election.render.svg.parts import Unsupported
+from election.render.svg.scale import Axis
 
 
 def axis_of(reference: str, axes: Mapping[str, Axis], where: str) -> Axis | None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from election.render.svg_dash import dashes
-from election.render.svg_figure import Sheet
-from election.render.svg_parts import Unsupported, number, tag, visible
-from election.render.svg_place import axis_of, pixel
-from election.render.svg_scale import Axis
+from election.render.svg.dash import dashes
+from election.render.svg.figure import Sheet
+from election.render.svg.parts import Unsupported, number, tag, visible
+from election.render.svg.place import axis_of, pixel
+from election.render.svg.scale import Axis
 
 Place = Callable[[Any], float]
 """From a coordinate of the shape to a pixel."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from election.render.svg_bar_layout import is_flat
-from election.render.svg_figure import Sheet
-from election.render.svg_parts import Unsupported
-from election.render.svg_scale import Axis, category, kind_of
+from election.render.svg.bar_layout import is_flat
+from election.render.svg.figure import Sheet
+from election.render.svg.parts import Unsupported
+from election.render.svg.scale import Axis, category, kind_of
 
 _KEY = re.compile(r"([xy])axis(\d*)")
 _KINDS = ("linear", "log", "date", "category")

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from election.render import svg_known
-from election.render.svg_parts import Paint, Unsupported
+from election.render.svg import known as svg_known
+from election.render.svg.parts import Paint, Unsupported
 
 # What plotly takes where a figure says nothing.
 _FONT = {"family": "'Open Sans', verdana, arial, sans-serif", "size": 12, "color": "#444444"}

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from election.render import svg_text
-from election.render.svg_dash import dashes
-from election.render.svg_figure import Sheet, each
-from election.render.svg_markers import marker
-from election.render.svg_parts import Unsupported, group, number, parse_colour, tag
-from election.render.svg_scale import Axis
-from election.render.svg_text import Anchor, Font
+from election.render.svg import text as svg_text
+from election.render.svg.dash import dashes
+from election.render.svg.figure import Sheet, each
+from election.render.svg.markers import marker
+from election.render.svg.parts import Unsupported, group, number, parse_colour, tag
+from election.render.svg.scale import Axis
+from election.render.svg.text import Anchor, Font
 
 Point = tuple[float, float]
 _HALF = 0.5  # how strong a fill is that has no colour of its own

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from election.render.svg_annotations import extent
-from election.render.svg_bar_layout import Bar, Bars, is_flat
-from election.render.svg_figure import Sheet, each
-from election.render.svg_scale import Axis
-from election.render.svg_text import LINE
+from election.render.svg.bar_layout import Bar, Bars, is_flat
+from election.render.svg.figure import Sheet, each
+from election.render.svg.notes import extent
+from election.render.svg.scale import Axis
+from election.render.svg.text import LINE
 
 _EXTRA = 0.05  # of the axis, beyond marks that ask for air
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from election.render.svg_parts import Unsupported
+from election.render.svg.parts import Unsupported
 
 _MINUS = "\N{MINUS SIGN}"
 _PATTERN = re.compile(r"(?P<sign>[+\- ])?(?P<comma>,)?(?:\.(?P<digits>\d+))?(?P<trim>~)?(?P<kind>[fd%])")

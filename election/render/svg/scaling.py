@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from election.render.svg_parts import Unsupported
-from election.render.svg_scale import Axis
+from election.render.svg.parts import Unsupported
+from election.render.svg.scale import Axis
 
 _TOWARDS = {"left": 0.0, "bottom": 0.0, "center": 0.5, "middle": 0.5, "right": 1.0, "top": 1.0}
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from election.render.svg_axes import Subplot, anchor
-from election.render.svg_axis_labels import label_font, labels, outward
-from election.render.svg_bar_layout import is_flat
-from election.render.svg_dash import dashes
-from election.render.svg_figure import Sheet
-from election.render.svg_parts import tag
-from election.render.svg_scale import Axis, Tick
-from election.render.svg_ticks import ticks
+from election.render.svg.axes import Subplot, anchor
+from election.render.svg.axis_labels import label_font, labels, outward
+from election.render.svg.bar_layout import is_flat
+from election.render.svg.dash import dashes
+from election.render.svg.figure import Sheet
+from election.render.svg.parts import tag
+from election.render.svg.scale import Axis, Tick
+from election.render.svg.ticks import ticks
 
 Ticks = Mapping[str, list[Tick]]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from election.render import svg_text
-from election.render.svg_bar_layout import Bar, is_flat
-from election.render.svg_figure import Sheet, each
-from election.render.svg_parts import number, tag
-from election.render.svg_text import Block
+from election.render.svg import text as svg_text
+from election.render.svg.bar_layout import Bar, is_flat
+from election.render.svg.figure import Sheet, each
+from election.render.svg.parts import number, tag
+from election.render.svg.text import Block
 
 _PAD = 3  # pixels between words and the end of a bar
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from election.render.svg_parts import Unsupported
-from election.render.svg_scale import DAY, Axis, Tick, milliseconds
+from election.render.svg.parts import Unsupported
+from election.render.svg.scale import DAY, Axis, Tick, milliseconds
 
 _MONTHS = (1, 2, 3, 6, 12)
 _DAYS = (1, 2, 3, 7, 14)

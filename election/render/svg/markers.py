@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from election.render.svg_figure import Sheet, each
-from election.render.svg_parts import Paint, Unsupported, number, tag, visible
+from election.render.svg.figure import Sheet, each
+from election.render.svg.parts import Paint, Unsupported, number, tag, visible
 
 Points = tuple[tuple[float, float], ...]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from election.render.svg_figure import Sheet, each
-from election.render.svg_parts import Unsupported
-from election.render.svg_scale import Axis
+from election.render.svg.figure import Sheet, each
+from election.render.svg.parts import Unsupported
+from election.render.svg.scale import Axis
 
 _GAP = 0.2  # between bars, where the layout says nothing
 

@@ -6,12 +6,12 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from election.render import svg_text
-from election.render.svg_figure import Sheet
-from election.render.svg_parts import group, tag
-from election.render.svg_place import axis_of, pixel
-from election.render.svg_scale import Axis
-from election.render.svg_text import Anchor, Block, Font
+from election.render.svg import text as svg_text
+from election.render.svg.figure import Sheet
+from election.render.svg.parts import group, tag
+from election.render.svg.place import axis_of, pixel
+from election.render.svg.scale import Axis
+from election.render.svg.text import Anchor, Block, Font
 
 _SHIFTS = {"center": 0.0, "middle": 0.0, "left": 0.5, "top": 0.5, "right": -0.5, "bottom": -0.5}
 _ALIGNED: dict[str, Anchor] = {"left": "start", "right": "end"}
