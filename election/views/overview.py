@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from election import measures, phrases, words
+from election.charts.missions import missions_of, missions_sentence
 from election.charts.shares import shares
 from election.charts.stances import stance_counts
 from election.choices import Control, Query
@@ -86,7 +87,7 @@ def headline(dataset: Dataset, election: str, base: BaseName) -> str:
 
 
 def deck(dataset: Dataset, election: str) -> str:
-    """Who took part, who passed the threshold, and what was new about this contest."""
+    """Who took part, who passed the threshold, what was new about this contest, and what observers said of it."""
     contest = dataset.row("elections", election)
     question = str(contest["question"])
     parts = [
@@ -94,6 +95,7 @@ def deck(dataset: Dataset, election: str) -> str:
         _turnout(dataset, election),
         _passed(dataset, election),
         _districts(dataset, election),
+        _observers(dataset, election),
     ]
     return " ".join(part for part in parts if part)
 
@@ -151,10 +153,17 @@ def _districts(dataset: Dataset, election: str) -> str:
     )
 
 
+def _observers(dataset: Dataset, election: str) -> str:
+    """The observers' verdicts in a sentence; empty where the data has no mission to this contest."""
+    frame = missions_of(dataset, election)
+    return "" if frame.empty else f"{missions_sentence(frame)}."
+
+
 def _sections(dataset: Dataset, election: str, base: BaseName) -> Iterator[Section | Pair]:
     focus = election == dataset.focus
     if focus:
-        yield from _told(dataset, "primer", _("The political system in short"))
+        system, closing = _("The political system in short"), _("What the vote closed")
+        yield from _paired(*_told(dataset, "primer", system), *_told(dataset, "closing", closing))
     chart = shares(dataset, election, base, earlier=True)
     if chart:
         link = _link(dataset, election, _("Vote share: other bases, changes, all contests"), "vote_share")
@@ -162,10 +171,15 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> Iterator[Secti
     seats = house.listing(dataset, election, base)
     if seats:
         yield Section("seats", (seats,))
-    beside = [*(_events(dataset) if focus else ()), *_reactions(dataset, election)]
-    yield from [Pair(*beside)] if len(beside) == 2 else beside
-    if focus:
-        yield from _told(dataset, "closing", _("What the vote closed"))
+    yield from _paired(*(_events(dataset) if focus else ()), *_reactions(dataset, election))
+
+
+def _paired(*sections: Section) -> Iterator[Section | Pair]:
+    """Two sections side by side; one stands alone."""
+    if len(sections) == 2:
+        yield Pair(*sections)
+    else:
+        yield from sections
 
 
 def _link(dataset: Dataset, election: str, label: str, page: str) -> Link:

@@ -37,7 +37,8 @@ def test_the_page_opens_with_the_answer(good: Dataset) -> None:
     assert view.headline == "Amanat took 53.9% of the vote and 62 of 98 seats: a majority, but short of two thirds"
     assert view.deck == (
         "Turnout was 54.2%, the lowest of the 19 contests recorded here. Six of seven parties passed the 5% threshold. "
-        "It was the first such vote since 2004 with seats elected in districts."
+        "It was the first such vote since 2004 with seats elected in districts. "
+        "7 of 8 observer missions approved; OSCE gave both praise and criticism."
     )
     tiles = [(figure.label, figure.value, figure.base) for figure in view.figures]
     assert tiles == [
@@ -51,7 +52,7 @@ def test_the_page_opens_with_the_answer(good: Dataset) -> None:
 
 def test_the_parts_of_the_page(good: Dataset) -> None:
     view = open_page(good, "overview", {}).view
-    parts = ["primer", "shares", "seats", "events", "reactions", "closing"]
+    parts = ["primer", "closing", "shares", "seats", "events", "reactions"]
     assert [section.id for section in view.each_section()] == parts
     assert any(isinstance(part, Pair) for part in view.sections)
     events = cast(Cards, view.section("events").blocks[0])
