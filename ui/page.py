@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,7 @@ from election.choices import Query
 from election.dataset import Dataset
 from election.render import html
 from election.view import Block, Cards, Listing, Pair, Prose, Section, View
-from election.views import Opened, open_page
+from election.views import PAGES, Opened, open_page
 from election.words import _
 from ui import address, filters, links
 from ui.card import ROWS, Card
@@ -38,8 +38,7 @@ class Page:
         assert state.dataset is not None  # the frame shows the problems page instead of a page
         self.dataset: Dataset = state.dataset
         self.name = name
-        controls = _open(self.dataset, name, {}).opened.controls
-        address.enter(name, [*(control.key for control in controls), ROWS])
+        address.enter(name, [*(choice.name for choice in fields(PAGES[name].Choices)), ROWS])
         kept = _open(self.dataset, name, address.query())
         self.view: View = kept.opened.view
         self.choices: Any = kept.opened.choices

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from election import Dataset
 from election.choices import SEARCH_LIMIT, Control, Option, read, write
+from election.views import PAGES
 
 CONTROLS = (
     Control("election", "Election", "select", "a", (Option("a", "A"), Option("b", "B"))),
@@ -77,3 +80,9 @@ def test_names_of_others_are_left_alone() -> None:
 def test_no_query_is_an_error(query: dict[str, list[str]]) -> None:
     values, _ = read(CONTROLS, query)
     assert set(values) == set(DEFAULTS)
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_a_page_s_choices_are_named_as_its_controls(good: Dataset, name: str) -> None:
+    page = PAGES[name]
+    assert {choice.name for choice in fields(page.Choices)} == {each.key for each in page.controls(good, {})}
