@@ -15,11 +15,12 @@ from typing import Any
 
 import streamlit as st
 
-from election.choices import Control, Query, read, write
+from election.choices import Control, read, write
 
-_LAST = "address.last"  # page -> its query when the reader was last there
+_LAST = "address.last"  # page -> its query when the reader was last there, without what is shared
+_SHARED = "address.shared"  # what the reader takes along, as last chosen
 _PAGE = "address.page"
-SHARED = ("election",)  # what a reader takes along to the next page
+SHARED = ("election",)
 
 
 def query() -> dict[str, list[str]]:
@@ -28,25 +29,28 @@ def query() -> dict[str, list[str]]:
 
 
 def enter(page: str, names: Sequence[str]) -> None:
-    """Called first on each run of a page. Coming through the menu, with an empty query, a reader finds the page as
-    it was left, for the election chosen last; an address that says something is taken at its word."""
-    last: dict[str, Query] = st.session_state.setdefault(_LAST, {})
+    """Called first on each run of a page. Coming through the menu, with an empty query, a reader finds the page as it
+    was left, for the election chosen last; an address that says something is taken at its word."""
     arrived = st.session_state.get(_PAGE) != page
     if arrived and not any(name in st.query_params for name in names):
-        kept = dict(last.get(page, {})) | {name: last[""][name] for name in SHARED if name in last.get("", {})}
-        for name, values in kept.items():
-            if name in names:
-                st.query_params[name] = list(values)
+        _return(page, names)
     st.session_state[_PAGE] = page
-    now = query()
-    last[page] = {name: now[name] for name in names if name in now}
-    shared = dict(last.get("", {}))
-    for name in SHARED:
+    _remember(page, names)
+
+
+def _return(page: str, names: Sequence[str]) -> None:
+    kept: dict[str, list[str]] = st.session_state.get(_LAST, {}).get(page, {}) | st.session_state.get(_SHARED, {})
+    for name, values in kept.items():
         if name in names:
-            shared.pop(name, None)
-            if name in now:
-                shared[name] = now[name]
-    last[""] = shared
+            st.query_params[name] = list(values)
+
+
+def _remember(page: str, names: Sequence[str]) -> None:
+    now = {name: values for name, values in query().items() if name in names}
+    st.session_state.setdefault(_LAST, {})[page] = {name: now[name] for name in now if name not in SHARED}
+    # A page that doesn't have the choice leaves it as it was; one that has it and doesn't name it means the usual.
+    elsewhere = {name: values for name, values in st.session_state.get(_SHARED, {}).items() if name not in names}
+    st.session_state[_SHARED] = elsewhere | {name: now[name] for name in SHARED if name in now}
 
 
 def set_query(controls: Sequence[Control], wanted: Mapping[str, str | Sequence[str]]) -> None:

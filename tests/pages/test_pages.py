@@ -88,6 +88,18 @@ def test_the_election_goes_along_to_the_next_page_and_other_choices_wait_for_a_r
     assert app.query_params["base"] == "ballots"
 
 
+def test_the_usual_election_goes_along_as_well() -> None:
+    app = open_page("reactions", election="president-2022")
+    for page, query in (("vote_share", {"election": "mazhilis-2021"}), ("vote_share", {}), ("reactions", {})):
+        app.switch_page(f"../pages/{page}.py")
+        app.query_params.clear()
+        for name, value in query.items():
+            app.query_params[name] = value
+        app.run()
+    assert "election" not in app.query_params
+    assert "19 March 2023" in words(app)
+
+
 def test_pages_whose_tables_are_absent_do_not_appear(monkeypatch: pytest.MonkeyPatch) -> None:
     package = next((ROOT / "tests" / "packages").iterdir())
     monkeypatch.setenv("ELECTION_DATA", str(package))
