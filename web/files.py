@@ -87,13 +87,13 @@ def _block(view: View, wanted: str, *, tables: bool) -> Chart | Listing:
     kinds = (Chart, Listing) if tables else (Chart,)
     blocks = {block.id: block for block in view.blocks() if isinstance(block, kinds)}
     if wanted in blocks:
-        return blocks[wanted]  # type: ignore[return-value]
+        return blocks[wanted]
     if wanted or not blocks:
         known = listing(list(blocks)) or _("none")
         raise RefusedError(
             404, _("There is no chart “{chart}” here; there is: {known}.").format(chart=wanted, known=known)
         )
-    return next(iter(blocks.values()))  # type: ignore[return-value]
+    return next(iter(blocks.values()))
 
 
 def _csv(block: Chart | Listing, dataset: Dataset, request: Request) -> str:
