@@ -46,7 +46,6 @@ class Control:
     options: tuple[Option, ...] = ()
     bounds: tuple[int, int] = (0, 0)
     placeholder: str = ""
-    help: str = ""
 
     def option(self, value: str) -> Option | None:
         return next((option for option in self.options if option.value == value), None)

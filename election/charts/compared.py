@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from election.charts.marks import HOST
+from election.cited import cited
 from election.dataset import Dataset
 from election.words import _, count, n_
 
@@ -69,7 +70,7 @@ def compare(dataset: Dataset, election_id: str) -> Comparison:
     said = said[said["compared_as"].isin(actors)]
     wanted = {election_id, *said["election_id"]}
     contests = past[past["election_id"].isin(wanted)].sort_values("date", kind="stable")
-    sources = tuple(dict.fromkeys(source for ids in said["source_ids"] for source in ids))
+    sources = cited(said["source_ids"])
     return Comparison(actors, contests, _cells(dataset, said), sources)
 
 

@@ -15,6 +15,7 @@ from election.charts import marks, template
 from election.charts.marks import Mark
 from election.charts.sheet import Sheet
 from election.charts.textwidth import width, wrap
+from election.cited import cited
 from election.dataset import Dataset
 from election.table import Column, Table
 from election.words import _, count, decimal, listing, n_
@@ -77,7 +78,7 @@ def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
         height=picture.layout.height,
         table=findings_table(judging),
         note=_note(len(frame) - len(judging), judging),
-        source_ids=tuple(dict.fromkeys(source for ids in judging["source_ids"] for source in ids)),
+        source_ids=cited(judging["source_ids"]),
     )
 
 

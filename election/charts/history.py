@@ -10,6 +10,7 @@ from election import measures, phrases, words
 from election.chart import Chart
 from election.charts.history_lines import Course, chosen, courses, scales, thresholds
 from election.charts.history_panels import NARROW, WIDE, draw
+from election.cited import cited
 from election.dataset import Dataset
 from election.measures import BaseName
 from election.result import ballot
@@ -205,7 +206,7 @@ def _sources(dataset: Dataset, every: Sequence[Course]) -> tuple[str, ...]:
     elections = {point.election_id for course in every for point in course.points}
     rows = dataset["results"]
     cells = rows[rows["election_id"].isin(elections)]["source_ids"]
-    return tuple(dict.fromkeys(source for cell in cells for source in cell))
+    return cited(cells)
 
 
 def _table(dataset: Dataset, every: Sequence[Course]) -> Table:

@@ -13,6 +13,7 @@ from election.charts import event_years
 from election.charts.lane_figure import draw, height_of
 from election.charts.lane_layout import Contest, Layout, lay_out
 from election.charts.lane_marks import Event, event_of
+from election.cited import cited
 from election.table import Column, Table
 from election.words import _, day, n_, span
 
@@ -38,7 +39,6 @@ def lanes(
     focus = next((contest for contest in contests if contest.focus), None)
     accented = set(events.loc[events["election_id"] == focus.election_id, "event_id"]) if focus else set()
     layout = lay_out(marks, categories, years, contests)
-    cited = [*events["source_ids"], *(contest.source_ids for contest in contests)]
     return Chart(
         id="lanes",
         title=_title(events, categories),
@@ -47,7 +47,7 @@ def lanes(
         table=_table(events, categories, weights, contests),
         height=height_of(layout),
         note=_note(layout),
-        source_ids=tuple(dict.fromkeys(source for ids in cited for source in ids)),
+        source_ids=cited([*events["source_ids"], *(contest.source_ids for contest in contests)]),
         narrow=event_years.bars(events, years, focus.year if focus else ""),
         narrow_height=event_years.HEIGHT,
         narrow_reading=_narrow_reading(focus),

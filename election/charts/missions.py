@@ -12,6 +12,7 @@ from election.chart import Chart
 from election.charts import marks, template
 from election.charts.sheet import Sheet
 from election.charts.textwidth import width, wrap
+from election.cited import cited
 from election.dataset import Dataset
 from election.table import Column, Table
 from election.words import _, count, listing, n_
@@ -45,7 +46,7 @@ def missions_chart(dataset: Dataset, election_id: str) -> Chart | None:
         figure=picture,
         height=picture.layout.height,
         table=_table(frame),
-        source_ids=tuple(dict.fromkeys(source for ids in frame["source_ids"] for source in ids)),
+        source_ids=cited(frame["source_ids"]),
     )
 
 

@@ -19,6 +19,7 @@ from election.charts.statements import (
     statements,
     through_host,
 )
+from election.cited import cited
 from election.dataset import Dataset
 from election.table import Column, Table
 from election.words import _, count
@@ -96,7 +97,7 @@ def _matrix_table(found: Statements) -> Table:
 
 
 def _sources(found: Statements) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(source for ids in found.frame["source_ids"] for source in ids))
+    return cited(found.frame["source_ids"])
 
 
 ROW = 34  # pixels from one stance to the next

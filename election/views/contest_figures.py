@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from election import measures, phrases, words
+from election.cited import cited
 from election.dataset import Dataset
 from election.measures import base_of
 from election.result import ballot, real, whole
@@ -91,7 +92,7 @@ def valid_votes(dataset: Dataset, election_id: str) -> Figure | None:
     if share:
         part = words.share(measures.share_of(votes, share))
         base = _("{base}, {share} of the ballots cast").format(base=base, share=part)
-    sources = tuple(dict.fromkeys(source for line in lines for source in line.source_ids))
+    sources = cited(line.source_ids for line in lines)
     return Figure(_("Valid votes"), words.count(votes), base, sources)
 
 
@@ -180,7 +181,7 @@ def contestants(dataset: Dataset, election_id: str) -> Figure | None:
     if kind == "answer" or not stand or not bool(dataset.row("elections", election_id)["lines_complete"]):
         return None
     label = _("Parties on the ballot") if kind == "party" else _("Candidates on the ballot")
-    sources = tuple(dict.fromkeys(source for line in stand for source in line.source_ids))
+    sources = cited(line.source_ids for line in stand)
     against_all = next((dataset.short(line.contestant_id) for line in lines if line.kind == "against_all"), "")
     base = _newcomers(dataset, election_id) if kind == "party" else ""
     if against_all and not base:

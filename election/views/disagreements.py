@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.cited import cited
 from election.dataset import Dataset
 from election.table import Column, Table
 from election.view import Listing
@@ -49,7 +50,7 @@ def disagreements(dataset: Dataset, election_id: str) -> Listing | None:
         title=n_("Sources differ on {n} figure", "Sources differ on {n} figures", _figures(found)),
         reading=_("The figure that this page uses, beside what another source says."),
         table=Table(columns, pd.DataFrame(rows, dtype=object)),
-        source_ids=tuple(dict.fromkeys(source for row in rows for source in row["source_ids"])),
+        source_ids=cited(row["source_ids"] for row in rows),
     )
 
 

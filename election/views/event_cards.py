@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from election import measures, phrases, words
+from election.cited import cited
 from election.dataset import Dataset
 from election.search import fold
 from election.view import Card, Link
@@ -110,8 +111,7 @@ def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
         return ()
     rows = dataset["results"]
     results = rows[rows["election_id"] == election_id]["source_ids"]
-    cited = [dataset.row("elections", election_id)["source_ids"], *results]
-    return tuple(dict.fromkeys(source for ids in cited for source in ids))
+    return cited([dataset.row("elections", election_id)["source_ids"], *results])
 
 
 @lru_cache(maxsize=_KEPT)

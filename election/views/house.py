@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from election import measures, phrases, words
+from election.cited import cited
 from election.dataset import Dataset
 from election.measures import BaseName
 from election.result import whole
@@ -88,7 +89,7 @@ def listing(dataset: Dataset, election_id: str, base: BaseName) -> Listing | Non
         return None
     rows = dataset["results"]
     rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
-    sources = tuple(dict.fromkeys(source for ids in rows["source_ids"] for source in ids))
+    sources = cited(rows["source_ids"])
     return Listing(
         id="seats",
         table=_table(dataset, election_id, house, base),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from election.cited import cited
 from election.dataset import Dataset
 from election.view import Card
 from election.views.reaction_cards import stance_mark
@@ -46,7 +47,7 @@ def topic_cards(findings: pd.DataFrame) -> Iterator[Card]:
             id=f"topic-{topic}",
             title=group["topic_words"].iloc[0],
             details=tuple(_finding(row) for row in group.itertuples()),
-            source_ids=tuple(dict.fromkeys(source for ids in group["source_ids"] for source in ids)),
+            source_ids=cited(group["source_ids"]),
             open=True,
         )
 
