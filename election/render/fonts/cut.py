@@ -1,4 +1,5 @@
-"""Cut the faces that files are drawn with out of the variable fonts inside the installed Streamlit.
+"""Cut the faces that files are drawn with, and that a page's first view is set in, out of the variable fonts inside the
+installed Streamlit.
 
     python election/render/fonts/cut.py
 
@@ -45,6 +46,22 @@ CHARACTERS = (
 
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum", "lnum"]
 
+# What the first view of a page is set in: the same faces again, small enough to come with the page on a poor line. A
+# browser fetches the second file only where there are Cyrillic letters.
+WEB_FACES = ("ElectionSans-Regular", "ElectionSans-SemiBold", "ElectionSerif-SemiBold")
+SCRIPTS = {
+    "latin": (
+        (0x0020, 0x007E),
+        (0x00A0, 0x017F),
+        (0x0218, 0x021B),
+        (0x2010, 0x2026),
+        (0x2116, 0x2122),
+        (0x2190, 0x2212),
+    ),
+    "cyrillic": ((0x0400, 0x052F),),
+}
+WEB_FEATURES = ["kern", "liga", "tnum", "lnum", "locl"]
+
 
 def cut(source: Path, axes: Mapping[str, float], family: str, style: str, target: Path) -> None:
     font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), dict(axes))
@@ -58,6 +75,20 @@ def cut(source: Path, axes: Mapping[str, float], family: str, style: str, target
     subsetter.subset(font)
     rename(font, family, style)
     font.flavor = None  # the source is woff2, which resvg doesn't read
+    font.save(target)
+
+
+def cut_for_the_web(source: Path, script: str, target: Path) -> None:
+    """One script's letters of a face that has been cut, packed as browsers take it (fontTools asks brotli for that)."""
+    font = TTFont(source, recalcTimestamp=False)
+    options = Options()
+    options.layout_features = WEB_FEATURES
+    options.hinting = False
+    options.flavor = "woff2"
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[code for first, last in SCRIPTS[script] for code in range(first, last + 1)])
+    subsetter.subset(font)
+    font.flavor = "woff2"
     font.save(target)
 
 
@@ -90,3 +121,8 @@ if __name__ == "__main__":
         target = HERE / f"{family.replace(' ', '')}-{style}.ttf"
         cut(source, place, family, style, target)
         print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
+    for name in WEB_FACES:
+        for script in SCRIPTS:
+            target = HERE / f"{name}.{script}.woff2"
+            cut_for_the_web(HERE / f"{name}.ttf", script, target)
+            print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
