@@ -7,8 +7,10 @@ go through these two, so a link means the same everywhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal
 
 from election.view import Notice
@@ -17,7 +19,9 @@ from election.words import _, listing
 Query = Mapping[str, Sequence[str]]
 """An address's query: each name with all its values, in order."""
 
-ControlKind = Literal["select", "segments", "many", "search", "range", "switch", "hidden"]
+ControlKind = Literal["select", "segments", "many", "search", "range", "switch", "steps", "number", "hidden"]
+
+_FIGURE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Control:
 
     kind     select, segments: one of `options`, as str. many: several, as tuple[str, ...] in the options' order;
              an empty tuple means all. search: any text. range: (low, high) within `bounds`, as ints. switch: bool.
+             steps, number: a number within `bounds`, every `step` from the lower one on, as int or float like the
+             default; moved along a scale or written into a field.
              hidden: one of `options` or "", set by a click and not by a widget.
     default  in the value's own type
     """
@@ -46,6 +52,7 @@ class Control:
     options: tuple[Option, ...] = ()
     bounds: tuple[int, int] = (0, 0)
     placeholder: str = ""
+    step: float = 1
 
     def option(self, value: str) -> Option | None:
         return next((option for option in self.options if option.value == value), None)
@@ -81,6 +88,8 @@ def write(controls: Sequence[Control], values: Mapping[str, Any]) -> dict[str, l
             query[control.key] = [f"{value[0]}-{value[1]}"]
         elif control.kind == "switch":
             query[control.key] = ["yes" if value else "no"]
+        elif control.kind in ("steps", "number"):
+            query[control.key] = [f"{Decimal(str(value)).normalize():f}"]
         elif value:
             query[control.key] = [str(value)]
     return query
@@ -96,6 +105,8 @@ def _parse(control: Control, given: list[str]) -> tuple[Any, str]:
             return _range(control, given[-1])
         case "many":
             return _many(control, given)
+        case "steps" | "number":
+            return _number(control, given[-1])
     return _one(control, given[-1])
 
 
@@ -135,6 +146,15 @@ def _range(control: Control, text: str) -> tuple[tuple[int, int], str]:
     return (max(low, int(first)), min(high, int(last))), ""
 
 
+def _number(control: Control, text: str) -> tuple[float, str]:
+    """In decimals, so that no step is missed by a rounding of binary fractions."""
+    low, high = control.bounds
+    value = Decimal(text) if _FIGURE.fullmatch(text) else None
+    if value is None or not low <= value <= high or (value - low) % Decimal(str(control.step)):
+        return control.default, _unknown(control, text)
+    return type(control.default)(value), ""
+
+
 def _unknown(control: Control, text: str) -> str:
     """What was asked for, that it is not known, and what there is."""
     asked = text if len(text) <= 40 else text[:40] + "…"
@@ -145,6 +165,10 @@ def _unknown(control: Control, text: str) -> str:
     if control.kind == "range":
         low, high = control.bounds
         known = _("It takes two numbers between {low} and {high}, such as {low}-{high}.").format(low=low, high=high)
+    elif control.kind in ("steps", "number"):
+        known = _("It takes a number from {low} to {high} in steps of {step}.").format(
+            low=control.bounds[0], high=control.bounds[1], step=f"{control.step:g}"
+        )
     elif 0 < len(control.options) <= 12:
         known = _("Known: {values}.").format(values=listing([option.value for option in control.options]))
     return f"{message} {known}".strip()

@@ -129,7 +129,16 @@ class Listing:
     source_ids: tuple[str, ...] = ()
 
 
-Block = Chart | Cards | Prose | Listing
+@dataclass(frozen=True)
+class Links:
+    """Several ways on, small and side by side: the same page set otherwise, or other pages."""
+
+    id: str
+    links: tuple[Link, ...]
+    title: str = ""
+
+
+Block = Chart | Cards | Prose | Listing | Links
 
 
 @dataclass(frozen=True)
@@ -192,6 +201,6 @@ class View:
         for block in self.blocks():
             if isinstance(block, Cards):
                 ids += [source for card in block.cards for source in card.source_ids]
-            else:
+            elif not isinstance(block, Links):
                 ids += block.source_ids
         return tuple(dict.fromkeys(ids))

@@ -118,6 +118,22 @@ def _range(control: Control, common: dict[str, Any]) -> None:
     st.slider(control.label, low, high, width=WIDE_FIELD, **common)
 
 
+def _steps(control: Control, common: dict[str, Any]) -> None:
+    low, high, step = _scale(control)
+    st.slider(control.label, low, high, step=step, format="%g", width=WIDE_FIELD, **common)
+
+
+def _number(control: Control, common: dict[str, Any]) -> None:
+    low, high, step = _scale(control)
+    st.number_input(control.label, low, high, step=step, width=FIELD, **common)
+
+
+def _scale(control: Control) -> tuple[float, float, float]:
+    """Streamlit wants all numbers of a widget in the type of its value."""
+    low, high, step = (type(control.default)(each) for each in (*control.bounds, control.step))
+    return low, high, step
+
+
 def _switch(control: Control, common: dict[str, Any]) -> None:
     st.toggle(control.label, **common)
 
@@ -129,4 +145,6 @@ _WIDGETS = {
     "search": _search,
     "range": _range,
     "switch": _switch,
+    "steps": _steps,
+    "number": _number,
 }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from election.choices import Control
 from election.render import html
-from election.view import Link
+from election.view import Link, Links
 from ui import address
 from ui.filters import plain
 
@@ -24,18 +24,30 @@ def register(pages: dict[str, st.Page]) -> None:
 def onward(link: Link, page: str, controls: Sequence[Control]) -> None:
     """A bold link with an arrow to another page; to the same page with other choices it is a button, for Streamlit's
     page link would show the new view under the old address. A file is a plain link."""
-    key = f"onward-{page}-{link.page.replace('.', '-')}-{crc32(link.label.encode())}"
-    with st.container(key=key):
-        if link.page == page:
-            st.button(
-                f"{plain(link.label)} →",
-                type="tertiary",
-                key=f"{key}-button",
-                on_click=address.set_query,
-                args=(controls, link.query),
-            )
-        elif link.page in st.session_state[PAGE_FILES]:
-            target = st.session_state[PAGE_FILES][link.page]
-            st.page_link(target, label=f"{plain(link.label)} →", query_params=dict(link.query))
-        elif "." in link.page:
+    with st.container(key=f"onward-{_key(link, page)}"):
+        if "." in link.page:
             st.html(html.file_link(link))
+        else:
+            _way(link, page, controls, f"{plain(link.label)} →")
+
+
+def row(block: Links, page: str, controls: Sequence[Control]) -> None:
+    """Several ways on side by side, small, under a word that says what they are."""
+    with st.container(key=f"links-{block.id}", horizontal=True, gap="small"):
+        if block.title:
+            st.html(html.note(block.title))
+        for link in block.links:
+            _way(link, page, controls, plain(link.label))
+
+
+def _way(link: Link, page: str, controls: Sequence[Control], label: str) -> None:
+    if link.page == page:
+        key = f"way-{_key(link, page)}"
+        st.button(label, type="tertiary", key=key, on_click=address.set_query, args=(controls, link.query))
+    elif link.page in st.session_state[PAGE_FILES]:
+        target = st.session_state[PAGE_FILES][link.page]
+        st.page_link(target, label=label, query_params=dict(link.query))
+
+
+def _key(link: Link, page: str) -> str:
+    return f"{page}-{link.page.replace('.', '-')}-{crc32(link.label.encode())}"

@@ -14,7 +14,7 @@ from election.chart import Chart
 from election.choices import Query
 from election.dataset import Dataset
 from election.render import html
-from election.view import Block, Cards, Listing, Pair, Prose, Section, View
+from election.view import Block, Cards, Links, Listing, Pair, Prose, Section, View
 from election.views import PAGES, Opened, open_page
 from election.words import _
 from ui import address, filters, links
@@ -71,6 +71,17 @@ class Page:
                 else:
                     self._section(part)
 
+    def workbench(self, *names: str, sections: tuple[str, ...], result: str, more: tuple[str, ...] = ()) -> None:
+        """Controls, and the sections under them, beside the section in which their effect is seen; on a phone one
+        after the other."""
+        with st.container(key=f"workbench-{result}"):
+            left, right = st.columns([1, 2], gap="large")
+            with left:
+                self.filters(*names, more=more)
+                self.sections(*sections)
+            with right:
+                self.sections(result)
+
     def _pair(self, pair: Pair) -> None:
         with st.container(key=f"pair-{pair.left.id}"):
             for column, section in zip(st.columns(2, gap="large"), (pair.left, pair.right), strict=True):
@@ -100,6 +111,8 @@ class Page:
                 self._card.listing(block, level)
             case Cards():
                 st.html(self._parts.once(place, html.cards, block, self.dataset))
+            case Links():
+                links.row(block, self.name, self.controls)
             case Prose():
                 st.html(self._parts.once(place, html.prose, block, self.dataset))
 

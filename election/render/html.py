@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from election import words
 from election.dataset import Dataset
 from election.table import Table
-from election.view import Cards, Figure, Link, Notice, Prose, View
+from election.view import Cards, Figure, Link, Links, Notice, Prose, View
 
 
 @cache
@@ -75,6 +75,11 @@ def card_foot(source_ids: Sequence[str], dataset: Dataset, files: Sequence[Link]
 def cards(block: Cards, dataset: Dataset) -> str:
     """The cards of a block, or its sentence for none."""
     return _render("cards", block, dataset)
+
+
+def links(block: Links) -> str:
+    """Several ways on in one line."""
+    return _render("links", block)
 
 
 def file_link(link: Link) -> str:

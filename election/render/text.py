@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from election.chart import Chart
 from election.dataset import Dataset
 from election.table import Table
-from election.view import Block, Card, Cards, Listing, Prose, View
+from election.view import Block, Card, Cards, Link, Links, Listing, Prose, View
 from election.words import _, short_day
 
 WIDTH = 78
@@ -58,6 +58,13 @@ def _block(block: Block, dataset: Dataset) -> Iterator[str]:
         case Prose():
             yield "\n\n".join(_wrap(paragraph) for paragraph in block.paragraphs)
             yield _sources(block.source_ids, dataset)
+        case Links():
+            yield "\n".join([*filter(None, [_wrap(block.title)]), *map(_link, block.links)])
+
+
+def _link(link: Link) -> str:
+    """Address as it is: broken over two lines it could not be followed."""
+    return f"{link.label}: {link.address}"
 
 
 def _card(card: Card, dataset: Dataset) -> str:

@@ -20,6 +20,8 @@ CONTROLS = (
     Control("q", "Search", "search", ""),
     Control("years", "Years", "range", (2019, 2023), bounds=(1989, 2026)),
     Control("all", "All", "switch", False),
+    Control("threshold", "Threshold", "steps", 5.0, bounds=(0, 10), step=0.5),
+    Control("seats", "Seats", "number", 69, bounds=(1, 196)),
 )
 DEFAULTS: dict[str, Any] = {control.key: control.default for control in CONTROLS}
 
@@ -38,6 +40,8 @@ def test_an_empty_query_is_the_usual_view_and_the_usual_view_an_empty_query() ->
             "q": st.text(max_size=SEARCH_LIMIT),
             "years": st.tuples(st.integers(1989, 2026), st.integers(1989, 2026)).map(lambda pair: tuple(sorted(pair))),
             "all": st.booleans(),
+            "threshold": st.integers(0, 20).map(lambda halves: halves / 2),
+            "seats": st.integers(1, 196),
         }
     )
 )
@@ -57,6 +61,15 @@ def test_what_is_written_is_read_back(values: dict[str, Any]) -> None:
         ({"years": ["9" * 40]}, "9" * 40),
         ({"years": ["٢٠٢٠"]}, "٢٠٢٠"),
         ({"all": ["perhaps"]}, "perhaps"),
+        ({"threshold": ["high"]}, "high"),
+        ({"threshold": ["10.5"]}, "from 0 to 10 in steps of 0.5"),
+        ({"threshold": ["7.3"]}, "in steps of 0.5"),
+        ({"threshold": ["-1"]}, "-1"),
+        ({"threshold": ["7,5"]}, "7,5"),
+        ({"threshold": ["nan"]}, "nan"),
+        ({"threshold": ["1e1"]}, "1e1"),
+        ({"seats": ["0"]}, "from 1 to 196 in steps of 1"),
+        ({"seats": ["69.5"]}, "69.5"),
     ],
 )
 def test_a_value_that_can_not_be_meant_falls_back_and_is_said(query: dict[str, list[str]], said: str) -> None:
@@ -70,6 +83,18 @@ def test_a_value_that_can_not_be_meant_falls_back_and_is_said(query: dict[str, l
 def test_years_beyond_the_data_are_cut_to_it() -> None:
     assert read(CONTROLS, {"years": ["1000-2000"]})[0]["years"] == (1989, 2000)
     assert read(CONTROLS, {"years": ["2020"]})[0]["years"] == (2020, 2020)
+
+
+def test_a_number_is_written_as_short_as_it_can_be() -> None:
+    assert write(CONTROLS, {**DEFAULTS, "threshold": 7.0, "seats": 100}) == {"threshold": ["7"], "seats": ["100"]}
+    assert write(CONTROLS, {**DEFAULTS, "threshold": 10.0}) == {"threshold": ["10"]}
+    assert write(CONTROLS, {**DEFAULTS, "threshold": 2.5}) == {"threshold": ["2.5"]}
+
+
+def test_a_number_has_the_type_of_its_default() -> None:
+    values, _ = read(CONTROLS, {"threshold": ["7"], "seats": ["98.0"]})
+    assert (type(values["threshold"]), type(values["seats"])) == (float, int)
+    assert (values["threshold"], values["seats"]) == (7.0, 98)
 
 
 def test_names_of_others_are_left_alone() -> None:
