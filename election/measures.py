@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from election.bases import BASES, Base, BaseName, base_of, published_bases, valid_votes
 from election.dataset import Dataset
+from election.indices import effective_number, gallagher, loosemore_hanby, pedersen, sainte_lague_index
 from election.result import Line, ballot, real, result, whole
 
 __all__ = [
@@ -22,10 +23,15 @@ __all__ = [
     "Turnout",
     "ballot",
     "base_of",
+    "effective_number",
+    "gallagher",
+    "loosemore_hanby",
     "majority",
+    "pedersen",
     "published_bases",
     "real",
     "result",
+    "sainte_lague_index",
     "share_of",
     "shares",
     "turnout",
