@@ -26,9 +26,9 @@ _TABLES = {
         list_seats:int district_seats:int seats:int status! source_ids!:list>sources""",
     "sources": "source_id* publisher title! url:url published:date language",
     "regions": """
-        region_id* name_en! name_kk name_ru short_name iso_3166_2 kind capital established:date population:int
-        population_date:date population_source_ids:list>sources tile_column:int tile_row:int label
-        source_ids!:list>sources""",
+        region_id* name_en! name_kk name_ru short_name iso_3166_2 kind capital established:date
+        formed_from:list>regions population:int population_date:date population_source_ids:list>sources
+        tile_column:int tile_row:int label source_ids!:list>sources""",
     "region_turnout": """
         election_id*>elections region_id*>regions turnout_pct:share roll:int ballots:int status! note
         source_ids!:list>sources""",
@@ -59,7 +59,7 @@ _TABLES = {
     "findings": """
         finding_id* election_id!>elections document! topic! polarity! finding! figure:any unit
         source_ids!:list>sources""",
-    "not_found": "subject! name! election_id>elections bloc compared_as note! searched_on!:date",
+    "not_found": "subject! name! election_id>elections bloc compared_as note! searched_on!:date table",
     "claims": """
         claim_id* paragraph:any claim! article_wording verdict! record! source_ids!:list>sources""",
     "crosschecks": "table! key! column! value!:any agrees!:bool comment source_ids!:list>sources",
