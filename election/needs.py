@@ -42,11 +42,13 @@ _TABLES = {
         election_id*>elections district_no*:int region_id!>regions name winner contestant_id>contestants
         nominated_by votes:int share_pct:share turnout_pct:share candidates:int source_ids!:list>sources""",
     "exit_polls": """
-        election_id*>elections pollster* contestant_id*>contestants share_pct!:share sample:int
-        source_ids!:list>sources""",
+        election_id*>elections pollster* short_name contestant_id*>contestants share_pct!:share sample:int
+        stations:int margin_points:share source_ids!:list>sources""",
     "events": """
         event_id* start_date!:date end_date:date date_precision! title! short_name summary! category! actors:list
         people_ids:list>people election_id>elections importance!:int source_ids!:list>sources""",
+    "rule_changes": """
+        change_id* event_id>events rule! detail old new! unit in_force_from!:date note source_ids!:list>sources""",
     "people": "person_id* name_en! name_kk name_ru role born:date died:date source_ids!:list>sources",
     "glossary": "term* term_kk term_ru definition! source_ids!:list>sources",
     "reactions": """

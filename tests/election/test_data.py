@@ -20,7 +20,7 @@ ROWS = {
     "elections": 20,
     "contestants": 65,  # 38 parties and lines of the ballot, 22 candidates, 5 lines of referendums
     "results": 106,  # 58 of parties, 32 of presidential candidates, 16 of referendums
-    "sources": 440,
+    "sources": 451,
     "regions": 20,
     "region_turnout": 142,
     "region_results": 5,
@@ -28,6 +28,7 @@ ROWS = {
     "districts": 29,
     "exit_polls": 24,
     "events": 90,
+    "rule_changes": 29,
     "people": 25,
     "glossary": 30,
     "reactions": 64,
