@@ -36,6 +36,23 @@ NEUTRAL = Pair("#6F6A62", "#A8A299")
 AGAINST_ALL = Pair("#746F63", "#8C8A84")
 INDEPENDENTS = Pair("#4B515F", "#DDE1E4")
 
+# Steps of a share, from little to much: in the dark more is lighter, so that more always stands out. Words on a fill turn
+# with it: on the lower three as on paper, on the upper two the other way round.
+STEPS = (
+    Pair("#D6E6E3", "#1F3835"),
+    Pair("#A2CAC4", "#28574F"),
+    Pair("#67A69E", "#347F76"),
+    Pair("#2F7F77", "#55ADA1"),
+    Pair("#06524B", "#A0DDD3"),
+)
+# Steps of a difference, from little to much. Neither of the two hues is a judgement, and no one needs to tell red from
+# green; the sign is printed on each.
+FALLS = (Pair("#F1E3C9", "#3B2E17"), Pair("#DBB878", "#6E5322"), Pair("#87540F", "#E6C07A"))
+RISES = (Pair("#DFE4F3", "#262C47"), Pair("#AAB6DE", "#434E85"), Pair("#45549C", "#B0BBEF"))
+EARLY = Pair("#B5D3CF", "#2C5B54")  # a preliminary figure among final ones, inside an edge of the accent
+ON_PALE = Pair("#1C1B19", "#FEFEFE")  # words on a fill that is near the paper
+ON_STRONG = Pair("#FDFCFA", "#171614")  # on one that stands out from it
+
 TONES = {
     "accent": ACCENT,
     "text": TEXT,
@@ -63,6 +80,7 @@ DEFAULTS = (
 _TOKENS = (
     PAPER, SOFT, TEXT, SECONDARY, TERTIARY, AXIS, GRID, ACCENT,
     WELCOMED, MIXED, MIXED_TEXT, CRITICAL, NEUTRAL, AGAINST_ALL, INDEPENDENTS,
+    *STEPS, *FALLS, *RISES, ON_PALE, ON_STRONG, EARLY,
 )  # fmt: skip
 
 
