@@ -15,6 +15,7 @@ from election.words import _
 # Part of the package's `dashboard` -> the table whose ids it holds.
 _IDS = {
     "focus": ("elections", "election_id"),
+    "article": ("sources", "source_id"),
     "overview_events": ("events", "event_id"),
     "primer.source_ids": ("sources", "source_id"),
     "closing.source_ids": ("sources", "source_id"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from election.check_cells import claim_figures_name_cells, crosschecks_name_cells
 from election.check_dates import (
     held_has_a_date,
     polling_days_are_events,
@@ -19,7 +20,7 @@ from election.check_dates import (
 from election.check_seats import all_lines_fit_the_house, no_line_exceeds_the_house, seats_are_list_and_district
 from election.check_shares import follows, shares_add_up, shares_follow
 from election.contests import contests, other_figures
-from election.problems import Findings, Problem, did_you_mean, quoted, sentences
+from election.problems import Findings, Problem
 from election.tables import Record, Tables
 from election.words import _, count, decimal
 
@@ -102,26 +103,6 @@ def _ring(start: str, before: dict[str, str]) -> list[str]:
     return chain if previous == start and start else []
 
 
-def crosschecks_name_cells(tables: Tables) -> Iterator[Problem]:
-    """A second figure stands beside the first only if table and column are named as they are here."""
-    table = tables["crosschecks"]
-    for record in table.records:
-        if not record.known("table", "column"):
-            continue
-        other = tables.get(record["table"])
-        if other is None:
-            what = _("There is no table {name}.").format(name=quoted(record["table"]))
-            mend = did_you_mean(record["table"], list(tables)) or _("Write the table's name without “.csv”.")
-            yield table.problem(record, "table", what, mend)
-            continue
-        names = [each.name for each in other.schema.fields]
-        for name in (each.strip() for each in record["column"].split(",")):
-            if name not in names:
-                what = _("{table} has no column {name}.").format(table=record["table"], name=quoted(name))
-                mend = sentences(did_you_mean(name, names), _("Write columns as in the header, with commas between."))
-                yield table.problem(record, "column", what, mend)
-
-
 RULES: Sequence[Rule] = (
     held_has_a_date,
     announced_has_no_results,
@@ -138,6 +119,7 @@ RULES: Sequence[Rule] = (
     spans_end_after_they_start,
     precision_is_the_dates,
     crosschecks_name_cells,
+    claim_figures_name_cells,
 )
 
 

@@ -26,6 +26,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "country": {},
         "languages": ["en"],
         "house": "",
+        "article": "",
         "primer": {"text": "", "source_ids": []},
         "closing": {"text": "", "source_ids": []},
         "timeline": {},

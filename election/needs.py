@@ -64,6 +64,8 @@ _TABLES = {
     "not_found": "subject! name! election_id>elections bloc compared_as note! searched_on!:date table",
     "claims": """
         claim_id* paragraph:any claim! article_wording verdict! record! source_ids!:list>sources""",
+    "claim_figures": """
+        claim_id!>claims table! key! column! stated! relation! stated_by! expected!:bool note""",
     "crosschecks": "table! key! column! value!:any agrees!:bool comment source_ids!:list>sources",
     "facts": "election_id*>elections fact_id* label! value!:any unit source_ids!:list>sources",
 }
@@ -83,6 +85,9 @@ _WORDS = {
     ("missions", "stance"): "welcomed mixed critical neutral",
     ("findings", "polarity"): "positive mixed negative neutral",
     ("not_found", "subject"): "reactions results timeline",
+    ("claims", "verdict"): "supported imprecise wrong unverifiable",
+    ("claim_figures", "relation"): "equals rounds_to at_least at_most more_than less_than age",
+    ("claim_figures", "stated_by"): "article verdict",
 }
 
 _WORD = re.compile(r"(?P<name>\w+)(?P<mark>[*!]?)(?::(?P<kind>\w+))?(?:>(?P<target>\w+))?")

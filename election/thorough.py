@@ -7,8 +7,10 @@ from typing import Any
 
 from frictionless import FrictionlessException, Package
 
+from election.claims import compared
 from election.dataset import Dataset
 from election.descriptor import DESCRIPTOR
+from election.named_cells import place
 from election.needs import NEEDS
 from election.problems import Problem
 from election.words import _
@@ -18,6 +20,7 @@ def thorough_problems(dataset: Dataset) -> Iterator[Problem]:
     """What is wrong with a package that can be shown all the same."""
     yield from _outside_the_standard(dataset)
     yield from _files_not_listed(dataset)
+    yield from _verdicts_to_look_at(dataset)
 
 
 def _outside_the_standard(dataset: Dataset) -> Iterator[Problem]:
@@ -41,3 +44,15 @@ def _files_not_listed(dataset: Dataset) -> Iterator[Problem]:
                 file=DESCRIPTOR
             )
             yield Problem(name, None, "", "", what, _("List it under “resources”, or take it out of the folder."))
+
+
+def _verdicts_to_look_at(dataset: Dataset) -> Iterator[Problem]:
+    """A figure that has changed since a verdict was given on it: the page says so, and whoever keeps the data should
+    know before the readers do."""
+    for each in compared(dataset):
+        if each.changed:
+            what = _("The verdict on {claim} was given on another figure: {place} now has {cell}.").format(
+                claim=each.claim_id, place=place(each.table, each.key), cell=each.cell or "–"
+            )
+            mend = _("Look at the verdict again, then correct the row here or that of the claim.")
+            yield Problem(dataset.schemas["claim_figures"].file, None, each.column, each.stated, what, mend)
