@@ -66,7 +66,11 @@ def apportion(
     threshold  the fraction (0.05, "1/20", Fraction(1, 20)) of `base` that a contestant needs; exactly that is enough
     base       what the threshold is a fraction of, by default the sum of the votes
     at_least   so many take part though they are under the threshold: with fewer over it, those with the next most
-               votes do (all of them, where several have equally many)
+               votes do (all of them, where several have equally many). 2 is from Kazakhstan's law as amended on 9
+               February 2009, by which the second list takes part where only one is over: Constitutional Act on
+               Elections, article 97 in the Venice Commission's VOTA (te.gob.mx/vota_elections, article 23093), and
+               IPU Parline (archive.ipu.org/parline-e/reports/2165_B.htm). That law also counted 0.7 of the second
+               list's quotas and gave it two seats at least, which is not done here
 
     The quota is one of the votes for those who take part. Whoever has no votes gets no seat; if nobody takes part,
     nobody gets one and the house stays empty. ApportionmentError: an unknown formula, a number that is negative or
