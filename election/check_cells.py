@@ -19,13 +19,13 @@ def crosschecks_name_cells(tables: Tables) -> Iterator[Problem]:
 
 
 def claim_figures_name_cells(tables: Tables) -> Iterator[Problem]:
-    """A verdict's figure is compared only if its table, row and column are there and hold what can be compared."""
+    """A verdict's figure can be compared if its table and column are there, and hold what is of its kind."""
     table = tables["claim_figures"]
     for record in table.records:
         problems = list(_columns(table, record, tables))
         yield from problems
         if not problems and record.known("table", "key", "column"):
-            yield from _row(table, record, tables[record["table"]])
+            yield from _key(table, record, tables[record["table"]])
             yield from _comparable(table, record, tables[record["table"]])
 
 
@@ -46,10 +46,11 @@ def _columns(table: Table, record: Record, tables: Tables) -> Iterator[Problem]:
             yield table.problem(record, "column", what, mend)
 
 
-def _row(table: Table, record: Record, other: Table) -> Iterator[Problem]:
-    """A table that the package leaves out, or of which not all could be read, is not looked in."""
-    key, parts = other.schema.key, record["key"].split("/")
-    if len(parts) != len(key):
+def _key(table: Table, record: Record, other: Table) -> Iterator[Problem]:
+    """The key has the parts of that table's. Whether there is such a row is asked when a package is published: one
+    that is gone is told where it is missed, and the page says that the figure is no longer there."""
+    key = other.schema.key
+    if len(record["key"].split("/")) != len(key):
         what = _("{value} is not the key of a row of {table}.").format(
             value=quoted(record["key"]), table=record["table"]
         )
@@ -57,17 +58,6 @@ def _row(table: Table, record: Record, other: Table) -> Iterator[Problem]:
         if not key:
             mend = _("The rows of this table have no key; name a cell of another.")
         yield table.problem(record, "key", what, mend)
-    elif _all_there(other) and not other.lost.intersection(parts):
-        known = {"/".join(str(each[column]) for column in key) for each in other.records}
-        if record["key"] not in known:
-            what = _("There is no row {value} in {file}.").format(value=quoted(record["key"]), file=other.schema.file)
-            mend = sentences(did_you_mean(record["key"], known), _("Correct the key, or put the row back."))
-            yield table.problem(record, "key", what, mend)
-
-
-def _all_there(other: Table) -> bool:
-    key = other.schema.key
-    return bool(other.records) and other.whole and all(each.sound(*key) for each in other.records)
 
 
 def _comparable(table: Table, record: Record, other: Table) -> Iterator[Problem]:

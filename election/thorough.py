@@ -47,12 +47,18 @@ def _files_not_listed(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _verdicts_to_look_at(dataset: Dataset) -> Iterator[Problem]:
-    """A figure that has changed since a verdict was given on it: the page says so, and whoever keeps the data should
-    know before the readers do."""
+    """A figure that has changed, or gone, since a verdict was given on it: the page says so, and whoever keeps the
+    data should know before the readers do."""
+    file = dataset.schemas["claim_figures"].file
     for each in compared(dataset):
-        if each.changed:
-            what = _("The verdict on {claim} was given on another figure: {place} now has {cell}.").format(
-                claim=each.claim_id, place=place(each.table, each.key), cell=each.cell or "–"
-            )
+        where = place(each.table, each.key)
+        if not each.changed:
+            continue
+        if each.cell:
+            what = _("The verdict on {claim} was given on another figure: {place} now has {cell}.")
             mend = _("Look at the verdict again, then correct the row here or that of the claim.")
-            yield Problem(dataset.schemas["claim_figures"].file, None, each.column, each.stated, what, mend)
+        else:
+            what = _("The verdict on {claim} rests on a cell that is empty or not there: {place}.")
+            mend = _("Correct the key, or put the figure back.")
+        what = what.format(claim=each.claim_id, place=where, cell=each.cell)
+        yield Problem(file, None, each.column, each.stated, what, mend)
