@@ -13,20 +13,9 @@ import streamlit as st
 
 from election import colours
 from election.dataset import Dataset
+from election.render.style import rules, tokens
 
 _RULES = Path(__file__).parent / "style.css"
-_NAMES = {
-    "paper": colours.PAPER,
-    "soft": colours.SOFT,
-    "text": colours.TEXT,
-    "secondary": colours.SECONDARY,
-    "tertiary": colours.TERTIARY,
-    "axis": colours.AXIS,
-    "grid": colours.GRID,
-    "accent": colours.ACCENT,
-    "mixed-text": colours.MIXED_TEXT,
-    **{f"tone-{name}": pair for name, pair in colours.TONES.items()},
-}
 
 
 def apply(dataset: Dataset | None) -> None:
@@ -37,9 +26,9 @@ def apply(dataset: Dataset | None) -> None:
 @lru_cache(maxsize=2)
 def _sheet(dataset: Dataset | None) -> str:
     pairs = colours.pairs(dataset["contestants"]) if dataset else {}
-    tokens = "".join(f"--{name}:light-dark({pair.light},{pair.dark});" for name, pair in _NAMES.items())
     figures = "".join(_figure_rule(light, dark) for light, dark in pairs.items())
-    return f"<style>.stApp{{{tokens}}}{_RULES.read_text(encoding='utf-8')}{figures}</style>"
+    own = _RULES.read_text(encoding="utf-8")
+    return f"<style>.stApp{{{tokens('both')}}}{own}{rules()}{figures}</style>"
 
 
 def _figure_rule(light: str, dark: str) -> str:

@@ -1,0 +1,54 @@
+"""The look of a view's parts, in one place for all that shows them: `templates/parts.css` in the tokens of
+`election.colours`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from election import colours
+from election.colours import Pair
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+TOKENS: Mapping[str, Pair] = {
+    "paper": colours.PAPER,
+    "soft": colours.SOFT,
+    "text": colours.TEXT,
+    "secondary": colours.SECONDARY,
+    "tertiary": colours.TERTIARY,
+    "axis": colours.AXIS,
+    "grid": colours.GRID,
+    "accent": colours.ACCENT,
+    "mixed-text": colours.MIXED_TEXT,
+    **{f"tone-{name}": pair for name, pair in colours.TONES.items()},
+}
+"""What a style sheet calls each colour: `var(--paper)`."""
+
+
+@cache
+def rules(name: str = "parts") -> str:
+    """A sheet of the templates folder, as it is written."""
+    return (TEMPLATES / f"{name}.css").read_text(encoding="utf-8")
+
+
+def tokens(theme: Literal["light", "dark", "both"]) -> str:
+    """The declarations of all tokens for one theme, or for both by `light-dark()`, which follows `color-scheme`."""
+    if theme == "both":
+        return "".join(f"--{name}:light-dark({pair.light},{pair.dark});" for name, pair in TOKENS.items())
+    return "".join(f"--{name}:{getattr(pair, theme)};" for name, pair in TOKENS.items())
+
+
+def dark_pictures(scope: str, pairs: Mapping[str, str], drawn: str) -> str:
+    """Rules that turn pictures drawn in the light dark, for the colours that stand in the markup `drawn`.
+
+    `pairs` are light to dark, from `election.colours.pairs`; `scope` is a selector that every picture is in.
+    """
+    return "".join(
+        f'{scope} [{name}="{light}"]{{{name}:{dark}}}'
+        for light, dark in pairs.items()
+        for name in ("fill", "stroke")
+        if f'{name}="{light}"' in drawn
+    )
