@@ -27,7 +27,7 @@ _SQUARED = frozenset({"huntington-hill"})  # its divisors are roots
 
 
 def by_divisor(votes: Mapping[str, int], seats: int, name: str) -> Division:
-    """Seats by the highest averages, among contestants who all have votes. KeyError: another name.
+    """Seats by the highest averages, among contestants (one at least) who all have votes. KeyError: another name.
 
     A heap finds the largest quotient of each turn. What it compares is a quotient in units of 1 / 2**shift, rounded
     down to a whole number; two quotients a/b and c/d that differ do so by at least 1 / bd, and 2**shift is more than
@@ -39,7 +39,7 @@ def by_divisor(votes: Mapping[str, int], seats: int, name: str) -> Division:
     shift = 2 * divisors[-1].bit_length()
     number = len(names)
     first = divisors[0]
-    above = (weights[0] << shift) + 1 if names else 0  # more than any quotient by a divisor of 1 or more
+    above = (weights[0] << shift) + 1  # more than any quotient by a divisor of 1 or more
     # one number for each contestant, so that comparing is cheap: the quotient, negative, then the place in `names`
     heap = [
         place - ((weight << shift) // first if first else above + weight) * number
@@ -49,7 +49,7 @@ def by_divisor(votes: Mapping[str, int], seats: int, name: str) -> Division:
     held = [0] * number
     fell: list[tuple[int, int, int]] = []
     last = 0
-    for _turn in range(seats if names else 0):
+    for _turn in range(seats):
         last, place = divmod(heap[0], number)
         before = held[place]
         fell.append((last, place, before))

@@ -52,7 +52,7 @@ _ALL = (
         "quota",
         _("Droop quota, largest remainder"),
         (),
-        _("South Africa, of what the remainders decide at most five seats"),
+        _("South Africa, National Assembly"),
         "South Africa, Electoral Act 73 of 1998, schedule 1A",
         "https://www.acts.co.za/electoral-act-1998/schedule_1a__system_of_represe",
     ),
