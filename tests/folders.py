@@ -13,6 +13,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
 ORVANIA = ROOT / "tests" / "packages" / "orvania"  # an invented country: two elections, only the needed tables
+TARSHOLM = ROOT / "tests" / "packages" / "tarsholm"  # another: its house is elected in districts alone
 
 
 class Folder:
