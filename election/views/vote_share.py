@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from election import phrases
 from election.charts.change import change
+from election.charts.exit_polls import exit_polls
 from election.charts.history import history
 from election.charts.shares import shares
 from election.choices import Control, Query
@@ -13,11 +14,12 @@ from election.dataset import Dataset
 from election.measures import BaseName
 from election.result import ballot
 from election.succession import changes, previous, when, why_no_change
-from election.view import Block, Prose, Section, View
+from election.view import Block, Pair, Prose, Section, View
 from election.views import contest_figures as figures
 from election.views import result_words
 from election.views.contest_choice import asked_contest, base_options, contest_options, opening_base, opening_contest
 from election.views.disagreements import disagreements
+from election.views.exit_polls import meant_seats
 from election.words import _
 
 NAME = "vote_share"
@@ -71,18 +73,29 @@ def _deck(dataset: Dataset, election: str, base: BaseName) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section]:
+def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section | Pair]:
     note = str(dataset.row("elections", election)["note"])
     sources = tuple(dataset.row("elections", election)["source_ids"])
     blocks: dict[str, Block | None] = {
         "shares": shares(dataset, election, base),
         "change": change(dataset, election, base) or _no_change(dataset, election, base),
+        "exit_polls": exit_polls(dataset, election, base),
+        "exit_seats": meant_seats(dataset, election),
         "history": history(dataset, election, base),
         "differ": disagreements(dataset, election),
         "note": Prose((note,), sources) if note else None,
     }
     titles = {"note": _("About these figures")}
-    return [Section(name, (block,), titles.get(name, "")) for name, block in blocks.items() if block]
+    sections = {name: Section(name, (block,), titles.get(name, "")) for name, block in blocks.items() if block}
+    return _side_by_side(sections, "change", "exit_polls")
+
+
+def _side_by_side(sections: dict[str, Section], left: str, right: str) -> list[Section | Pair]:
+    """The sections in order, these two as one pair where both are there."""
+    if not {left, right} <= set(sections):
+        return list(sections.values())
+    pair = Pair(sections[left], sections[right])
+    return [pair if name == left else section for name, section in sections.items() if name != right]
 
 
 def _no_change(dataset: Dataset, election: str, base: BaseName) -> Prose | None:

@@ -94,7 +94,9 @@ def test_the_page_opens_with_the_focus(good: Dataset) -> None:
         "only Auyl gained"
     )
     assert view.kicker == "Early Mazhilis election, 19 March 2023"
-    assert [section.id for section in view.each_section()] == ["shares", "change", "history", "differ", "note"]
+    assert [section.id for section in view.each_section()] == [
+        "shares", "change", "exit_polls", "exit_seats", "history", "differ", "note"
+    ]  # fmt: skip
     tiles = {figure.label: (figure.value, figure.base) for figure in view.figures}
     assert tiles["Turnout"] == ("54.2%", "6,521,860 ballots of 12,035,578 on the roll")
     assert tiles["Valid votes"][0] == "6,366,441"
