@@ -29,8 +29,7 @@ class Excluded:
     share: Fraction
 
 
-@dataclass(frozen=True)
-class QuotaShare:
+class QuotaShare(NamedTuple):
     """A contestant's votes in quotas: `whole` ones, each a seat, and what remains, as a part of one quota."""
 
     contestant: str
@@ -40,7 +39,7 @@ class QuotaShare:
 
 
 class Award(NamedTuple):
-    """One seat that fell by itself (a tuple, as there can be ten thousand of them).
+    """One seat that fell by itself.
 
     seat         its number, from 1; with a quota the whole quotas' seats come before
     contestants  who has it; several where they tie for it

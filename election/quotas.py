@@ -33,43 +33,39 @@ def by_quota(votes: Mapping[str, int], seats: int, name: str) -> Division:
     seat of each, as in D'Hondt, which that quota is a short way to.)
     """
     quota = quota_of(name, sum(votes.values()), seats)
-    # in units of 1 / quota's denominator, everything is a whole number
-    parts = {each: divmod(number * quota.denominator, quota.numerator) for each, number in votes.items()}
-    shares = tuple(
-        QuotaShare(each, votes[each], whole, Fraction(rest, quota.numerator)) for each, (whole, rest) in parts.items()
-    )
-    left = seats - sum(share.whole for share in shares)
+    unit, size = quota.denominator, quota.numerator  # votes in units of 1 / denominator are whole, as the quota is
+    parts = {each: divmod(number * unit, size) for each, number in votes.items()}
+    shares = tuple(QuotaShare(each, votes[each], whole, Fraction(rest, size)) for each, (whole, rest) in parts.items())
+    left = seats - sum(whole for whole, _rest in parts.values())
     if left == -1 and name == "hagenbach-bischoff":
         return _one_quota_too_many(shares, seats, quota)
     if left < 0:
         sentence = _("The quota is too small: whole quotas alone give {given} seats, and there are only {seats}.")
         raise ApportionmentError(sentence.format(given=count(seats - left), seats=count(seats)))
-    held, ties, awards = _by_remainder(shares, left, seats)
+    order = sorted(shares, key=lambda share: -parts[share.contestant][1])
+    held, ties, awards = _by_remainder(order, left, seats)
     return Division(held, ties, Steps(quota, shares, awards))
 
 
 def _by_remainder(
-    shares: tuple[QuotaShare, ...], left: int, seats: int
+    order: list[QuotaShare], left: int, seats: int
 ) -> tuple[dict[str, int], tuple[Tie, ...], tuple[Award, ...]]:
-    """The seats that are left, one for each of the largest remainders. Where there are more of them than contestants
-    (a quota rounded up, and hardly more votes than seats) everyone has one, and the remainders are gone through again.
-    """
-    held = {share.contestant: share.whole for share in shares}
-    order = sorted(shares, key=lambda share: -share.remainder)
+    """The seats that are left, one for each of the largest remainders, in which order the shares are. Where there are
+    more seats than contestants (a quota rounded up, and hardly more votes than seats) everyone has one, and the
+    remainders are gone through again."""
+    held = {share.contestant: share.whole for share in order}
     awards: list[Award] = []
     while left:
         taking = min(left, len(order))
         last = order[taking - 1].remainder
-        clear = order if taking == len(order) else [share for share in order if share.remainder > last]
-        if taking < len(order) and order[taking].remainder < last:
-            clear = order[:taking]
-        for share in clear:
+        disputed = taking < len(order) and order[taking].remainder == last
+        for share in order[:taking]:
+            if disputed and share.remainder == last:
+                tied = tuple(share.contestant for share in order if share.remainder == last)
+                return held, (Tie(tied, left),), (*awards, *_tied(tied, left, seats, last, held[tied[0]]))
             awards.append(Award(seats - left + 1, (share.contestant,), share.remainder, held[share.contestant]))
             held[share.contestant] += 1
             left -= 1
-        if len(clear) < taking:
-            tied = tuple(share.contestant for share in order if share.remainder == last)
-            return held, (Tie(tied, left),), (*awards, *_tied(tied, left, seats, last, held[tied[0]]))
     return held, (), tuple(awards)
 
 

@@ -101,7 +101,8 @@ def _checked(
         )
     counted = {each: _number(number, each) for each, number in votes.items()}
     try:
-        wanted = Fraction(str(threshold))  # of 0.05 the number that is written so, not the nearest binary one
+        # of 0.05 the number that is written so, not the nearest binary one
+        wanted = Fraction(threshold if isinstance(threshold, int | Fraction) else str(threshold))
     except (ValueError, ZeroDivisionError):
         sentence = _("A threshold is a fraction such as 0.05 or 1/20, not “{text}”.")
         raise ApportionmentError(sentence.format(text=threshold)) from None
