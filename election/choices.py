@@ -43,6 +43,7 @@ class Control:
              default; moved along a scale or written into a field.
              hidden: one of `options` or "", set by a click and not by a widget.
     default  in the value's own type
+    closed   values that are known elsewhere and are never offered here; who asks for one by address is told the reason
     """
 
     key: str
@@ -53,6 +54,7 @@ class Control:
     bounds: tuple[int, int] = (0, 0)
     placeholder: str = ""
     step: float = 1
+    closed: tuple[Option, ...] = ()
 
     def option(self, value: str) -> Option | None:
         return next((option for option in self.options if option.value == value), None)
@@ -112,19 +114,27 @@ def _parse(control: Control, given: list[str]) -> tuple[Any, str]:
 
 def _one(control: Control, text: str) -> tuple[str, str]:
     option = control.option(text)
-    if option is None:
-        return control.default, _unknown(control, text)
-    if option.reason:
-        return control.default, _("{label}: “{option}” can't be shown here. {reason}").format(
-            label=control.label, option=option.label, reason=option.reason
-        )
+    if option is None or option.reason:
+        return control.default, _closed(control, text) or _unknown(control, text)
     return text, ""
+
+
+def _closed(control: Control, text: str) -> str:
+    """Why a value that is known can't be had here; empty for one that isn't known."""
+    option = next((each for each in (*control.options, *control.closed) if each.value == text and each.reason), None)
+    if option is None:
+        return ""
+    return _("{label}: “{option}” can't be shown here. {reason}").format(
+        label=control.label, option=option.label, reason=option.reason
+    )
 
 
 def _many(control: Control, given: list[str]) -> tuple[tuple[str, ...], str]:
     known = tuple(option.value for option in control.options if option.value in given)
     unknown = [text for text in given if control.option(text) is None]
-    return known or control.default, _unknown(control, unknown[0]) if unknown else ""
+    if not unknown:
+        return known or control.default, ""
+    return known or control.default, _closed(control, unknown[0]) or _unknown(control, unknown[0])
 
 
 def _switch(control: Control, text: str) -> tuple[bool, str]:

@@ -11,8 +11,10 @@ from typing import Any, Literal
 import pandas as pd
 
 from election import words
+from election.colours import Pair
 
-Kind = Literal["text", "count", "number", "share", "points", "date", "sources"]
+Shape = Literal["disc", "ring", "half", "diamond", "square", "hatched", "none"]
+Kind = Literal["text", "count", "change", "number", "share", "points", "date", "link", "sources"]
 
 
 @dataclass(frozen=True)
@@ -20,36 +22,55 @@ class Column:
     """A column as a reader sees it.
 
     `key` is the column's name in the frame and in the CSV, `label` its heading, `kind` how a cell is printed;
-    `gap` stands, in italics, where there is no figure.
+    `gap` stands, in italics, where there is no figure; `digits` are the decimals of a share, and of a number that isn't
+    whole. A link is a pair of words and address, the address empty where there is none. What is `wide_only` a phone
+    leaves out.
     """
 
     key: str
     label: str
     kind: Kind = "text"
     gap: str = "–"
+    digits: int = 2
+    wide_only: bool = False
 
     @property
     def numeric(self) -> bool:
-        return self.kind in ("count", "number", "share", "points")
+        return self.kind in ("count", "change", "number", "share", "points")
 
     def text(self, value: Any) -> str | None:
         """The cell as words, or None for a gap."""
         if _is_gap(value):
             return None
         if isinstance(value, tuple):
-            return "; ".join(value)
+            return "; ".join(filter(None, value))
         match self.kind:
             case "count":
                 return words.count(value)
             case "number":
-                return words.decimal(value, 0 if float(value).is_integer() else 2)
+                return words.decimal(value, 0 if float(value).is_integer() else self.digits)
+            case "change":
+                return words.points(value, 0)
             case "share":
-                return words.share(value, 2)
+                return words.share(value, self.digits)
             case "points":
                 return words.points(value)
             case "date":
                 return words.day(str(value))
         return str(value)
+
+
+class Marked(str):
+    """A cell's text with a mark before it that ties it to a picture: a shape in a contestant's colours."""
+
+    shape: Shape
+    colour: Pair
+
+    @classmethod
+    def of(cls, text: str, shape: Shape, colour: Pair) -> Marked:
+        marked = cls(text)
+        marked.shape, marked.colour = shape, colour
+        return marked
 
 
 @dataclass(frozen=True)
@@ -92,4 +113,4 @@ def _plain(cell: Any) -> Any:
     """A cell as the data package writes it: a gap empty, a list with semicolons."""
     if _is_gap(cell):
         return ""
-    return ";".join(cell) if isinstance(cell, tuple) else cell
+    return ";".join(filter(None, cell)) if isinstance(cell, tuple) else cell

@@ -11,11 +11,9 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from election.chart import Chart
-from election.table import Table
+from election.table import Shape, Table
 
 HOME = "overview"  # the page that stands at the bare address
-
-Shape = Literal["disc", "ring", "half", "diamond", "square", "hatched", "none"]
 
 
 @dataclass(frozen=True)
@@ -158,10 +156,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sections side by side on a wide page, one under the other on a phone."""
+    """Two sections side by side on a wide page, one under the other on a phone. `weights` are the widths of the two
+    against each other."""
 
     left: Section
     right: Section
+    weights: tuple[float, float] = (1, 1)
 
 
 @dataclass(frozen=True)

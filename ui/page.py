@@ -84,7 +84,7 @@ class Page:
 
     def _pair(self, pair: Pair) -> None:
         with st.container(key=f"pair-{pair.left.id}"):
-            for column, section in zip(st.columns(2, gap="large"), (pair.left, pair.right), strict=True):
+            for column, section in zip(st.columns(pair.weights, gap="large"), (pair.left, pair.right), strict=True):
                 with column:
                     self._section(section)
 
