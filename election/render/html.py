@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,17 +15,23 @@ from election.table import Table
 from election.view import Cards, Figure, Link, Links, Notice, Prose, View
 
 
-@cache
-def _macros() -> Any:
-    environment = Environment(
+def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
+    """The templates of this package, escaping all that is printed. `address` says where a view's links lead: by
+    themselves to the live pages."""
+    made = Environment(
         loader=PackageLoader("election.render"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"_": words._, "short_day": words.short_day}
-    return environment.get_template("parts.html").module
+    made.globals |= {"_": words._, "short_day": words.short_day, "address": address}
+    return made
+
+
+@cache
+def _macros() -> Any:
+    return environment().get_template("parts.html").module
 
 
 def _render(macro: str, *values: Any) -> str:

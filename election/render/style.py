@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Literal
 from election import colours
 from election.colours import Pair
 
+_HEX = re.compile("#[0-9A-Fa-f]{6}")  # what the data names as a colour stands in a style sheet
 TEMPLATES = Path(__file__).parent / "templates"
 
 TOKENS: Mapping[str, Pair] = {
@@ -50,5 +52,5 @@ def dark_pictures(scope: str, pairs: Mapping[str, str], drawn: str) -> str:
         f'{scope} [{name}="{light}"]{{{name}:{dark}}}'
         for light, dark in pairs.items()
         for name in ("fill", "stroke")
-        if f'{name}="{light}"' in drawn
+        if f'{name}="{light}"' in drawn and _HEX.fullmatch(dark)
     )

@@ -1,0 +1,146 @@
+"""A view as a page of its own: HTML that needs no script, no other host and no app, on a screen and on paper.
+
+It is the live page's answer with its parts in their order; a chart is its picture, with its rows folded under it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlencode, urljoin
+
+from jinja2 import Template
+from markupsafe import Markup
+
+from election import colours, words
+from election.chart import Chart
+from election.choices import read, write
+from election.dataset import Dataset
+from election.render import html, style
+from election.render.credits import data_line, licences, rested_on
+from election.render.pictures import Picture, pictures
+from election.render.svg import fonts
+from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
+from election.views import Opened, available
+
+CARRIED = ("election",)
+"""Choices that a reader takes along to another page, where that page offers the same."""
+
+_FACES = (("Election Sans", 400, "ElectionSans-Regular"), ("Election Sans", 600, "ElectionSans-SemiBold"),
+          ("Election Serif", 600, "ElectionSerif-SemiBold"))  # fmt: skip
+_SCRIPTS = {"latin": "U+0020-024F,U+2010-22FF", "cyrillic": "U+0400-052F"}
+
+
+def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | None = None) -> str:
+    """The whole page. `site` is the site's own address ending in a slash, for the canonical link; without it that is
+    relative. `view` is shown in the place of the opened one, where only a part of it is asked for.
+
+    Raises Unsupported for a chart that can't be drawn as a file.
+    """
+    shown = view or opened.view
+    query = write(opened.controls, vars(opened.choices))
+    drawn = dict(_drawn(shown))
+    return _template().render(
+        view=shown,
+        dataset=dataset,
+        query=query,
+        canonical=urljoin(site, Link("", shown.page, query).address),
+        sheet=_sheet(dataset, drawn),
+        language=words.LOCALE.replace("_", "-"),
+        pages=pages_from(dataset, shown.page, query),
+        pictures=drawn,
+        controls=opened.controls,
+        chosen=vars(opened.choices),
+        sources=dataset.sources(rested_on(shown)),
+        data_line=data_line(dataset),
+        licences=licences(dataset),
+    )
+
+
+def _drawn(view: View) -> Iterator[tuple[str, tuple[Picture, ...]]]:
+    for part in view.sections:
+        sections = (part.left, part.right) if isinstance(part, Pair) else (part,)
+        for block in (block for section in sections for block in section.blocks):
+            if isinstance(block, Chart):
+                yield block.id, pictures(block, halved=isinstance(part, Pair))
+
+
+@cache
+def _template() -> Template:
+    environment = html.environment(still)
+    environment.globals |= {"kind": kind, "captioned": captioned, "file": file_address}
+    return environment.get_template("page.html")
+
+
+def still(link: Link) -> str:
+    """Where a link leads from a page that is a file: to the other page as a file. What is a file already stays."""
+    return link.address if "." in link.page else replace(link, page=f"{link.page}.html").address
+
+
+def kind(block: Block) -> str:
+    """The block's kind, by which the template draws it. Raises TypeError for one that it can't draw."""
+    kinds: dict[type, str] = {Chart: "chart", Listing: "listing", Cards: "cards", Prose: "prose", Links: "links"}
+    if type(block) not in kinds:
+        raise TypeError(f"a page has no form for {type(block).__name__}")
+    return kinds[type(block)]
+
+
+def captioned(block: Chart | Listing) -> Any:
+    """The block's table with a caption: its own, else the block's title."""
+    return replace(block.table, caption=block.table.caption or block.title)
+
+
+def file_address(page: str, form: str, query: Mapping[str, Sequence[str]], chart: str = "") -> str:
+    """A form of a page beside the page: 'vote_share.csv?election=...&chart=shares'."""
+    whole = {**query, **({"chart": [chart]} if chart else {})}
+    return f"{page}.{form}?{urlencode(whole, doseq=True)}" if whole else f"{page}.{form}"
+
+
+def pages_from(dataset: Dataset, here: str, query: Mapping[str, Sequence[str]]) -> list[tuple[Link, bool]]:
+    """A link to each page, and whether it is this one."""
+    carried = {name: query[name] for name in CARRIED if name in query}
+    return [
+        (Link(page.TITLE, name, {key: carried[key] for key in _offered(dataset, name, carried)}), name == here)
+        for name, page in available(dataset).items()
+    ]
+
+
+def _offered(dataset: Dataset, page: str, carried: Mapping[str, Sequence[str]]) -> list[str]:
+    """Those of the choices that the page has and can show."""
+    controls = available(dataset)[page].controls(dataset, carried) if carried else ()
+    return [control.key for control in controls if control.key in carried and not read([control], carried)[1]]
+
+
+def _sheet(dataset: Dataset, drawn: Mapping[str, tuple[Picture, ...]]) -> Markup:
+    """All rules of the page: faces, colours in both themes, its own, those of the parts, its pictures in the dark."""
+    markup = "".join(picture.svg for each in drawn.values() for picture in each)
+    dark = style.dark_pictures(".picture", colours.pairs(dataset["contestants"]), markup)
+    rules = (
+        faces(),
+        f":root{{{style.tokens('light')}}}",
+        *map(style.rules, ("page", "parts", "print")),
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{style.tokens('dark')}}}{dark}}}",
+    )
+    return Markup("".join(rules))
+
+
+@cache
+def faces() -> str:
+    """Rules for the faces that come along, a script each."""
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;unicode-range:{letters};'
+        f'src:url("{face_address(f"{name}.{script}.woff2")}") format("woff2")}}'
+        for family, weight, name in _FACES
+        for script, letters in _SCRIPTS.items()
+    )
+
+
+def face_address(file: str) -> str:
+    """Where a face stands; the address changes with its bytes, so that it can be kept for good."""
+    return f"fonts/{file}?v={sha256((fonts.FOLDER / file).read_bytes()).hexdigest()[:8]}"
+
+
+_faces, _pages = faces, pages_from  # the names under which first.py asks for them
