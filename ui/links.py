@@ -33,9 +33,9 @@ def onward(link: Link, page: str, controls: Sequence[Control]) -> None:
 
 def row(block: Links, page: str, controls: Sequence[Control]) -> None:
     """Several ways on side by side, small, under a word that says what they are."""
-    with st.container(key=f"links-{block.id}", horizontal=True, gap="small"):
-        if block.title:
-            st.html(html.note(block.title))
+    if block.title:
+        st.html(html.note(block.title))
+    with st.container(key=f"links-{block.id}", horizontal=True, gap="medium"):
         for link in block.links:
             _way(link, page, controls, plain(link.label))
 

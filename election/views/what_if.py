@@ -1,0 +1,158 @@
+"""What if: the list seats that the same votes would have made under other rules, beside the official ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from election.charts.curve import curve
+from election.charts.what_if import what_if
+from election.choices import Control, Query
+from election.dataset import Dataset
+from election.measures import BaseName
+from election.result import whole
+from election.rules import Rules, list_votes
+from election.scenario import Scenario, scenario
+from election.seats import ApportionmentError
+from election.view import Block, Links, Prose, Section, View
+from election.views import result_words, what_if_controls
+from election.views.contest_choice import contest_options
+from election.views.what_if_changes import deck, house, majority_marks, ties
+from election.views.what_if_controls import TWO, calculable, highest
+from election.views.what_if_presets import presets
+from election.views.what_if_steps import steps
+from election.views.what_if_tables import formulas, indices, names
+from election.views.what_if_tiles import tiles
+from election.views.what_if_words import headline, in_words
+from election.words import _
+
+NAME = "what_if"
+TITLE = _("What if")
+NEEDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Choices:
+    """`election` is a contest that has a result, "" when none has; the others are its official rules unless chosen.
+
+    threshold  in per cent of `base`
+    formula    a name in FORMULAS
+    seats      list seats
+    enter      "2" where at least two parties take part, whoever is over the threshold; else "1"
+    """
+
+    election: str
+    threshold: float
+    formula: str
+    seats: int
+    base: BaseName
+    enter: str
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    """The rules that can be turned, for the contest that the query asks for; as they are when nothing is said."""
+    return what_if_controls.controls(dataset, query)
+
+
+def rules_of(choices: Choices) -> Rules:
+    return Rules(
+        choices.formula,
+        Fraction(str(choices.threshold)) / 100,
+        choices.seats,
+        choices.base,
+        TWO if choices.enter == "2" else 0,
+    )
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    if not choices.election:
+        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "")
+    official = calculable(dataset, choices.election)
+    if official is None:
+        return _without(dataset, choices.election)
+    kicker = result_words.kicker(dataset, choices.election)
+    own = tuple(presets(dataset, choices.election, controls(dataset, {"election": [choices.election]}), choices))
+    ways = Section("presets", (Links("presets", own, _("Try")),))
+    rules = rules_of(choices)
+    if not official.at_least and choices.enter != "2":
+        rules = replace(rules, at_least=0)
+    try:
+        now = scenario(dataset, choices.election, rules)
+    except ApportionmentError as error:
+        said = _("So it is with {rules}: other rules, or the official ones, give seats.").format(rules=in_words(rules))
+        shown = Section("what_if", (Prose((said,)),))
+        return View(NAME, TITLE, kicker, str(error).rstrip("."), "", sections=(ways, shown))
+    top = Fraction(highest(official), 100)
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=kicker,
+        headline=headline(now),
+        deck=deck(now),
+        figures=tiles(now),
+        sections=(ways, *_sections(now, top)),
+    )
+
+
+def _sections(now: Scenario, top: Fraction) -> Iterator[Section]:
+    blocks: dict[str, tuple[Block | None, ...]] = {
+        "what_if": (what_if(now, title=house(now), reading=_reading(now), note=_note(now)),),
+        "curve": (curve(now, top),),
+        "steps": (steps(now),),
+        "indices": (indices(now),),
+        "formulas": (formulas(now),),
+        "formula_names": (names(),),
+    }
+    for name, found in blocks.items():
+        kept = tuple(block for block in found if block is not None)
+        if kept:
+            yield Section(name, kept)
+
+
+def _reading(now: Scenario) -> str:
+    parts = [_("Bars: list seats under these rules ({rules}).").format(rules=in_words(now.rules))]
+    if any(now.published.values()):
+        if now.compared:
+            parts.append(_("Upright mark: official result ({rules}).").format(rules=_officially(now)))
+        else:
+            parts.append(
+                _("Upright mark: the same share of the seats as officially ({rules}).").format(rules=_officially(now))
+            )
+            parts.append(_("Beside each: its share of the seats, and the difference in points."))
+    if now.result.ties:
+        parts.append(_("Outlined: a seat that is tied."))
+    parts.append(majority_marks(now))
+    return " ".join(part for part in parts if part)
+
+
+def _officially(now: Scenario) -> str:
+    if now.limited:
+        return in_words(now.official)
+    return _("threshold not known, {rules}").format(rules=in_words(now.official).partition(", ")[2])
+
+
+def _note(now: Scenario) -> str:
+    parts = [
+        ties(now),
+        _("A calculation, not a result: it keeps the votes as cast, and people might have voted otherwise."),
+    ]
+    if now.counted.from_shares:
+        parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
+    return " ".join(part for part in parts if part)
+
+
+def _without(dataset: Dataset, election: str) -> View:
+    """A contest without list seats, or whose votes are not known: why there is nothing to calculate."""
+    contest = dataset.row("elections", election)
+    if contest["kind"] != "parliamentary":
+        head = _("No seats were shared out at this contest, so no rule could have shared them otherwise")
+    elif not whole(contest["list_seats"]):
+        head = _("No seat of this house was filled from a list, so there is nothing to calculate")
+    elif list_votes(dataset, election) is None:
+        head = _("The votes for the parties are not all published, so their seats can’t be calculated")
+    else:
+        head = _("The formula of this contest is not known, so its seats can’t be calculated")
+    others = any(calculable(dataset, option.value) for option in contest_options(dataset))
+    said = _("Another election in the list above can be calculated.") if others else ""
+    return View(NAME, TITLE, result_words.kicker(dataset, election), head, said)
