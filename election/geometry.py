@@ -120,32 +120,6 @@ def _signed_area(ring: Sequence[Point]) -> float:
     return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring, following, strict=True)) / 2
 
 
-def snapped(ring: Ring) -> list[tuple[int, int]]:
-    """The ring on whole units, closed, without corners that say nothing there. Neighbours stay joined: what becomes of
-    a corner depends on it and on the corners beside it, which they share. Empty where nothing is left of it."""
-    points: list[tuple[int, int]] = []
-    for x, y in ring:
-        point = (round(x), round(y))
-        if not points or point != points[-1]:
-            points.append(point)
-    if len(points) > 1 and points[0] == points[-1]:
-        points.pop()
-    if len(points) < 3:
-        return []
-    kept = [
-        point for number, point in enumerate(points) if not _straight(points[number - 1], point, _next(points, number))
-    ]
-    return [*kept, kept[0]] if len(kept) >= 3 else []
-
-
-def _next(points: Sequence[tuple[int, int]], number: int) -> tuple[int, int]:
-    return points[(number + 1) % len(points)]
-
-
-def _straight(before: Point, point: Point, after: Point) -> bool:
-    return (point[0] - before[0]) * (after[1] - point[1]) == (point[1] - before[1]) * (after[0] - point[0])
-
-
 def edges(shapes: Iterable[Shape]) -> NDArray[np.float64]:
     """Every edge of every ring as x0, y0, x1, y1."""
     found = [

@@ -9,7 +9,8 @@ from election.render.svg import text as svg_text
 from election.render.svg.bar_layout import Bar, is_flat
 from election.render.svg.bar_text import put
 from election.render.svg.figure import Sheet, each
-from election.render.svg.parts import Unsupported, contrast, group, number, tag, visible
+from election.render.svg.hatch import hatched
+from election.render.svg.parts import Unsupported, contrast, group, tag, visible
 from election.render.svg.scale import Axis
 from election.render.svg.scatter import own_font
 from election.render.svg.text import Font
@@ -67,9 +68,9 @@ def _rectangle(sheet: Sheet, bar: Bar, box: Box) -> str:
     if isinstance(colour, (int, float)):
         raise Unsupported(where, "a colour scale (numbers as marker.color)")
     style = sheet.paint.fill(colour, where)
-    shape = each((settings.get("pattern") or {}).get("shape"), bar.index, "")
-    if shape:
-        style = {"fill": f"url(#{_pattern(sheet, bar, str(shape), colour, where)})"}
+    pattern = {key: each(value, bar.index) for key, value in (settings.get("pattern") or {}).items()}
+    if pattern.get("shape"):
+        style = hatched(sheet, pattern, colour, f"{where}, marker.pattern")
     style |= sheet.paint.stroke(
         each(line.get("color"), bar.index, "#444444"), each(line.get("width"), bar.index, 0), where
     )
@@ -83,46 +84,6 @@ def _rectangle(sheet: Sheet, bar: Bar, box: Box) -> str:
 
 def _colour(bar: Bar) -> Any:
     return each((bar.trace.get("marker") or {}).get("color"), bar.index, bar.trace["_colour"])
-
-
-def _pattern(sheet: Sheet, bar: Bar, shape: str, colour: Any, where: str) -> str:
-    """The id of a hatching, as plotly lays it out."""
-    settings = {key: each(value, bar.index) for key, value in bar.trace["marker"]["pattern"].items()}
-    overlaid = settings.get("fillmode", "replace") == "overlay"
-    front = settings.get("fgcolor") or ("#444444" if overlaid else colour)
-    back = settings.get("bgcolor") or (colour if overlaid else "transparent")
-    opacity = settings.get("fgopacity")
-    opacity = (0.5 if overlaid else 1) if opacity is None else opacity
-    drawn = _STROKES.get(shape)
-    if drawn is None:
-        raise Unsupported(where, f"marker.pattern.shape={shape!r}")
-    size, solidity = settings.get("size", 8), settings.get("solidity", 0.3)
-    width = solidity * size
-    if shape in "/\\x":
-        size *= math.sqrt(2)
-        width = solidity * size / math.sqrt(2) if shape != "x" else size / math.sqrt(2) * (1 - math.sqrt(1 - solidity))
-    elif shape == "+":
-        width = size * (1 - math.sqrt(1 - solidity))
-    strokes = "".join(
-        f"M{number(a * size)},{number(b * size)}L{number(c * size)},{number(d * size)}" for a, b, c, d in drawn
-    )
-    paper = tag("rect", {"width": size, "height": size} | sheet.paint.fill(back, where))
-    ink = sheet.paint.stroke(front, width, where) | {"opacity": None if opacity == 1 else opacity}
-    content = paper + tag("path", {"d": strokes, "fill": "none"} | ink)
-    box = {"id": "ID", "patternUnits": "userSpaceOnUse", "width": size, "height": size}
-    return sheet.define("hatch", tag("pattern", box, content))
-
-
-_RISING = ((-0.25, 0.25, 0.25, -0.25), (0, 1, 1, 0), (0.75, 1.25, 1.25, 0.75))
-_FALLING = ((0.75, -0.25, 1.25, 0.25), (0, 0, 1, 1), (-0.25, 0.75, 0.25, 1.25))
-_STROKES = {
-    "/": _RISING,
-    "\\": _FALLING,
-    "x": _RISING + _FALLING,
-    "-": ((0, 0.5, 1, 0.5),),
-    "|": ((0.5, 0, 0.5, 1),),
-    "+": ((0.5, 0, 0.5, 1), (0, 0.5, 1, 0.5)),
-}
 
 
 def _words(sheet: Sheet, bar: Bar, box: Box) -> str:

@@ -46,7 +46,7 @@ TRACES: dict[str, dict[str, Any]] = {
     "scatter": {
         **_TRACE, **_any("mode connectgaps orientation"), "textfont": _FONT,
         "line": {**_LINE, "shape": {"linear", "hv", "vh", "hvh", "vhv"}, "simplify": ANY, "smoothing": ANY},
-        "fill": {"none", "tozeroy", "tozerox", "toself", "tonexty"}, "fillcolor": ANY,
+        "fill": {"none", "tozeroy", "tozerox", "toself", "tonexty"}, "fillcolor": ANY, "fillpattern": _PATTERN,
         "marker": {
             **_any("symbol size color opacity"), "line": _any("color width"), "sizemode": {"diameter"}, "sizeref": {1},
         },

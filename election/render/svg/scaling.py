@@ -11,13 +11,16 @@ _TOWARDS = {"left": 0.0, "bottom": 0.0, "center": 0.5, "middle": 0.5, "right": 1
 
 
 def tie(axes: Mapping[str, Axis]) -> None:
-    """Widens ranges, or narrows the field where `constrain` is 'domain', until each tied pair has one scale."""
+    """Widens ranges, or narrows the field where `constrain` is 'domain', until each tied pair has one scale. Three axes
+    tied to one another can't be drawn."""
+    tied: set[str] = set()
     for axis in axes.values():
         if "scaleanchor" not in axis.settings or axis.settings["scaleanchor"] is False:
             continue
         other = axes.get(str(axis.settings["scaleanchor"]))
-        if other is None or any("scaleanchor" in each.settings for each in axes.values() if each is not axis):
+        if other is None or tied & {axis.id, other.id}:
             raise Unsupported(f"axis {axis.id}", f"scaleanchor={axis.settings['scaleanchor']!r}")
+        tied |= {axis.id, other.id}
         ratio = float(axis.settings.get("scaleratio", 1))
         own, others = abs(axis.per_unit) / ratio, abs(other.per_unit)
         smaller = min(own, others)

@@ -9,6 +9,7 @@ from typing import Any
 from election.render.svg import text as svg_text
 from election.render.svg.dash import dashes
 from election.render.svg.figure import Sheet, each
+from election.render.svg.hatch import hatched
 from election.render.svg.markers import marker
 from election.render.svg.parts import Unsupported, group, number, parse_colour, tag
 from election.render.svg.scale import Axis
@@ -124,7 +125,10 @@ def _fill(
     else:
         whole = [point for piece in outlines for point in piece]
         drawn = path(whole + _back(kind, whole, x, y, before)) + "Z"
-    if "fillcolor" in trace:
+    pattern = trace.get("fillpattern") or {}
+    if pattern.get("shape"):
+        colour = hatched(sheet, pattern, trace.get("fillcolor") or line_colour(trace), f"{where}pattern")
+    elif "fillcolor" in trace:
         colour = sheet.paint.fill(trace["fillcolor"], where)
     else:
         own, alpha = parse_colour(str(line_colour(trace)))
