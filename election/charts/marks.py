@@ -1,7 +1,8 @@
 """The marks of a stance: a shape for each, so that nobody needs the colour to tell them apart.
 
 Welcomed is a disc, both is a half disc, critical a diamond, no verdict a ring. What is known only through the host
-country is a ring in the stance's colour, whatever the stance.
+country is a ring in the stance's colour, whatever the stance. The verdict on a claim has the same four shapes, all in
+the colour of text: it is not for us to praise or blame.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ LOOKS = {
     "mixed": Look("half", "mixed", colours.MIXED, colours.MIXED_TEXT),
     "critical": Look("diamond", "critical", colours.CRITICAL, colours.CRITICAL),
     "neutral": Look("ring", "neutral", colours.NEUTRAL, colours.NEUTRAL),
+    "supported": Look("disc", "text", colours.TEXT, colours.TEXT),
+    "imprecise": Look("half", "text", colours.TEXT, colours.TEXT),
+    "wrong": Look("diamond", "text", colours.TEXT, colours.TEXT),
+    "unverifiable": Look("ring", "text", colours.TEXT, colours.TEXT),
 }
 
 SIZE = 11  # pixels across

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("overview", "vote_share", "timeline", "reactions", "data")
+PAGES = ("overview", "vote_share", "timeline", "reactions", "source_check", "data")
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +50,7 @@ def test_a_page_loads_clean(name: str) -> None:
         ("vote_share", {"base": "roll"}, "28.5%"),
         ("timeline", {"event": "zhanaozen-2011"}, "Police fire on oil strikers in Zhanaozen"),
         ("reactions", {"q": "Zakharova"}, "Maria Zakharova"),
+        ("source_check", {"claim": "c17"}, "Chosen statement"),
         ("data", {"table": "people"}, "Nursultan Nazarbayev"),
     ],
 )
