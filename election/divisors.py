@@ -74,8 +74,9 @@ def _division(
             held[fell[-1 - undecided][1]] -= 1
             undecided += 1
     clear = len(fell) - undecided
+    alone = [(name,) for name in names]
     awards = [
-        Award(seat, (names[place],), Fraction(weights[place], divisors[before]) if divisors[before] else None, before)
+        Award(seat, alone[place], Fraction(weights[place], divisors[before]) if divisors[before] else None, before)
         for seat, (_key, place, before) in zip(count(1), fell[:clear], strict=False)
     ]
     seats = {name: held[place] for place, name in enumerate(names)}
