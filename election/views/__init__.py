@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from election.choices import Control, Query, read
 from election.dataset import Dataset
 from election.view import View
-from election.views import data, overview, reactions, timeline, vote_share
+from election.views import data, overview, reactions, seats, source_check, timeline, vote_share, what_if
 
 
 class Page(Protocol):
@@ -26,7 +26,9 @@ class Page(Protocol):
     def view(self, dataset: Dataset, choices: Any) -> View: ...
 
 
-PAGES: dict[str, Page] = {page.NAME: page for page in (overview, vote_share, timeline, reactions, data)}
+PAGES: dict[str, Page] = {
+    page.NAME: page for page in (overview, vote_share, seats, what_if, timeline, reactions, source_check, data)
+}
 """In menu order; the first stands at the bare address."""
 
 
@@ -40,8 +42,12 @@ class Opened:
 
 
 def available(dataset: Dataset) -> dict[str, Page]:
-    """The pages that this data feeds, in menu order."""
-    return {name: page for name, page in PAGES.items() if all(table in dataset for table in page.NEEDS)}
+    """The pages that this data feeds, in menu order. A need such as "claims|crosschecks" is met by either table."""
+    return {name: page for name, page in PAGES.items() if all(_has_one(dataset, need) for need in page.NEEDS)}
+
+
+def _has_one(dataset: Dataset, need: str) -> bool:
+    return any(table in dataset for table in need.split("|"))
 
 
 def open_page(dataset: Dataset, name: str, query: Query) -> Opened:

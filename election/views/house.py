@@ -1,73 +1,24 @@
-"""Who sits in the house that a contest elected: majority and two thirds in words, and the seats as a table."""
+"""Who sits in the house that a contest elected: as a picture, majority and two thirds in words, and as a table."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import pandas as pd
 
 from election import measures, phrases, words
+from election.chart import Chart
+from election.charts.hemicycle import hemicycle
+from election.charts.hemicycle_form import WIDE, Form
 from election.cited import cited
 from election.dataset import Dataset
+from election.house import Group, House, house_of
 from election.measures import BaseName
-from election.result import whole
-from election.table import Column, Table
-from election.view import Listing
+from election.table import Column, Marked, Table
+from election.view import Link, Listing, Pair, Section
 from election.views.disagreements import differing, other
 from election.words import _, n_
 
+WEIGHTS = (1.6, 1)  # picture and table
 NAMED = 4  # other figures that a note names before it leaves the rest to the page that lists them
-
-
-@dataclass(frozen=True)
-class Group:
-    """The seats of one contestant. `seats` is their total; the parts are None where they are not told apart."""
-
-    contestant_id: str
-    kind: str
-    by_list: int | None
-    by_district: int | None
-    seats: int
-
-
-@dataclass(frozen=True)
-class House:
-    """`size` is the whole house, elected or not; groups biggest first, those without a party last."""
-
-    size: int
-    groups: tuple[Group, ...]
-
-    @property
-    def first(self) -> Group:
-        return self.groups[0]
-
-    @property
-    def shared(self) -> bool:
-        """Whether nobody has more seats than everybody else."""
-        return len(self.groups) > 1 and self.groups[1].seats == self.first.seats
-
-
-def house_of(dataset: Dataset, election_id: str) -> House | None:
-    """None for a contest that elects no house, and where its seats are not published."""
-    contest = dataset.row("elections", election_id)
-    rows = dataset["results"]
-    rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
-    size = whole(contest["seats"])
-    if contest["kind"] != "parliamentary" or rows.empty or not size:
-        return None
-    kinds = dataset["contestants"].set_index("contestant_id")["kind"]
-    groups = [
-        Group(
-            row.contestant_id,
-            kinds[row.contestant_id],
-            whole(row.list_seats),
-            whole(row.district_seats),
-            int(row.seats),
-        )
-        for row in rows.itertuples()
-    ]
-    groups.sort(key=lambda group: (group.kind == "independents", -group.seats))
-    return House(size, tuple(groups))
 
 
 def standing(house: House, seats: int) -> str:
@@ -82,21 +33,68 @@ def standing(house: House, seats: int) -> str:
     return n_("{n} short of a majority", "{n} short of a majority", half - seats)
 
 
-def listing(dataset: Dataset, election_id: str, base: BaseName) -> Listing | None:
-    """The seats of everyone who won any, beside their shares of seats and of votes."""
+def picture(
+    dataset: Dataset, election_id: str, house: House, *, name: str = "hemicycle", said: str = "", form: Form = WIDE
+) -> Chart:
+    """The half circle of seats under its finding, or under the title `said`; the note has what it can't show."""
+    return hemicycle(
+        dataset,
+        election_id,
+        house,
+        title=said or title(dataset, house),
+        note=_note(dataset, election_id, house),
+        name=name,
+        form=form,
+    )
+
+
+def beside(dataset: Dataset, election_id: str, base: BaseName, link: Link | None = None) -> Pair | None:
+    """The half circle and, beside it, the table; None where the contest has no house. `link` leads on."""
     house = house_of(dataset, election_id)
     if house is None:
         return None
-    rows = dataset["results"]
-    rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
-    sources = cited(rows["source_ids"])
+    return Pair(
+        Section("hemicycle", (picture(dataset, election_id, house),)),
+        Section("seats", (listing(dataset, election_id, house, base),), link=link),
+        weights=WEIGHTS,
+    )
+
+
+def listing(dataset: Dataset, election_id: str, house: House, base: BaseName) -> Listing:
+    """The seats of everyone who won any, beside their shares of seats and of votes."""
     return Listing(
         id="seats",
         table=_table(dataset, election_id, house, base),
-        title=title(dataset, house),
+        title=_proportion(dataset, election_id, house, base),
         reading=_reading(dataset, election_id, house, base),
-        note=_note(dataset, election_id, house),
-        source_ids=sources,
+        source_ids=sources(dataset, election_id),
+    )
+
+
+def sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
+    """What the seats of a contest rest on."""
+    rows = dataset["results"]
+    return cited(rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]["source_ids"])
+
+
+def _proportion(dataset: Dataset, election_id: str, house: House, base: BaseName) -> str:
+    """The first group's part of the seats beside its part of the votes."""
+    first = house.first
+    line = next(
+        (
+            each
+            for each in measures.shares(dataset, election_id, base)
+            if each.contestant_id == first.contestant_id and each.share is not None
+        ),
+        None,
+    )
+    name, part = dataset.short(first.contestant_id), words.share(100 * first.seats / house.size)
+    if line is None or house.shared:
+        parties = len(house.parties)
+        return n_("Seats of {n} party", "Seats of {n} parties", parties) if parties else _("Seats")
+    of = phrases.of_base(base, line.kind)
+    return _("{name} has {part} of the seats on {share} {of_base}").format(
+        name=name, part=part, share=words.share(line.share or 0), of_base=of
     )
 
 
@@ -113,6 +111,14 @@ def title(dataset: Dataset, house: House) -> str:
     stands = _("{majority} and {two_thirds}").format(
         majority=_beside(first.seats - half, _("a majority")), two_thirds=_beside(first.seats - more, _("two thirds"))
     )
+    if first.kind == "independents":
+        return _("Nobody but independents won a seat")
+    if house.unnamed:
+        return n_(
+            "With the {n} seat known to be its own {{name}} is {{stands}}",
+            "With the {n} seats known to be its own {{name}} is {{stands}}",
+            first.seats,
+        ).format(name=name, stands=stands)
     if first.by_district and first.by_list:
         return n_(
             "With its {n} district seat {{name}} is {{stands}}", "With its {n} district seats {{name}} is {{stands}}",
@@ -134,14 +140,11 @@ def _beside(distance: int, mark: str) -> str:
 def _reading(dataset: Dataset, election_id: str, house: House, base: BaseName) -> str:
     kind = phrases.kind_of(measures.ballot(dataset, election_id))
     of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
-    return _(
-        "Of {size} seats {half} are a majority and {more} are two thirds. The last column is the share {of_base}."
-    ).format(
-        size=words.count(house.size),
-        half=words.count(measures.majority(house.size)),
-        more=words.count(measures.two_thirds(house.size)),
-        of_base=of,
-    )
+    return n_(
+        "Shares of the whole house of {n} seat, beside shares {{of_base}}.",
+        "Shares of the whole house of {n} seats, beside shares {{of_base}}.",
+        house.size,
+    ).format(of_base=of)
 
 
 def _table(dataset: Dataset, election_id: str, house: House, base: BaseName) -> Table:
@@ -155,12 +158,12 @@ def _table(dataset: Dataset, election_id: str, house: House, base: BaseName) -> 
         Column("list_seats", _("List"), "count"),
         Column("district_seats", _("District"), "count"),
         Column("seats", _("Seats"), "count"),
-        Column("seats_pct", _("Of seats"), "share"),
-        Column("share_pct", _("Of votes"), "share", gap=_("not published")),
+        Column("seats_pct", _("Of seats"), "share", digits=1, wide_only=True),
+        Column("share_pct", _("Of votes"), "share", gap=_("not published"), digits=1),
     ]
     rows = [
         {
-            "contestant": dataset.short(group.contestant_id),
+            "contestant": _named(dataset, group),
             "list_seats": group.by_list or None,
             "district_seats": group.by_district or None,
             "seats": group.seats,
@@ -173,16 +176,25 @@ def _table(dataset: Dataset, election_id: str, house: House, base: BaseName) -> 
     return Table(shown, pd.DataFrame(rows, dtype=object))
 
 
+def _named(dataset: Dataset, group: Group) -> Marked:
+    """The name with the mark that it has in the picture."""
+    ring = group.told and not group.by_list
+    return Marked.of(
+        dataset.short(group.contestant_id), "ring" if ring else "disc", dataset.colours[group.contestant_id]
+    )
+
+
 def _note(dataset: Dataset, election_id: str, house: House) -> str:
-    """Seats that are nobody's here, and what other sources say."""
-    contest = dataset.row("elections", election_id)
-    won, appointed = sum(group.seats for group in house.groups), whole(contest["appointed_seats"]) or 0
+    """Of what the marks are, where not all seats were elected, and what other sources say."""
     parts = []
-    if appointed:
-        parts.append(n_("{n} more seat was not elected.", "{n} more seats were not elected.", appointed))
-    missing = house.size - won - appointed
-    if missing > 0:
-        parts.append(n_("No source says whose {n} seat is.", "No source says whose {n} seats are.", missing))
+    if house.appointed:
+        parts.append(
+            n_(
+                "{n} seat was not elected; both marks are of the whole house.",
+                "{n} seats were not elected; both marks are of the whole house.",
+                house.appointed,
+            )
+        )
     parts.append(_others(dataset, election_id))
     return " ".join(part for part in parts if part)
 

@@ -168,9 +168,10 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> Iterator[Secti
     if chart:
         link = _link(dataset, election, _("Vote share: other bases, changes, all contests"), "vote_share")
         yield Section("shares", (chart,), link=link)
-    seats = house.listing(dataset, election, base)
+    link = _link(dataset, election, _("Seats: coalitions, other houses, districts"), "seats")
+    seats = house.beside(dataset, election, base, link)
     if seats:
-        yield Section("seats", (seats,))
+        yield seats
     yield from _paired(*(_events(dataset) if focus else ()), *_reactions(dataset, election))
 
 

@@ -1,0 +1,11 @@
+from ui.page import Page
+
+page = Page("seats")
+page.opening()
+page.filters("election")
+page.figures()
+page.sections("hemicycle")
+page.filters("coalition")
+page.sections("coalition")
+page.filters("versus")
+page.sections("before", "changes", "district-marks", "districts")
