@@ -3,7 +3,7 @@ from ui.page import Page
 page = Page("source_check")
 page.opening()
 page.sections("chosen", "verdicts")
-page.filters("verdict", "q")
+page.filters("q", more=("verdict",))
 page.sections("claims", "second")
 page.filters("contest")
 page.sections("differ", "arithmetic", "missing")

@@ -100,7 +100,7 @@ def ledger(dataset: Dataset, contest: str) -> Listing | None:
         *((Column("contest", _("Contest")),) if contest == ALL else ()),
         Column("figure", _("Figure")),
         Column("used", _("Used here"), gap=_("left empty")),
-        Column("used_source_ids", _("From"), "sources"),
+        Column("used_source_ids", _("From"), "sources", wide_only=True),
         Column("other", _("The other figure")),
         Column("source_ids", _("Who gives it"), "sources"),
         Column("comment", _("Why it is not used"), gap=_("not settled")),

@@ -33,8 +33,8 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 def _controls(dataset: Dataset) -> Iterator[Control]:
     if "claims" in dataset:
         verdicts = tuple(Option(*pair) for pair in dataset.labels("claims", "verdict").items())
-        yield Control("verdict", _("Verdict"), "many", (), verdicts, placeholder=_("All"))
         yield Control("q", _("Search"), "search", "", placeholder=_("a name, a word"))
+        yield Control("verdict", _("Verdict"), "many", (), verdicts, placeholder=_("All"))
         options = tuple(Option(row.claim_id, row.claim) for row in claims_in_order(dataset).itertuples())
         yield Control("claim", _("Statement"), "hidden", "", options)
     contests = contest_options(dataset)

@@ -45,8 +45,8 @@ def _overview(dataset: Dataset, cases: list[Weighed]) -> Listing:
     columns = (
         Column("contest", _("Contest")),
         Column("line", _("Line")),
-        Column("used", _("Used here"), "count"),
-        Column("other", _("The other figure"), "count"),
+        Column("used", _("Used here"), "count", wide_only=True),
+        Column("other", _("The other figure"), "count", wide_only=True),
         Column("decides", _("What the arithmetic says")),
         Column("source_ids", _("Who gives the other"), "sources"),
     )
