@@ -1,0 +1,170 @@
+"""The two charts of the regions: where figures are, on map and squares, and in which order."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pandas as pd
+
+from election.chart import Chart
+from election.charts import region_picture, region_ranks, region_words
+from election.charts.region_facts import Facts
+from election.charts.region_spots import Spots, of_points, of_shares
+from election.charts.region_tiles import code
+from election.geometry import atlas
+from election.table import Column, Table
+from election.words import _, n_
+
+Show = Literal["turnout", "change", "share"]
+
+
+def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool = True) -> Chart | None:
+    """Map and squares of a share, or of the difference from another contest. None where the package has neither shapes
+    nor places for squares, and where no unit has a figure. Not `clickable`: a picture in passing, on a phone without
+    the map."""
+    dataset = facts.dataset
+    spots = _spots(facts, show)
+    if not spots.steps or not region_picture.drawable(dataset, spots):
+        return None
+    wide = region_picture.wide(dataset, spots, selected)
+    narrow = region_picture.narrow(dataset, spots, selected, both=clickable)
+    title = region_words.points_title(facts) if show == "change" else region_words.shares_title(facts)
+    return Chart(
+        id="map",
+        title=title,
+        reading=_map_reading(facts, spots, show, wide=True),
+        figure=wide,
+        table=_table(facts, spots, show),
+        height=int(wide.layout.height),
+        note=" ".join([*region_words.gaps(facts, both=show == "change"), *_attribution(facts)]),
+        source_ids=facts.source_ids,
+        narrow=narrow,
+        narrow_height=int(narrow.layout.height),
+        narrow_reading=_map_reading(facts, spots, show, wide=False),
+        selects="region" if clickable else "",
+    )
+
+
+def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | None:
+    """Units ranked; None where no unit has a figure."""
+    if not facts.known:
+        return None
+    spots = _spots(facts, show)
+    ranked = region_ranks.rows(facts, by_change=show == "change")
+    wide = region_ranks.draw(facts, ranked, region_ranks.WIDE, selected)
+    narrow = region_ranks.draw(facts, ranked, region_ranks.NARROW, selected)
+    title = region_words.change_title(facts) if facts.then else region_words.above_title(facts)
+    reading = _ranks_reading(facts, show)
+    return Chart(
+        id="ranks",
+        title=title,
+        reading=reading,
+        figure=wide,
+        table=_table(facts, spots, show),
+        height=int(wide.layout.height),
+        note=" ".join(region_words.gaps(facts, both=bool(facts.then))),
+        source_ids=facts.source_ids,
+        narrow=narrow,
+        narrow_height=int(narrow.layout.height),
+        narrow_reading=reading,
+        selects="region",
+    )
+
+
+def _spots(facts: Facts, show: Show) -> Spots:
+    if show == "change":
+        return of_points(facts.dataset, facts.pairs, facts.when_now, facts.when_then)
+    return of_shares(facts.dataset, facts.now, facts.of, facts.when_now)
+
+
+def _measured(facts: Facts, show: Show) -> str:
+    if show == "change":
+        return _("Turnout in {now} less that in {then}, in points.").format(now=facts.when_now, then=facts.when_then)
+    if show == "share":
+        return _("Share of {name} in per cent of the vote, as published.").format(name=facts.of)
+    return _("Turnout in per cent of the voters on the roll.")
+
+
+def _map_reading(facts: Facts, spots: Spots, show: Show, *, wide: bool) -> str:
+    parts = [_measured(facts, show), region_words.preliminary(facts, both=show == "change")]
+    if atlas(facts.dataset) is not None and spots.tiled:
+        number = len(spots.every)
+        parts.append(
+            n_(
+                "On the left by area, on the right a square for the {n} unit.",
+                "On the left by area, on the right an equal square for each of the {n} units.",
+                number,
+            )
+            if wide
+            else n_("A square for the {n} unit.", "An equal square for each of the {n} units.", number)
+        )
+    for gap, text in spots.gaps():
+        pattern = _("Hatched: {what}.") if gap == "absent" else _("Dotted: {what}.")
+        parts.append(pattern.format(what=text))
+    return " ".join(part for part in parts if part)
+
+
+def _ranks_reading(facts: Facts, show: Show) -> str:
+    parts = [_("Share of {name} in per cent.").format(name=facts.of) if facts.contestant else _("Turnout in per cent.")]
+    if facts.then:
+        parts.append(
+            _("Disc: {now}; ring: {then}; at the right {now} and the change in points.").format(
+                now=facts.when_now, then=facts.when_then
+            )
+        )
+    if facts.national is not None:
+        parts.append(_("Dotted: the country as a whole."))
+    if show == "change":
+        parts.append(_("In the order of the change."))
+    cells = facts.known
+    if 0 < sum(cell.preliminary for cell in cells) < len(cells):
+        parts.append(_("Pale discs are preliminary."))
+    parts.append(region_words.preliminary(facts, both=True))
+    return " ".join(part for part in parts if part)
+
+
+def _attribution(facts: Facts) -> list[str]:
+    drawn = facts.dataset.settings.get("map") or {}
+    text = str(drawn.get("attribution") or "")
+    return [text] if text and atlas(facts.dataset) is not None else []
+
+
+def _table(facts: Facts, spots: Spots, show: Show) -> Table:
+    """Every unit with its figures, in the order of the figure shown; a gap says which one it is."""
+    labels = facts.dataset.labels("region_turnout", "status")
+    status = region_words.gaps_in_table(facts.now, labels, facts.when_now)
+    status_then = region_words.gaps_in_table(facts.then, labels, facts.when_then)
+    codes = {spot.region_id: code(spot) for spot in spots.every}
+    what = facts.of[:1].upper() + facts.of[1:]
+    records: list[dict[str, Any]] = []
+    for row in region_ranks.rows(facts, by_change=show == "change"):
+        then, pair = facts.then.get(row.region_id), facts.pairs.get(row.region_id)
+        records.append(
+            {
+                "region": facts.full_name(row.region_id),
+                "letters": codes[row.region_id],
+                "share_pct": row.now.value,
+                "status": status[row.region_id],
+                "share_pct_before": then.value if then else None,
+                "status_before": status_then.get(row.region_id, ""),
+                "points": pair.points if pair else None,
+                "note": " ".join(dict.fromkeys(note for note in (row.now.note, then.note if then else "") if note)),
+                "source_ids": tuple(dict.fromkeys((*row.now.source_ids, *(then.source_ids if then else ())))),
+            }
+        )
+    columns = [
+        Column("region", _("Unit")),
+        *([Column("letters", _("Letters"))] if any(spot.code for spot in spots.every) else []),
+        Column("share_pct", _("{what} {when}").format(what=what, when=facts.when_now), "share"),
+        Column("status", _("Status")),
+    ]
+    if facts.then:
+        columns += [
+            Column("share_pct_before", _("{what} {when}").format(what=what, when=facts.when_then), "share"),
+            Column("status_before", _("Status {when}").format(when=facts.when_then)),
+            Column("points", _("Change, points"), "points"),
+        ]
+    if any(record["note"] for record in records):
+        columns.append(Column("note", _("Note"), gap=""))
+    columns.append(Column("source_ids", _("Sources"), "sources"))
+    return Table(tuple(columns), pd.DataFrame(records))

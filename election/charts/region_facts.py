@@ -1,0 +1,92 @@
+"""What is asked of the regions: a share at one contest, beside the same at another, with the country's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from election import measures
+from election.cited import cited
+from election.dataset import Dataset
+from election.regional import Cell, Moved, known, moved, share_cells, short_when, turnout_cells, unit_name
+from election.words import _
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Turnout, or a contestant's share where there is one, in every unit at `election` and at `other` ("" for none).
+
+    `national` is the country's own figure in per cent, None where it isn't known.
+    """
+
+    dataset: Dataset
+    election: str
+    other: str
+    contestant: str
+    now: Mapping[str, Cell]
+    then: Mapping[str, Cell]
+    national: float | None
+
+    @property
+    def of(self) -> str:
+        """What the shares are, after a figure: '65.2% turnout'."""
+        return self.dataset.short(self.contestant) if self.contestant else _("turnout")
+
+    @property
+    def when_now(self) -> str:
+        return short_when(self.dataset, self.election, self.other or self.election)
+
+    @property
+    def when_then(self) -> str:
+        return short_when(self.dataset, self.other, self.election) if self.other else ""
+
+    @property
+    def pairs(self) -> dict[str, Moved]:
+        """Each unit at both; empty without another contest."""
+        return moved(self.now, self.then) if self.then else {}
+
+    @property
+    def compared(self) -> list[Moved]:
+        """Those with a figure at both, the biggest rise first, then the biggest fall last."""
+        both = [pair for pair in self.pairs.values() if pair.points is not None]
+        return sorted(both, key=lambda pair: -(pair.points or 0))
+
+    @property
+    def known(self) -> list[Cell]:
+        """The units with a figure now, the highest first."""
+        return known(self.now)
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Of the units, then of the country's own figure."""
+        lists = [cell.source_ids for cells in (self.now, self.then) for cell in cells.values()]
+        own = self.dataset.row("elections", self.election)["source_ids"] if self.national is not None else ()
+        return cited([*lists, own])
+
+    def name(self, region_id: str) -> str:
+        return unit_name(self.dataset, region_id)
+
+    def full_name(self, region_id: str) -> str:
+        return str(self.dataset.row("regions", region_id)["name_en"])
+
+
+@lru_cache(maxsize=64)
+def facts(dataset: Dataset, election: str, other: str = "", contestant: str = "") -> Facts:
+    """Turnout at a contest, beside that at another; with a contestant its share, which has no comparison."""
+    if contestant:
+        lines = measures.result(dataset, election)
+        national = next((line.printed for line in lines if line.contestant_id == contestant), None)
+        now = share_cells(dataset, election, contestant)
+        return Facts(dataset, election, "", contestant, MappingProxyType(now), MappingProxyType({}), national)
+    then = turnout_cells(dataset, other) if other else {}
+    return Facts(
+        dataset,
+        election,
+        other,
+        "",
+        MappingProxyType(turnout_cells(dataset, election)),
+        MappingProxyType(then),
+        measures.turnout(dataset, election).percent,
+    )

@@ -1,0 +1,251 @@
+"""Units ranked: a disc for the figure, a ring for that of another contest, the country as a dotted line."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import plotly.graph_objects as go
+
+from election import colours, words
+from election.charts import template
+from election.charts.region_facts import Facts
+from election.charts.region_spots import gap_words
+from election.charts.textwidth import width, wrap
+from election.regional import Cell
+from election.words import _
+
+_DISC = 10  # pixels across
+_HEAD = 46  # over the first row: the country's figure, what disc and ring are
+_FOOT = 26
+_BESIDE = 10  # between the drawing and its columns of figures
+
+
+class Form(NamedTuple):
+    """A page or a phone: the height of a row, room for a name, between the marks of the axis."""
+
+    row: int
+    name: float
+    tick: int
+
+
+WIDE = Form(27, 240, 10)
+NARROW = Form(34, 80, 20)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A unit: where its disc and ring are, and what stands at the right: figure, then change or the reason for none."""
+
+    region_id: str
+    name: str
+    now: Cell
+    then: Cell | None
+    figure: str
+    change: str
+    reason: str
+
+    @property
+    def ring(self) -> float | None:
+        return self.then.value if self.then else None
+
+
+def rows(facts: Facts, *, by_change: bool) -> list[Row]:
+    """Ranked by the figure, or by the change; those that lack it are last, in the order of the regions table."""
+    pairs = facts.pairs
+    every = [_row(facts, cell) for cell in facts.now.values()]
+
+    def place(row: Row) -> tuple[bool, float]:
+        value = pairs[row.region_id].points if by_change else row.now.value
+        return value is None, -(value or 0)
+
+    return sorted(every, key=place)
+
+
+def _row(facts: Facts, cell: Cell) -> Row:
+    then = facts.then.get(cell.region_id)
+    figure = "" if cell.value is None else words.decimal(cell.value)
+    change, reason = "", ""
+    if cell.value is None:
+        reason = gap_words(cell.gap, "") if cell.gap == "missing" else gap_words("absent", facts.when_now)
+    elif then is not None and then.value is None:
+        reason = gap_words(then.gap, facts.when_then)
+    elif then is not None:
+        change = words.points(facts.pairs[cell.region_id].points or 0)
+    return Row(cell.region_id, facts.name(cell.region_id), cell, then, figure, change, reason)
+
+
+def draw(facts: Facts, ranked: Sequence[Row], form: Form, selected: str) -> go.Figure:
+    names = [wrap(row.name, form.name / (1.09 if row.region_id == selected else 1), lines=2) for row in ranked]
+    left = 12 + math.ceil(max(width(line, bold=True) for name in names for line in name))
+    figure_room = math.ceil(max((width(row.figure, bold=True) for row in ranked), default=0))
+    change_room = math.ceil(max(width(row.change or row.reason) for row in ranked))
+    right = _BESIDE + figure_room + 8 + change_room
+    low, high, ticks = _scale(facts, ranked, form)
+    sheet = template.figure(len(ranked) * form.row + _HEAD + _FOOT, left=left, right=right, top=_HEAD, bottom=_FOOT)
+    axes = {
+        "xaxis": {
+            "range": [low, high],
+            "tickvals": ticks,
+            "ticktext": [words.share(tick, 0) if tick == ticks[0] else words.decimal(tick, 0) for tick in ticks],
+        },
+        "yaxis": {
+            "range": [len(ranked) - 0.5, -0.5],
+            "tickvals": list(range(len(ranked))),
+            "ticktext": [_name(name, row.region_id == selected) for name, row in zip(names, ranked, strict=True)],
+            "ticklabelstandoff": 8,
+        },
+    }
+    marks = {
+        "shapes": [*_lines(ranked), *_country(facts, len(ranked))],
+        "annotations": [*_columns(ranked, figure_room), *_heads(facts, ranked)],
+    }
+    base = sheet.layout.to_plotly_json()
+    for axis, settings in axes.items():
+        font = base[axis]["tickfont"] | ({"color": colours.TEXT.light} if axis == "yaxis" else {})
+        base[axis] = base[axis] | settings | {"tickfont": font}
+    return go.Figure([*_rings(facts, ranked), *_discs(facts, ranked)], {**base, **marks})
+
+
+def _name(lines: Sequence[str], strong: bool) -> str:
+    return "<br>".join(template.bold(line) if strong else template.safe(line) for line in lines)
+
+
+def _scale(facts: Facts, ranked: Sequence[Row], form: Form) -> tuple[float, float, list[int]]:
+    """The ends of the axis, with air round the outermost mark, and round figures on it."""
+    values = [value for row in ranked for value in (row.now.value, row.ring) if value is not None]
+    values += [facts.national] if facts.national is not None else []
+    least, most = min(values), max(values)
+    air = max((most - least) * 0.05, 1.0)
+    step = form.tick if most - least > 1.5 * form.tick else form.tick // 2 if most - least > form.tick / 2 else 2
+    first, last = math.ceil((least - air) / step) * step, math.floor((most + air) / step) * step
+    return least - air, most + air, list(range(first, last + 1, step)) or [round(least)]
+
+
+def _lines(ranked: Sequence[Row]) -> list[dict[str, Any]]:
+    """A hairline for each row, and between disc and ring a stronger one."""
+    hairlines = [_line(0, 1, number, colours.GRID.light, xref="paper") for number in range(len(ranked))]
+    joined = [
+        _line(row.now.value, row.ring, number, colours.AXIS.light, width=2)
+        for number, row in enumerate(ranked)
+        if row.now.value is not None and row.ring is not None
+    ]
+    return [*hairlines, *joined]
+
+
+def _line(x0: float, x1: float, y: float, colour: str, *, xref: str = "x", width: int = 1) -> dict[str, Any]:
+    line = {"color": colour, "width": width}
+    return {"type": "line", "layer": "below", "xref": xref, "x0": x0, "x1": x1, "y0": y, "y1": y, "line": line}
+
+
+def _country(facts: Facts, number: int) -> list[dict[str, Any]]:
+    if facts.national is None:
+        return []
+    line = {"color": colours.TEXT.light, "width": 1, "dash": "dot"}
+    place = {"x0": facts.national, "x1": facts.national, "y0": -0.6, "y1": number - 0.5}
+    return [{"type": "line", "layer": "below", "line": line, **place}]
+
+
+def _columns(ranked: Sequence[Row], room: int) -> list[dict[str, Any]]:
+    """At the right the figure, bold, and the change or, in italics, why there is none."""
+    labels = []
+    for number, row in enumerate(ranked):
+        if row.figure:
+            labels.append(_label(template.bold(row.figure), number, _BESIDE + room, "right"))
+        if row.change:
+            labels.append(_label(template.safe(row.change), number, _BESIDE + room + 8, "left"))
+        if row.reason:
+            text = f"<i>{template.safe(row.reason)}</i>"
+            start = _BESIDE + (room + 8 if row.figure else 0)
+            labels.append(_label(text, number, start, "left", colours.SECONDARY.light))
+    return labels
+
+
+def _label(text: str, y: float, shift: float, anchor: str, colour: str = colours.TEXT.light) -> dict[str, Any]:
+    return {
+        "text": text,
+        "xref": "paper",
+        "x": 1,
+        "xshift": shift,
+        "xanchor": anchor,
+        "y": y,
+        "yanchor": "middle",
+        "showarrow": False,
+        "font": {"family": template.FONT, "size": template.LABEL, "color": colour},
+    }
+
+
+def _heads(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
+    """Over the rows the country's figure, and over the first one what disc and ring are."""
+    heads = []
+    if facts.national is not None:
+        text = _("country {share}").format(share=words.share(facts.national))
+        heads.append(_head(template.safe(text), facts.national, 33, "center", colours.TEXT.light))
+    first = ranked[0]
+    if first.now.value is not None and first.ring is not None:
+        sides = ("right", "left") if first.now.value < first.ring else ("left", "right")
+        shift = {"right": 5, "left": -5}
+        now = _head(template.bold(facts.when_now), first.now.value, 13, sides[0], colours.ACCENT.light)
+        then = _head(template.safe(facts.when_then), first.ring, 13, sides[1], colours.SECONDARY.light)
+        heads += [now | {"xshift": shift[sides[0]]}, then | {"xshift": shift[sides[1]]}]
+    return heads
+
+
+def _head(text: str, x: float, up: float, anchor: str, colour: str) -> dict[str, Any]:
+    label = _label(text, 1, 0, anchor, colour)
+    return label | {"xref": "x", "x": x, "yref": "paper", "yshift": up, "xshift": 0}
+
+
+def _rings(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
+    shown = [(number, row) for number, row in enumerate(ranked) if row.ring is not None]
+    if not shown:
+        return []
+    mark = {
+        "size": _DISC,
+        "symbol": "circle-open",
+        "color": colours.TERTIARY.light,
+        "opacity": 1,
+        "line": {"width": 1.5, "color": colours.TERTIARY.light},
+    }
+    return [_marks(facts, shown, [row.ring for _number, row in shown], mark)]
+
+
+def _discs(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
+    """Full in the accent; where only some figures are preliminary, these are pale inside a full edge."""
+    shown = [(number, row) for number, row in enumerate(ranked) if row.now.value is not None]
+    mixed = len({row.now.preliminary for _number, row in shown}) > 1
+    fills = [(colours.EARLY if mixed and row.now.preliminary else colours.ACCENT).light for _number, row in shown]
+    mark = {"size": _DISC, "color": fills, "opacity": 1, "line": {"width": 1.5, "color": colours.ACCENT.light}}
+    return [_marks(facts, shown, [row.now.value for _number, row in shown], mark)]
+
+
+def _marks(
+    facts: Facts, shown: Sequence[tuple[int, Row]], values: Sequence[float | None], mark: dict[str, Any]
+) -> dict[str, Any]:
+    kept = {"marker": {"opacity": 1}}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(values),
+        "y": [number for number, _row in shown],
+        "customdata": [[row.region_id, _hover(facts, row)] for _number, row in shown],
+        "hovertemplate": "%{customdata[1]}<extra></extra>",
+        "marker": mark,
+        "selected": kept,
+        "unselected": kept,
+        "cliponaxis": False,
+    }
+
+
+def _hover(facts: Facts, row: Row) -> str:
+    lines = [template.bold(facts.full_name(row.region_id))]
+    for cell, when in ((row.now, facts.when_now), (row.then, facts.when_then)):
+        if cell is None:
+            continue
+        figure = words.share(cell.value, 2) if cell.value is not None else gap_words(cell.gap, "")
+        said = _("{when}: {figure}").format(when=when, figure=figure)
+        early = cell.preliminary and cell.value is not None
+        lines.append(template.safe(_("{said}, preliminary").format(said=said) if early else said))
+    return "<br>".join(lines)

@@ -1,0 +1,257 @@
+"""Sentences about figures by region. None says more than the rows do: ties, gaps and missing units are counted in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from election import words
+from election.charts.region_facts import Facts
+from election.charts.region_steps import printed
+from election.regional import Cell, Cells, reshaped
+from election.words import _, listing, n_
+
+T = TypeVar("T")
+
+_NAMED = 3  # at each end of a ranking; of those with a note of their own, twice as many
+_MANY = 7  # units, from which on that many are named
+
+
+def shares_headline(facts: Facts) -> str:
+    """From where to where: 'Turnout ran from 25.8% in Almaty to 67.2% in Kyzylorda Region'."""
+    cells = facts.known
+    subject = _("The share of {name}").format(name=facts.of) if facts.contestant else _("Turnout")
+    if not cells:
+        return _("No figure by region is known for this contest")
+    low, high = cells[-1], cells[0]
+    if printed(low.value or 0) == printed(high.value or 0):
+        if len(cells) == 1:
+            return _("{subject} is known for one unit only: {share} in {name}").format(
+                subject=subject, share=words.share(high.value or 0), name=facts.full_name(high.region_id)
+            )
+        return _("{subject} was {share} in every unit with a figure").format(
+            subject=subject, share=words.share(high.value or 0)
+        )
+    pattern = (
+        _("{subject} ran from {low} in {lowest} to {high} in {highest}, of {n} units with a figure")
+        if any(cell.gap == "missing" for cell in facts.now.values())
+        else _("{subject} ran from {low} in {lowest} to {high} in {highest}")
+    )
+    return pattern.format(
+        n=words.count(len(cells)),
+        subject=subject,
+        low=words.share(low.value or 0),
+        high=words.share(high.value or 0),
+        lowest=_all_like(facts, cells, low),
+        highest=_all_like(facts, cells, high),
+    )
+
+
+def _all_like(facts: Facts, cells: Sequence[Cell], one: Cell) -> str:
+    """Full names of all that have the same printed figure."""
+    alike = [cell for cell in cells if printed(cell.value or 0) == printed(one.value or 0)]
+    return listing([facts.full_name(cell.region_id) for cell in alike])
+
+
+def points_headline(facts: Facts) -> str:
+    """How many rose and how many fell, and the biggest change: 'Turnout was lower than in 2021 in all 17 units that can
+    be compared, most of all in Almaty Region (−13.5 points)'."""
+    said, pairs = change_title(facts), facts.compared
+    if not pairs:
+        return said
+    most = max(pairs, key=lambda pair: abs(pair.points or 0))
+    alike = [pair for pair in pairs if printed(abs(pair.points or 0)) == printed(abs(most.points or 0))]
+    if len(pairs) == 1 or len(alike) > 1 or not printed(most.points or 0):
+        return said
+    return _("{said}, most of all in {name} ({points} points)").format(
+        said=said, name=facts.full_name(most.now.region_id), points=words.points(most.points or 0)
+    )
+
+
+def change_title(facts: Facts) -> str:
+    """In how many units turnout was lower, higher or the same, of those that can be compared."""
+    pairs, when = facts.compared, facts.when_then
+    if not pairs:
+        return _("No unit has a figure both now and in {when}").format(when=when)
+    signs = [printed(pair.points or 0) for pair in pairs]
+    lower, higher = sum(sign < 0 for sign in signs), sum(sign > 0 for sign in signs)
+    total = len(pairs)
+    if total in (lower, higher):
+        if total == 1:
+            pattern = (
+                _("Turnout was lower than in {when} in the one unit that can be compared")
+                if lower
+                else _("Turnout was higher than in {when} in the one unit that can be compared")
+            )
+        else:
+            pattern = (
+                _("Turnout was lower than in {when} in all {n} units that can be compared")
+                if lower
+                else _("Turnout was higher than in {when} in all {n} units that can be compared")
+            )
+        return pattern.format(when=when, n=words.count(total))
+    parts = [(_("higher in {n}"), higher), (_("lower in {n}"), lower), (_("the same in {n}"), total - higher - lower)]
+    said = listing([pattern.format(n=words.count(number)) for pattern, number in parts if number])
+    return _("Of {total} units that can be compared with {when}, turnout was {said}").format(
+        total=words.count(total), when=when, said=said
+    )
+
+
+def shares_title(facts: Facts) -> str:
+    """Who had most and who least, as many as can be named without cutting through equals."""
+    cells = facts.known
+    if len(cells) < 2:
+        return shares_headline(facts)
+    high, low = _ends(cells, lambda cell: printed(cell.value or 0))
+    if not high or not low:
+        return shares_headline(facts)
+    names = [listing([facts.name(cell.region_id) for cell in end]) for end in (high, low)]
+    if facts.contestant:
+        said = _("{name} had its highest share in {high}, its lowest in {low}")
+    else:
+        said = _("Turnout was highest in {high}, lowest in {low}")
+    said = said.format(name=facts.of, high=names[0], low=names[1])
+    if any(cell.gap == "missing" for cell in facts.now.values()):
+        return _("{said}, of {n} units with a figure").format(said=said, n=words.count(len(cells)))
+    return said
+
+
+def points_title(facts: Facts) -> str:
+    """Where turnout differed most, upwards and downwards."""
+    pairs = facts.compared
+    if len(pairs) < 2:
+        return change_title(facts)
+    high, low = _ends(pairs, lambda pair: printed(pair.points or 0))
+    if not high or not low:
+        return change_title(facts)
+    top, bottom = (listing([facts.name(pair.now.region_id) for pair in end]) for end in (high, low))
+    first, last = printed(high[-1].points or 0), printed(low[-1].points or 0)
+    when = facts.when_then
+    if first > 0 and last < 0:
+        pattern = _("Compared with {when}, turnout rose most in {top} and fell most in {bottom}")
+    elif printed(high[0].points or 0) <= 0:
+        pattern = _("Compared with {when}, turnout fell most in {bottom}, least in {top}")
+    elif printed(low[0].points or 0) >= 0:
+        pattern = _("Compared with {when}, turnout rose most in {top}, least in {bottom}")
+    else:
+        return change_title(facts)
+    return pattern.format(when=when, top=top, bottom=bottom)
+
+
+def _ends(ranked: Sequence[T], key: Callable[[T], float]) -> tuple[list[T], list[T]]:
+    """The first few and the last few (the extreme first), fewer where the next has the same figure."""
+    number = _NAMED if len(ranked) >= _MANY else 1
+    first, last = list(ranked), list(ranked)[::-1]
+    return _few(first, number, key), _few(last, number, key)
+
+
+def _few(ranked: Sequence[T], number: int, key: Callable[[T], float]) -> list[T]:
+    while 0 < number < len(ranked) and key(ranked[number - 1]) == key(ranked[number]):
+        number -= 1
+    return list(ranked[:number]) if number < len(ranked) else []
+
+
+def above_title(facts: Facts) -> str:
+    """How many units were above the country's own figure."""
+    cells, national = facts.known, facts.national
+    if national is None or not cells:
+        return shares_headline(facts)
+    above = sum(printed(cell.value or 0) > printed(national) for cell in cells)
+    return _("{above} of {total} units were above the national figure, {share}").format(
+        above=words.count(above), total=words.count(len(cells)), share=words.share(national)
+    )
+
+
+def preliminary(facts: Facts, *, both: bool) -> str:
+    """Which figures are preliminary; empty where none is. `both`: at the other contest too."""
+    now = _early(facts, facts.now)
+    then = _early(facts, facts.then) if both and facts.then else now
+    if now == then:
+        return now
+    parts = [(facts.when_now, now), (facts.when_then, then)]
+    return " ".join(_("{when}: {said}").format(when=when, said=said) for when, said in parts if said)
+
+
+def _early(facts: Facts, cells: Cells) -> str:
+    with_figure = [cell for cell in cells.values() if cell.value is not None]
+    early = [cell for cell in with_figure if cell.preliminary]
+    final = [cell for cell in with_figure if not cell.preliminary]
+    if not early:
+        return ""
+    if not final:
+        return _("All figures are preliminary.")
+    named, pattern = (
+        (final, _("All figures are preliminary but {names}."))
+        if len(final) <= len(early)
+        else (early, _("Preliminary: {names}."))
+    )
+    if len(named) <= _NAMED:
+        return pattern.format(names=listing([facts.name(cell.region_id) for cell in named]))
+    return _("{n} of {total} figures are preliminary.").format(
+        n=words.count(len(early)), total=words.count(len(with_figure))
+    )
+
+
+def gaps(facts: Facts, *, both: bool) -> list[str]:
+    """Which units were not there and which had other borders; what is told of single figures."""
+    parts = []
+    times: list[tuple[str, str, Cells]] = [(facts.election, facts.when_now, facts.now)]
+    if both and facts.other:
+        times.append((facts.other, facts.when_then, facts.then))
+    for _election, when, cells in times:
+        absent = [facts.name(cell.region_id) for cell in cells.values() if cell.gap == "absent"]
+        if absent:
+            pattern = (
+                _("{names} did not exist in {when}: not a unit, not a missing figure.")
+                if len(absent) == 1
+                else _("{names} did not exist in {when}: not units, not missing figures.")
+            )
+            parts.append(pattern.format(names=listing(absent), when=when))
+    parts += _borders(facts, [election for election, _when, _cells in times])
+    parts += [text for _election, when, cells in times for text in _notes(facts, cells, when if both else "")]
+    return parts
+
+
+def _borders(facts: Facts, elections: Sequence[str]) -> list[str]:
+    cut = reshaped(facts.dataset, *elections)
+    if not cut:
+        return []
+    told = [
+        _("{parent} included {parts}").format(
+            parent=facts.name(parent), parts=listing([facts.name(part) for part in parts])
+        )
+        for parent, parts in cut.items()
+    ]
+    return [_("Other borders then: {told}.").format(told=listing(told))]
+
+
+def _notes(facts: Facts, cells: Cells, when: str) -> list[str]:
+    """What the rows say of single figures, once for all that say the same."""
+    told: dict[str, list[str]] = {}
+    for cell in cells.values():
+        if cell.note:
+            told.setdefault(cell.note, []).append(facts.name(cell.region_id))
+    return [_note(note, names, len(cells), when) for note, names in told.items()]
+
+
+def _note(note: str, names: Sequence[str], total: int, when: str) -> str:
+    who = (
+        listing(names)
+        if len(names) <= 2 * _NAMED
+        else n_("{n} of {{total}} units", "{n} of {{total}} units", len(names)).format(total=words.count(total))
+    )
+    if when:
+        return _("{who} in {when}: {note}").format(who=who, when=when, note=note)
+    return _("{who}: {note}").format(who=who, note=note)
+
+
+def gaps_in_table(cells: Mapping[str, Cell], labels: Mapping[str, str], when: str) -> dict[str, str]:
+    """Region -> the status of its figure in words, or which gap it has."""
+    return {
+        region: labels.get(status := "preliminary" if cell.preliminary else "final", status)
+        if cell.value is not None
+        else _("not a unit in {when}").format(when=when)
+        if cell.gap == "absent"
+        else _("no figure")
+        for region, cell in cells.items()
+    }
