@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from election.choices import Control, Query, read
 from election.dataset import Dataset
 from election.view import View
-from election.views import data, overview, reactions, seats, source_check, timeline, vote_share, what_if
+from election.views import data, overview, reactions, regions, seats, source_check, timeline, vote_share, what_if
 
 
 class Page(Protocol):
@@ -27,7 +27,7 @@ class Page(Protocol):
 
 
 PAGES: dict[str, Page] = {
-    page.NAME: page for page in (overview, vote_share, seats, what_if, timeline, reactions, source_check, data)
+    page.NAME: page for page in (overview, vote_share, seats, what_if, regions, timeline, reactions, source_check, data)
 }
 """In menu order; the first stands at the bare address."""
 
