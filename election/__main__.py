@@ -9,12 +9,16 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from election.dataset import DataError, Dataset, load
 from election.problems import Problem
 from election.report import WIDTH, problems_json, problems_text
 from election.words import _, listing, n_
+
+if TYPE_CHECKING:
+    from election.views import Opened
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,8 +47,7 @@ def check(options: argparse.Namespace) -> int:
 
 
 def say(options: argparse.Namespace) -> int:
-    """Prints what a page says as text: headline, figures, and each chart's reading and rows."""
-    from election.render.text import view_text
+    """Prints what a page says: headline, figures, and each chart's reading and rows."""
     from election.views import available, open_page
 
     try:
@@ -60,8 +63,22 @@ def say(options: argparse.Namespace) -> int:
         print(message, file=sys.stderr)
         return 2
     query = parse_qs(options.query.lstrip("?"), keep_blank_values=True)
-    print(view_text(open_page(dataset, options.page, query).view, dataset), end="")
+    print(_said(open_page(dataset, options.page, query), dataset, options.form), end="")
     return 0
+
+
+def _said(opened: Opened, dataset: Dataset, form: str) -> str:
+    from election.choices import write
+    from election.render.json import view_json
+    from election.render.page import page_html
+    from election.render.text import view_text
+
+    match form:
+        case "html":
+            return page_html(opened, dataset)
+        case "json":
+            return view_json(opened.view, dataset, write(opened.controls, vars(opened.choices)))
+    return view_text(opened.view, dataset)
 
 
 def _sound(folder: str, dataset: Dataset) -> str:
@@ -80,10 +97,12 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("folder", metavar="FOLDER", help=_("a folder with datapackage.json and its CSVs"))
     checking.add_argument("--json", action="store_true", help=_("print a list of objects instead of a table"))
     checking.set_defaults(run=check)
-    saying = commands.add_parser("say", help=_("print what a page says, as text"))
+    saying = commands.add_parser("say", help=_("print what a page says, as text or for a browser or a program"))
     saying.add_argument("page", metavar="PAGE", help=_("the page's name, as in its address"))
     saying.add_argument("--query", default="", help=_("the address's query, such as “election=...&base=...”"))
     saying.add_argument("--data", metavar="FOLDER", default=_default_folder(), help=_("the folder to read"))
+    forms = ("text", "html", "json")
+    saying.add_argument("--as", dest="form", choices=forms, default="text", help=_("the form (text by itself)"))
     saying.set_defaults(run=say)
     return parser
 

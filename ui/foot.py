@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import streamlit as st
 
+from election.choices import read, write
 from election.dataset import Dataset
 from election.render import html
+from election.view import Link
+from election.views import PAGES
+from election.words import _
+from ui import address
+
+FORMS = ((_("plain HTML"), "html"), (_("text"), "txt"), ("JSON", "json"))
 
 
-def show(dataset: Dataset, pages: dict[str, st.Page]) -> None:
-    """A row of links to all pages, so that a phone has a menu at the end too; then licence and version."""
+def show(dataset: Dataset, pages: dict[str, st.Page], here: str) -> None:
+    """A row of links to all pages, so that a phone has a menu at the end too; then the page `here` as files, licence
+    and version."""
     with st.container(key="foot-links", horizontal=True, gap="medium"):
         for page in pages.values():
             st.page_link(page)
-    st.html(html.foot(dataset))
+    st.html(html.foot(dataset, _files(dataset, here)))
+
+
+def _files(dataset: Dataset, here: str) -> list[Link]:
+    """The page as it is set now, in the forms that hold all of it."""
+    given = address.query()
+    controls = PAGES[here].controls(dataset, given)
+    query = write(controls, read(controls, given)[0])
+    return [Link(label, f"{here}.{form}", query) for label, form in FORMS]

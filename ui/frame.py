@@ -41,7 +41,7 @@ def main() -> None:
         # A fault of ours must not cost the reader the rest of the app, and a traceback tells him nothing.
         _LOG.exception("page %s at %s", page.url_path, dict(st.query_params))
         problems.fault()
-    foot.show(state.dataset, pages)
+    foot.show(state.dataset, pages, next(name for name, each in pages.items() if each == page))
 
 
 main()

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from election import words
 from election.dataset import Dataset
+from election.render.credits import data_line
 from election.table import Table
 from election.view import Cards, Figure, Link, Links, Notice, Prose, View
 
@@ -103,5 +104,6 @@ def closed_options(field: str, numbers: Sequence[int]) -> str:
     return _render("closed_options", field, numbers)
 
 
-def foot(dataset: Dataset) -> str:
-    return _render("foot", dataset)
+def foot(dataset: Dataset, files: Sequence[Link] = ()) -> str:
+    """What the page is made of, and the forms in which it can be had whole."""
+    return _render("foot", dataset, data_line(dataset), files)

@@ -43,20 +43,24 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
     shown = view or opened.view
     query = write(opened.controls, vars(opened.choices))
     drawn = dict(_drawn(shown))
-    return _template().render(
-        view=shown,
-        dataset=dataset,
-        query=query,
-        canonical=urljoin(site, Link("", shown.page, query).address),
-        sheet=_sheet(dataset, drawn),
-        language=words.LOCALE.replace("_", "-"),
-        pages=pages_from(dataset, shown.page, query),
-        pictures=drawn,
-        controls=opened.controls,
-        chosen=vars(opened.choices),
-        sources=dataset.sources(rested_on(shown)),
-        data_line=data_line(dataset),
-        licences=licences(dataset),
+    return (
+        _template()
+        .render(
+            view=shown,
+            dataset=dataset,
+            query=query,
+            canonical=urljoin(site, Link("", shown.page, query).address),
+            sheet=_sheet(dataset, drawn),
+            language=words.LOCALE.replace("_", "-"),
+            pages=pages_from(dataset, shown.page, query),
+            pictures=drawn,
+            controls=opened.controls,
+            chosen=vars(opened.choices),
+            sources=dataset.sources(rested_on(shown)),
+            data_line=data_line(dataset),
+            licences=licences(dataset),
+        )
+        .lstrip()
     )
 
 

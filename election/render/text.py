@@ -4,27 +4,45 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from itertools import islice
+from typing import assert_never
 
 from election.chart import Chart
 from election.dataset import Dataset
+from election.render.credits import data_line, licences
+from election.render.svg.parts import clean
 from election.table import Table
-from election.view import Block, Card, Cards, Link, Links, Listing, Prose, View
+from election.view import Block, Card, Cards, Link, Links, Listing, Prose, Section, View
 from election.words import _, short_day
 
 WIDTH = 78
 
 
 def view_text(view: View, dataset: Dataset) -> str:
-    """Headline, notices, figures, then each block: a chart by its title, reading and rows."""
+    """Headline, notices, figures, then each block: a chart by its title, reading and rows. Last the data's version,
+    date and licence. Nothing in it can move a terminal's cursor or turn the reading direction round."""
     parts = [*_opening(view), *_figures(view, dataset)]
     for section in view.each_section():
-        if section.title:
-            parts.append(f"{section.title}\n{'=' * min(len(section.title), WIDTH)}")
-        if section.text:
-            parts.append(_wrap(section.text))
-        for block in section.blocks:
-            parts += _block(block, dataset)
-    return "\n\n".join(part for part in parts if part) + "\n"
+        parts += _section(section, dataset)
+    parts.append("\n".join(map(_wrap, _end(dataset))))
+    text = "\n\n".join(part for part in parts if part)
+    return "\n".join(clean(line) for line in text.split("\n")) + "\n"
+
+
+def _section(section: Section, dataset: Dataset) -> Iterator[str]:
+    if section.title:
+        yield f"{section.title}\n{'=' * min(len(section.title), WIDTH)}"
+    yield _wrap(section.text)
+    for block in section.blocks:
+        yield from _block(block, dataset)
+    if section.link:
+        yield _link(section.link)
+
+
+def _end(dataset: Dataset) -> Iterator[str]:
+    yield "-" * WIDTH
+    yield f"{dataset.title}. {data_line(dataset)}"
+    yield from (f"{each.title} {each.url}".strip() for each in licences(dataset))
 
 
 def _opening(view: View) -> Iterator[str]:
@@ -54,17 +72,28 @@ def _block(block: Block, dataset: Dataset) -> Iterator[str]:
             yield _sources(block.source_ids, dataset)
         case Cards():
             yield _wrap(block.caption)
-            yield "\n\n".join(_card(card, dataset) for card in block.cards) or _wrap(block.empty)
+            yield "\n\n".join(_cards(block, dataset)) or _wrap(block.empty)
         case Prose():
             yield "\n\n".join(_wrap(paragraph) for paragraph in block.paragraphs)
             yield _sources(block.source_ids, dataset)
         case Links():
             yield "\n".join([*filter(None, [_wrap(block.title)]), *map(_link, block.links)])
+        case _:
+            assert_never(block)
 
 
 def _link(link: Link) -> str:
     """Address as it is: broken over two lines it could not be followed."""
     return f"{link.label}: {link.address}"
+
+
+def _cards(block: Cards, dataset: Dataset) -> Iterator[str]:
+    """The cards, each group under its heading."""
+    cards = iter(block.cards)
+    for title, number in block.groups or (("", len(block.cards)),):
+        if title:
+            yield f"{title}\n{'-' * min(len(title), WIDTH)}"
+        yield from (_card(card, dataset) for card in islice(cards, number))
 
 
 def _card(card: Card, dataset: Dataset) -> str:
