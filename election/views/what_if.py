@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
+from election.chart import Chart
 from election.charts.curve import curve
 from election.charts.what_if import what_if
 from election.choices import Control, Query
 from election.dataset import Dataset
 from election.measures import BaseName
-from election.result import whole
-from election.rules import Rules, list_votes
+from election.rules import Rules
 from election.scenario import Scenario, scenario
 from election.seats import ApportionmentError
-from election.view import Block, Links, Prose, Section, View
+from election.view import Links, Listing, Prose, Section, View
 from election.views import result_words, what_if_controls
-from election.views.contest_choice import contest_options
 from election.views.what_if_changes import deck, house, majority_marks, ties
-from election.views.what_if_controls import TWO, calculable, highest
+from election.views.what_if_controls import TWO, calculable, highest, why_not
 from election.views.what_if_presets import presets
 from election.views.what_if_steps import steps
 from election.views.what_if_tables import formulas, indices, names
@@ -75,12 +74,10 @@ def view(dataset: Dataset, choices: Choices) -> View:
     own = tuple(presets(dataset, choices.election, controls(dataset, {"election": [choices.election]}), choices))
     ways = Section("presets", (Links("presets", own, _("Try")),))
     rules = rules_of(choices)
-    if not official.at_least and choices.enter != "2":
-        rules = replace(rules, at_least=0)
     try:
         now = scenario(dataset, choices.election, rules)
     except ApportionmentError as error:
-        said = _("So it is with {rules}: other rules, or the official ones, give seats.").format(rules=in_words(rules))
+        said = _("These were the rules asked for: {rules}.").format(rules=in_words(rules))
         shown = Section("what_if", (Prose((said,)),))
         return View(NAME, TITLE, kicker, str(error).rstrip("."), "", sections=(ways, shown))
     top = Fraction(highest(official), 100)
@@ -96,18 +93,15 @@ def view(dataset: Dataset, choices: Choices) -> View:
 
 
 def _sections(now: Scenario, top: Fraction) -> Iterator[Section]:
-    blocks: dict[str, tuple[Block | None, ...]] = {
-        "what_if": (what_if(now, title=house(now), reading=_reading(now), note=_note(now)),),
-        "curve": (curve(now, top),),
-        "steps": (steps(now),),
-        "indices": (indices(now),),
-        "formulas": (formulas(now),),
-        "formula_names": (names(),),
-    }
-    for name, found in blocks.items():
-        kept = tuple(block for block in found if block is not None)
-        if kept:
-            yield Section(name, kept)
+    blocks: tuple[Chart | Listing | None, ...] = (
+        what_if(now, title=house(now), reading=_reading(now), note=_note(now)),
+        curve(now, top),
+        steps(now),
+        indices(now),
+        formulas(now),
+        names(),
+    )
+    yield from (Section(block.id, (block,)) for block in blocks if block is not None)
 
 
 def _reading(now: Scenario) -> str:
@@ -143,16 +137,7 @@ def _note(now: Scenario) -> str:
 
 
 def _without(dataset: Dataset, election: str) -> View:
-    """A contest without list seats, or whose votes are not known: why there is nothing to calculate."""
-    contest = dataset.row("elections", election)
-    if contest["kind"] != "parliamentary":
-        head = _("No seats were shared out at this contest, so no rule could have shared them otherwise")
-    elif not whole(contest["list_seats"]):
-        head = _("No seat of this house was filled from a list, so there is nothing to calculate")
-    elif list_votes(dataset, election) is None:
-        head = _("The votes for the parties are not all published, so their seats can’t be calculated")
-    else:
-        head = _("The formula of this contest is not known, so its seats can’t be calculated")
-    others = any(calculable(dataset, option.value) for option in contest_options(dataset))
-    said = _("Another election in the list above can be calculated.") if others else ""
-    return View(NAME, TITLE, result_words.kicker(dataset, election), head, said)
+    """Where no contest of the data can be calculated: why the newest can't."""
+    reason = why_not(dataset, election).rstrip(".")
+    head = _("{reason}: there is nothing to calculate").format(reason=reason)
+    return View(NAME, TITLE, result_words.kicker(dataset, election), head, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from fractions import Fraction
 
 from election import phrases
@@ -28,7 +29,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     rules = official or Rules("hare", Fraction(0), 1, "valid")
     limit = float(rules.threshold * 100)
     return (
-        Control("election", _("Election"), "select", _opening(dataset), _options(dataset, election)),
+        Control("election", _("Election"), "select", _opening(dataset), _options(dataset), closed=_closed(dataset)),
         Control(
             "threshold",
             _("Threshold, in per cent"),
@@ -112,23 +113,43 @@ def _bounds(dataset: Dataset, election: str) -> tuple[int, int]:
     return 1, max(HOUSES * (house or 1), own or 1)
 
 
-def _options(dataset: Dataset, asked: str) -> tuple[Option, ...]:
-    """The contests whose list seats can be calculated; and the one asked for, so that the page can say why not."""
+def _options(dataset: Dataset) -> tuple[Option, ...]:
+    """The contests whose list seats can be calculated; where none can, those that have a result, for the page to say
+    why not."""
+    every = contest_options(dataset)
+    return tuple(option for option in every if calculable(dataset, option.value) is not None) or every
+
+
+def _closed(dataset: Dataset) -> tuple[Option, ...]:
+    """The other contests that have a result, each with why it can't be calculated."""
+    open_ones = {option.value for option in _options(dataset)}
     return tuple(
-        option
+        replace(option, reason=why_not(dataset, option.value))
         for option in contest_options(dataset)
-        if option.value == asked or calculable(dataset, option.value) is not None
+        if option.value not in open_ones
     )
+
+
+def why_not(dataset: Dataset, election: str) -> str:
+    """Why a contest's list seats can't be calculated, as a sentence."""
+    contest = dataset.row("elections", election)
+    if contest["kind"] != "parliamentary":
+        return _("No seats were shared out at this contest.")
+    if not whole(contest["list_seats"]):
+        return _("No seat of this house was filled from a list.")
+    votes = list_votes(dataset, election)
+    if votes is None or not any(votes.votes.values()):
+        return _("The votes for the parties are not all published.")
+    return _("The formula by which its seats were shared out is not known.")
 
 
 def _opening(dataset: Dataset) -> str:
     """The focus if it can be calculated, else the newest that can; the newest of all where none can."""
-    every = [option.value for option in contest_options(dataset)]
-    known = [election for election in every if calculable(dataset, election) is not None] or every
+    known = [option.value for option in _options(dataset)]
     return dataset.focus if dataset.focus in known else next(iter(known), "")
 
 
 def _asked(dataset: Dataset, query: Query) -> str:
     wanted = [value for value in query.get("election", ()) if value]
-    every = {option.value for option in contest_options(dataset)}
-    return wanted[-1] if wanted and wanted[-1] in every else _opening(dataset)
+    known = {option.value for option in _options(dataset)}
+    return wanted[-1] if wanted and wanted[-1] in known else _opening(dataset)

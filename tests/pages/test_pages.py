@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("overview", "vote_share", "regions", "timeline", "reactions", "source_check", "data")
+PAGES = ("overview", "vote_share", "what_if", "regions", "timeline", "reactions", "source_check", "data")
 
 
 @pytest.fixture(autouse=True)
