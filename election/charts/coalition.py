@@ -25,7 +25,7 @@ GAP = 10  # pixels between a name and the bars
 
 
 def coalition(
-    dataset: Dataset, house: House, picked: Sequence[str], *, title: str, note: str, source_ids: tuple[str, ...]
+    dataset: Dataset, house: House, picked: Sequence[str], *, title: str, source_ids: tuple[str, ...]
 ) -> Chart:
     """The picked parties' seats on top of each other, or everybody's where none is picked."""
     blocs = [bloc for bloc in blocs_of(dataset, house) if not picked or bloc.contestant_id in picked]
@@ -37,7 +37,6 @@ def coalition(
         figure=figure,
         table=_table(blocs, house.size),
         height=figure.layout.height,
-        note=note,
         source_ids=source_ids,
     )
 

@@ -17,7 +17,7 @@ from election.table import Table
 from election.words import _
 
 LINE, HEAD, GAP = 19, 21, 9  # pixels: a district, a region's name, between two regions
-NUMBER = 34  # from a column's left edge to the words: mark and number
+NUMBER = 39  # from a column's left edge to the words: mark and number
 SIZE = 11
 WIDE, NARROW = 1000, 316  # pixels across that either form must do with
 
@@ -132,7 +132,7 @@ class _Drawing:
         font = {"color": colours.SECONDARY.light}
         self._write(column, y, words.count(district.number), shift=NUMBER - 5, xanchor="right", font=font)
         if text[0]:
-            self._write(column, y - LINE / 2 + 2, "<br>".join(map(template.safe, text)), shift=NUMBER, yanchor="top")
+            self._write(column, y + (len(text) - 1) * LINE / 2, "<br>".join(map(template.safe, text)), shift=NUMBER)
         self.hovers.append((column, y, _hover(dataset, district)))
 
     def _write(self, column: int, y: float, text: str, *, shift: float, **more: Any) -> None:

@@ -47,7 +47,7 @@ def districts(dataset: Dataset, election_id: str, house: House) -> Iterator[Sect
     table = Listing(
         id="districts",
         table=_table(dataset, found),
-        title=_known(dataset, found),
+        title=_known(found),
         reading=_("What sources say of each district. What none says is left as a gap."),
         source_ids=sources,
     )
@@ -112,65 +112,69 @@ def reconciliation(dataset: Dataset, found: tuple[District, ...], house: House) 
     return " ".join(parts)
 
 
-def _known(dataset: Dataset, found: tuple[District, ...]) -> str:
-    """Of how many districts votes, shares or turnout are known, over the table."""
-    figures = sum(any(not pd.isna(getattr(each.row, key)) for key in ("votes", "share_pct")) for each in found)
+def _known(found: tuple[District, ...]) -> str:
+    """Of how many districts the winner's votes are known, over the table."""
+    figures = sum(not (pd.isna(each.row.votes) and pd.isna(each.row.share_pct)) for each in found)
     every = len(found)
+    if figures == every:
+        return n_("How {n} district voted", "How {n} districts voted", every)
     if not figures:
         return n_(
-            "The votes in the {n} district are in no source found",
-            "The votes in the {n} districts are in no source found",
+            "What share of the vote the winner had in the {n} district is in no source found",
+            "What share of the vote the winners had in the {n} districts is in no source found",
             every,
         )
-    if figures == every:
-        return n_("The result in {n} district", "The results in {n} districts", every)
-    return _("The votes of the winner are known in {figures} of {every} districts").format(
-        figures=words.count(figures), every=words.count(every)
+    if figures == 1:
+        return _("The winner's share of the vote is known in one of {every} districts").format(every=words.count(every))
+    return _("The winner's share of the vote is known in {figures} of {every} districts").format(
+        figures=phrases.number(figures), every=words.count(every)
     )
 
 
 def _table(dataset: Dataset, found: tuple[District, ...]) -> Table:
-    columns = [
-        Column("district_no", _("No."), "count"),
+    columns = (
+        Column("district_no", _("No.")),
         Column("area", _("District"), gap=_("area not described")),
         Column("region", _("Region"), wide_only=True),
         Column("winner", _("Winner"), gap=_("no winner published in a source found")),
         Column("stood_for", _("Stood for"), gap=_("not known")),
-        Column("nominated_by", _("Put up by"), gap=_("not known")),
-        Column("votes", _("Votes"), "count", gap=_("not published")),
-        Column("share_pct", _("Share"), "share", gap=_("not published"), digits=_digits(found)),
-        Column("turnout_pct", _("Turnout"), "share", gap=_("not published"), digits=1),
-        Column("candidates", _("Candidates"), "count", gap=_("not published")),
+        Column("known", _("Also known"), gap=_("nothing found")),
         Column("source_ids", _("Sources"), "sources", wide_only=True),
-    ]
-    rows = [_cells(dataset, district) for district in found]
-    frame = pd.DataFrame(rows, dtype=object)
-    optional = {"nominated_by", "votes", "share_pct", "turnout_pct", "candidates"}
-    shown = [
-        column for column in columns if column.key not in optional or any(row[column.key] is not None for row in rows)
-    ]
-    return Table(tuple(shown), frame)
-
-
-def _digits(found: tuple[District, ...]) -> int:
-    """No decimals where no source gives any."""
-    shares = [float(each.row.share_pct) for each in found if not pd.isna(each.row.share_pct)]
-    return 0 if all(share.is_integer() for share in shares) else 2
+    )
+    return Table(columns, pd.DataFrame([_cells(dataset, district) for district in found], dtype=object))
 
 
 def _cells(dataset: Dataset, district: District) -> dict[str, Any]:
-    row, party = district.row, district.contestant_id
-    numbers = {
-        key: None if pd.isna(getattr(row, key)) else getattr(row, key)
-        for key in ("votes", "share_pct", "turnout_pct", "candidates")
-    }
+    party = district.contestant_id
     return {
-        "district_no": district.number,
-        "area": district.area or None,
+        "district_no": words.count(district.number),
+        "area": district.area,
         "region": district.region,
-        "winner": district.winner or None,
+        "winner": district.winner,
         "stood_for": Marked.of(dataset.short(party), "ring", dataset.colours[party]) if party else None,
-        "nominated_by": str(row.nominated_by) or None,
-        "source_ids": tuple(row.source_ids),
-        **numbers,
+        "known": _figures(district),
+        "source_ids": tuple(district.row.source_ids),
     }
+
+
+def _figures(district: District) -> str:
+    """What else is known of a district, in words: '30% of the votes; 37 candidates'."""
+    row = district.row
+    parts = []
+    if not pd.isna(row.votes):
+        parts.append(n_("{n} vote", "{n} votes", int(row.votes)))
+    if not pd.isna(row.share_pct):
+        parts.append(_("{share} of the votes").format(share=_exact(row.share_pct)))
+    if not pd.isna(row.turnout_pct):
+        parts.append(_("turnout {share}").format(share=_exact(row.turnout_pct)))
+    if not pd.isna(row.candidates):
+        parts.append(n_("{n} candidate", "{n} candidates", int(row.candidates)))
+    if row.nominated_by:
+        parts.append(_("put up by {who}").format(who=row.nominated_by))
+    return "; ".join(parts)
+
+
+def _exact(percent: float) -> str:
+    """With the decimals that the source gives, no more."""
+    digits = next((n for n in range(3) if round(percent, n) == percent), 2)
+    return words.share(percent, digits)

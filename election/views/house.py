@@ -7,7 +7,6 @@ import pandas as pd
 from election import measures, phrases, words
 from election.chart import Chart
 from election.charts.hemicycle import hemicycle
-from election.charts.hemicycle_form import WIDE, Form
 from election.cited import cited
 from election.dataset import Dataset
 from election.house import Group, House, house_of
@@ -33,19 +32,10 @@ def standing(house: House, seats: int) -> str:
     return n_("{n} short of a majority", "{n} short of a majority", half - seats)
 
 
-def picture(
-    dataset: Dataset, election_id: str, house: House, *, name: str = "hemicycle", said: str = "", form: Form = WIDE
-) -> Chart:
-    """The half circle of seats under its finding, or under the title `said`; the note has what it can't show."""
-    return hemicycle(
-        dataset,
-        election_id,
-        house,
-        title=said or title(dataset, house),
-        note=_note(dataset, election_id, house),
-        name=name,
-        form=form,
-    )
+def picture(dataset: Dataset, election_id: str, house: House) -> Chart:
+    """The half circle of seats under its finding; the note has what it can't show."""
+    note = " ".join(text for text in (of_all(house), _others(dataset, election_id)) if text)
+    return hemicycle(dataset, election_id, house, title=title(dataset, house), note=note)
 
 
 def beside(dataset: Dataset, election_id: str, base: BaseName, link: Link | None = None) -> Pair | None:
@@ -184,19 +174,15 @@ def _named(dataset: Dataset, group: Group) -> Marked:
     )
 
 
-def _note(dataset: Dataset, election_id: str, house: House) -> str:
-    """Of what the marks are, where not all seats were elected, and what other sources say."""
-    parts = []
-    if house.appointed:
-        parts.append(
-            n_(
-                "{n} seat was not elected; both marks are of the whole house.",
-                "{n} seats were not elected; both marks are of the whole house.",
-                house.appointed,
-            )
-        )
-    parts.append(_others(dataset, election_id))
-    return " ".join(part for part in parts if part)
+def of_all(house: House) -> str:
+    """That the marks are of all seats, where not all were elected; else empty."""
+    if not house.appointed:
+        return ""
+    return n_(
+        "{n} seat was not elected; both marks are of the whole house.",
+        "{n} seats were not elected; both marks are of the whole house.",
+        house.appointed,
+    )
 
 
 def _others(dataset: Dataset, election_id: str) -> str:

@@ -10,7 +10,7 @@ from election.charts.coalition import coalition
 from election.choices import Control, Option, Query
 from election.dataset import Dataset
 from election.house import House, house_of, houses
-from election.view import Figure, Pair, Section, View
+from election.view import Figure, Pair, Prose, Section, View
 from election.views import contest_figures as figures
 from election.views import house as house_parts
 from election.views import result_words, seats_words
@@ -164,18 +164,19 @@ def _sections(dataset: Dataset, choices: Choices, house: House) -> Iterator[Sect
     if pair:
         yield pair
     if house.parties:
-        yield _coalition(dataset, election, house, choices.coalition)
+        yield from _coalition(dataset, election, house, choices.coalition)
     if choices.versus:
         yield from compared(dataset, election, choices.versus)
     yield from districts(dataset, election, house)
 
 
-def _coalition(dataset: Dataset, election: str, house: House, picked: tuple[str, ...]) -> Section:
+def _coalition(dataset: Dataset, election: str, house: House, picked: tuple[str, ...]) -> Iterator[Section]:
+    """How many parties a majority takes, and the picked ones' seats against both marks."""
     groups = [group for group in house.parties if group.contestant_id in picked]
-    title = seats_words.picked(dataset, house, groups) if groups else seats_words.needed(dataset, house)
-    note = seats_words.which(dataset, house)
-    chart = coalition(
-        dataset, house, [group.contestant_id for group in groups], title=title,
-        note=note, source_ids=house_parts.sources(dataset, election),
-    )  # fmt: skip
-    return Section("coalition", (chart,))
+    needed, sources = seats_words.needed(dataset, house), house_parts.sources(dataset, election)
+    told = [f"{needed}." if groups else "", seats_words.which(dataset, house)]
+    if any(told):
+        yield Section("needed", (Prose(tuple(text for text in told if text), sources),))
+    title = seats_words.picked(dataset, house, groups) if groups else needed
+    chosen = [group.contestant_id for group in groups]
+    yield Section("coalition", (coalition(dataset, house, chosen, title=title, source_ids=sources),))

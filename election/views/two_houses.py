@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from election import words
+from election.charts.hemicycle import hemicycle
 from election.charts.hemicycle_form import HALF_PAGE
 from election.cited import cited
 from election.dataset import Dataset
@@ -24,7 +25,15 @@ def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section |
     order = list(houses(dataset))
     pair = sorted((election, versus), key=order.index)
     charts = [
-        house_parts.picture(dataset, each, elected, name=name, said=_standing(dataset, each, elected), form=HALF_PAGE)
+        hemicycle(
+            dataset,
+            each,
+            elected,
+            title=_standing(dataset, each, elected),
+            note=house_parts.of_all(elected),
+            name=name,
+            form=HALF_PAGE,
+        )
         for each, name in zip(pair, ("before", "after"), strict=True)
         if (elected := house_of(dataset, each))
     ]
