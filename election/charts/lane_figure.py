@@ -69,6 +69,7 @@ def draw(layout: Layout, accented: set[str]) -> go.Figure:
         for event, place in zip(lane.events, lane.places, strict=True)
     ]
     _bars(sheet, placed, accented)
+    _halos(sheet, placed)
     _marks(sheet, placed, accented)
     _names(sheet, [each for each in placed if each[0].filled], colours.TEXT.light)
     _names(sheet, [each for each in placed if not each[0].filled], colours.SECONDARY.light)
@@ -95,6 +96,29 @@ def _bars(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> Non
                 )
 
 
+def _halos(sheet: go.Figure, placed: Sequence[Placed]) -> None:
+    """A fine ring round each event that changed a rule."""
+    ringed = [(event, down) for event, down, _side in placed if event.changed]
+    if ringed:
+        still = {"marker": {"opacity": 1}}  # whichever mark is chosen
+        sheet.add_scatter(
+            name="rules",
+            x=[on_axis(event.mark) for event, _down in ringed],
+            y=[down for _event, down in ringed],
+            mode="markers",
+            marker={
+                "symbol": "circle",
+                "size": [2 * event.radius for event, _down in ringed],
+                "color": "rgba(0,0,0,0)",
+                "opacity": 1,
+                "line": {"color": colours.SECONDARY.light, "width": 1},
+            },
+            selected=still,
+            unselected=still,
+            hoverinfo="skip",
+        )
+
+
 def _marks(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> None:
     events = [event for event, _down, _side in placed]
     sheet.add_scatter(
@@ -105,13 +129,21 @@ def _marks(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> No
         marker=marker(events, accented),
         selected={"marker": {"opacity": 1, "color": colours.ACCENT.light}},
         unselected={"marker": {"opacity": 1}},
-        customdata=[[event.id, template.safe(event.when), _hover_title(event.title)] for event in events],
-        hovertemplate="%{customdata[1]}<br><b>%{customdata[2]}</b><extra></extra>",
+        customdata=[
+            [event.id, template.safe(event.when), _hover_title(event.title), _hover_rules(event)] for event in events
+        ],
+        hovertemplate="%{customdata[1]}<br><b>%{customdata[2]}</b>%{customdata[3]}<extra></extra>",
     )
 
 
 def _hover_title(title: str) -> str:
     return "<br>".join(map(template.safe, textwidth.wrap(title, _HOVER_LINE)))
+
+
+def _hover_rules(event: Event) -> str:
+    """The rules that it changed, a line each, under its title."""
+    lines = [line for text in event.changed for line in textwidth.wrap(text, _HOVER_LINE)]
+    return "".join(f"<br>{template.safe(line)}" for line in lines)
 
 
 def _names(sheet: go.Figure, placed: Sequence[Placed], colour: str) -> None:

@@ -21,12 +21,14 @@ SYMBOLS: dict[Form, str] = {"day": "circle", "span": "triangle-right", "month": 
 _SIZES = {1: 13.0, 2: 9.0, 3: 7.0}
 _SCALE: dict[Form, float] = {"day": 1.0, "span": 1.15, "month": 0.92, "year": 1.05}
 _EDGE = 1.5
+HALO = 3.0  # pixels from a mark's edge to the fine ring round what changed a rule
 _NAME_ROOM = 150  # pixels for a title that stands in for a short name
 
 
 @dataclass(frozen=True)
 class Event:
-    """An event on the picture: `first` to `last` as days since year 1, `last` exclusive, as well as it is known."""
+    """An event on the picture: `first` to `last` as days since year 1, `last` exclusive, as well as it is known;
+    `changed` are the rules that it changed, in lines of words."""
 
     id: str
     first: int
@@ -37,6 +39,7 @@ class Event:
     title: str
     name: str
     when: str
+    changed: tuple[str, ...] = ()
 
     @property
     def mark(self) -> float:
@@ -55,7 +58,8 @@ class Event:
     @property
     def radius(self) -> float:
         """From the middle of its mark to the outer edge, in pixels."""
-        return _SIZES.get(self.importance, _SIZES[3]) / 2 + _EDGE / 2
+        across = max(self.size, _SIZES.get(self.importance, _SIZES[3]))
+        return across / 2 + _EDGE / 2 + (HALO if self.changed else 0)
 
     @property
     def filled(self) -> bool:
@@ -81,8 +85,8 @@ def form_of(start: str, end: str) -> Form:
     return known[start.count("-")]
 
 
-def event_of(row: Any, when: str) -> Event:
-    """A row of the events table; `when` is its date in words."""
+def event_of(row: Any, when: str, changed: tuple[str, ...] = ()) -> Event:
+    """A row of the events table; `when` is its date in words, `changed` the rules that it changed."""
     end = row.end_date or row.start_date
     return Event(
         id=row.event_id,
@@ -94,6 +98,7 @@ def event_of(row: Any, when: str) -> Event:
         title=row.title,
         name=row.short_name or textwidth.wrap(row.title, _NAME_ROOM, lines=1)[0],
         when=when,
+        changed=changed,
     )
 
 

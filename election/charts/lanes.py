@@ -29,13 +29,17 @@ def lanes(
     contests: Sequence[Contest] = (),
     *,
     weights: Mapping[str, str] = MappingProxyType({}),
+    changed: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Chart:
     """The events as marks that can be clicked, at least one.
 
     `events` are rows of the table of that name; `categories` are the lanes, value to words, in order; `years` are
-    the first and last on the axis; `weights` are the degrees of importance in words.
+    the first and last on the axis; `weights` are the degrees of importance in words; `changed` has, by event, the rules
+    that it changed, a line of words each.
     """
-    marks = [event_of(row, span(row.start_date, row.end_date)) for row in events.itertuples()]
+    marks = [
+        event_of(row, span(row.start_date, row.end_date), changed.get(row.event_id, ())) for row in events.itertuples()
+    ]
     focus = next((contest for contest in contests if contest.focus), None)
     accented = set(events.loc[events["election_id"] == focus.election_id, "event_id"]) if focus else set()
     layout = lay_out(marks, categories, years, contests)
@@ -44,7 +48,7 @@ def lanes(
         title=_title(events, categories),
         reading=_reading(marks, layout),
         figure=draw(layout, accented),
-        table=_table(events, categories, weights, contests),
+        table=_table(events, categories, weights, contests, changed),
         height=height_of(layout),
         note=_note(layout),
         source_ids=cited([*events["source_ids"], *(contest.source_ids for contest in contests)]),
@@ -105,6 +109,8 @@ def _sentences(marks: Sequence[Event], layout: Layout) -> Iterator[str]:
         yield _("Square: only the month is known.")
     elif "year" in forms:
         yield _("Diamond: only the year is known.")
+    if any(mark.changed for mark in marks):
+        yield _("A fine ring round a mark: it changed a rule of the elections.")
     if layout.contests:
         yield _("Uprights are votes, with who led and the share.")
 
@@ -138,7 +144,11 @@ def _note(layout: Layout) -> str:
 
 
 def _table(
-    events: pd.DataFrame, categories: Mapping[str, str], weights: Mapping[str, str], contests: Sequence[Contest]
+    events: pd.DataFrame,
+    categories: Mapping[str, str],
+    weights: Mapping[str, str],
+    contests: Sequence[Contest],
+    changed: Mapping[str, tuple[str, ...]],
 ) -> Table:
     results = {contest.election_id: contest.label for contest in contests}
     frame = events.assign(
@@ -146,12 +156,14 @@ def _table(
         lane=events["category"].map(dict(categories)),
         weight=[weights.get(str(value), str(value)) for value in events["importance"]],
         result=[results.get(election, "") for election in events["election_id"]],
+        rules=[changed.get(event, ()) for event in events["event_id"]],
     )
     return Table(
         (
             Column("when", _("Date")),
             Column("title", _("Event")),
             Column("result", _("Result"), gap=""),
+            *([Column("rules", _("Rules changed"), gap="")] if changed else []),
             Column("lane", _("Category")),
             Column("weight", _("Importance")),
             Column("source_ids", _("Sources"), "sources"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from election import measures, phrases, words
+from election import measures, phrases, rule_changes, words
 from election.cited import cited
 from election.dataset import Dataset
 from election.search import fold
@@ -33,6 +33,9 @@ def _card(dataset: Dataset, event_id: str) -> Card:
     shown = [category]
     if weight == TURNING_POINT:  # told by type alone, it would be lost on whoever doesn't see the page
         shown.append(dataset.labels("events", "importance")[str(weight)].lower())
+    changed = rule_changes.of_event(dataset, event_id)
+    if changed:
+        shown.append(_("changed the rules"))
     return Card(
         id=event.event_id,
         title=event.title,
@@ -40,13 +43,17 @@ def _card(dataset: Dataset, event_id: str) -> Card:
         text=event.summary,
         details=tuple(_details(dataset, event)),
         footer=", ".join(shown),
-        source_ids=tuple(dict.fromkeys((*event.source_ids, *result_sources(dataset, event.election_id)))),
+        source_ids=cited(
+            [event.source_ids, *(each.source_ids for each in changed), result_sources(dataset, event.election_id)]
+        ),
         link=Link(_("Link to this event"), "timeline", {"event": event.event_id}),
         weight=weight,
     )
 
 
 def _details(dataset: Dataset, event: Any) -> Iterator[tuple[str, str]]:
+    for change in rule_changes.of_event(dataset, event.event_id):
+        yield change.name, rule_in_words(change, event.start_date)
     people = [dataset.row("people", person) for person in event.people_ids]
     if people:
         yield _("People"), words.listing([person["name_en"] for person in people])
@@ -56,6 +63,13 @@ def _details(dataset: Dataset, event: Any) -> Iterator[tuple[str, str]]:
         yield (_("Also involved") if people else _("Involved")), words.listing(others)
     if event.election_id:
         yield from result_details(dataset, event.election_id)
+
+
+def rule_in_words(change: rule_changes.Change, day: str) -> str:
+    """Old and new of a rule that an event of that day changed; from when, where that isn't the day itself."""
+    if day.startswith(change.since):
+        return change.text
+    return _("{change}, from {day}").format(change=change.text, day=words.day(change.since))
 
 
 def result_details(dataset: Dataset, election_id: str) -> Iterator[tuple[str, str]]:

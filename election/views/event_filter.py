@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from election import rule_changes
 from election.dataset import Dataset
 from election.search import matches
 from election.words import _, listing, n_
@@ -21,7 +22,8 @@ IMPORTANCE = {"all": 3, "important": 2, "turning": 1}
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be chosen on the page. `years` are inclusive; None means the years of the whole record."""
+    """What can be chosen on the page. `years` are inclusive; None means the years of the whole record. `rules`: only
+    what changed a rule of the elections."""
 
     q: str = ""
     category: tuple[str, ...] = ()
@@ -29,6 +31,7 @@ class Choices:
     person: str = ""
     years: Years | None = None
     event: str = ""
+    rules: bool = False
 
 
 def in_order(dataset: Dataset) -> pd.DataFrame:
@@ -107,11 +110,17 @@ def _years(dataset: Dataset, choices: Choices) -> Test:
     return lambda row: int(row.start_date[:4]) <= last and int((row.end_date or row.start_date)[:4]) >= first
 
 
+def _rules(dataset: Dataset, choices: Choices) -> Test:
+    changing = rule_changes.events(dataset)
+    return lambda row: not choices.rules or row.event_id in changing
+
+
 _TESTS: Mapping[str, Callable[[Dataset, Choices], Test]] = {
     "q": _search,
     "category": _category,
     "importance": _importance,
     "person": _person,
+    "rules": _rules,
     "years": _years,
 }
 
@@ -146,6 +155,8 @@ def _words(dataset: Dataset, choices: Choices) -> Iterator[str]:
         yield _("turning points only")
     elif choices.importance == "important":
         yield _("important ones only")
+    if choices.rules:
+        yield _("changes of the rules only")
 
 
 def loosened(dataset: Dataset, choices: Choices) -> list[tuple[str, int]]:
@@ -166,6 +177,7 @@ def way_out(name: str) -> str:
         "category": _("In all categories"),
         "importance": _("Of any importance"),
         "person": _("With anyone"),
+        "rules": _("Whether or not they changed a rule"),
         "years": _("In all years"),
     }[name]
 

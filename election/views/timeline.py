@@ -9,12 +9,13 @@ from typing import Any
 
 import pandas as pd
 
-from election import words
+from election import rule_changes, words
 from election.charts.lanes import Contest, lanes
+from election.charts.rules import rules_at_elections
 from election.choices import Control, Option, Query, write
 from election.dataset import Dataset
-from election.view import Card, Cards, Link, Section, View
-from election.views.event_cards import event_card, leader, result_sources
+from election.view import Block, Card, Cards, Link, Links, Section, View
+from election.views.event_cards import event_card, leader, result_sources, rule_in_words
 from election.views.event_filter import (
     Choices,
     Years,
@@ -28,6 +29,7 @@ from election.views.event_filter import (
     years_in_words,
     years_of,
 )
+from election.views.rule_links import every_what_if, what_if
 from election.views.timeline_words import deck, headline
 from election.words import _, n_
 
@@ -65,6 +67,8 @@ def _controls(dataset: Dataset) -> Iterator[Control]:
             Option("turning", _("Turning points")),
         ),
     )
+    if rule_changes.events(dataset):
+        yield Control("rules", _("Changes of the rules only"), "switch", False)
     events = tuple(Option(row.event_id, row.title) for row in dataset["events"].itertuples())
     yield Control("event", _("Event"), "hidden", "", events)
 
@@ -114,9 +118,11 @@ def _sections(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Itera
             years_of(dataset, choices),
             tuple(_contests(dataset, years_of(dataset, choices))),
             weights=dataset.labels("events", "importance"),
+            changed=_changed(dataset, events),
         )
         yield Section("lanes", (chart,), link=_other_years(dataset, choices))
     if not events.empty:
+        yield from _rules(dataset)
         yield Section("list", (_list(dataset, events),), title=_("The events one by one"))
 
 
@@ -141,13 +147,39 @@ def _contests(dataset: Dataset, years: Years) -> Iterator[Contest]:
             )
 
 
+def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The rules that each of these events changed: 'Threshold: 7% → 5%'."""
+    found = {
+        row.event_id: tuple(
+            _("{rule}: {change}").format(rule=change.name, change=rule_in_words(change, row.start_date))
+            for change in rule_changes.of_event(dataset, row.event_id)
+        )
+        for row in events.itertuples()
+    }
+    return {event: lines for event, lines in found.items() if lines}
+
+
+def _rules(dataset: Dataset) -> Iterator[Section]:
+    """The rules at each election of the house, and the ways to turn those that changed."""
+    blocks: list[Block] = [chart] if (chart := rules_at_elections(dataset)) else []
+    links = every_what_if(dataset)
+    if links:
+        blocks.append(Links("turned", links, _("What if:")))
+    if blocks:
+        yield Section("rules", tuple(blocks), title=_("The rules in force"), folded=True)
+
+
 def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Section:
     row = dataset.row("events", choices.event)
     outside = choices.event not in set(events["event_id"])
+    # Under an id of its own: the list below may have the same card.
+    card = Cards("selected", (replace(_card(dataset, row, open=True), id=f"chosen-{row.event_id}"),), "rows")
+    links = [
+        replace(link, label=_("What if: {vote}").format(vote=link.label)) for link in what_if(dataset, choices.event)
+    ]
     return Section(
         "selected",
-        # Under an id of its own: the list below may have the same card.
-        (Cards("selected", (replace(_card(dataset, row, open=True), id=f"chosen-{row.event_id}"),), "rows"),),
+        (card, Links("what_if", tuple(links))) if links else (card,),
         title=_("Chosen event"),
         text=_("It is outside the filters, so neither the picture nor the list shows it.") if outside else "",
         link=_link(dataset, _("Close this event"), replace(choices, event="")),

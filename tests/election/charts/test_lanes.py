@@ -156,8 +156,8 @@ def test_a_vote_without_room_for_its_name_has_no_upright_and_the_note_says_so(da
 
 def test_opening_an_event_leaves_the_picture_as_it_is(dataset: Dataset) -> None:
     # Streamlit draws a chart anew when anything of it changes, and a reader's zoom would be gone with every click.
-    (closed,) = timeline.view(dataset, Choices(years=(2019, 2023))).charts()
-    (opened,) = timeline.view(dataset, Choices(years=(2019, 2023), event="csto-deploys")).charts()
+    closed, *_more = timeline.view(dataset, Choices(years=(2019, 2023))).charts()
+    opened, *_more = timeline.view(dataset, Choices(years=(2019, 2023), event="csto-deploys")).charts()
     assert closed.figure.to_json() == opened.figure.to_json()
     marks = trace(closed.figure, "events")
     assert marks.selected.marker.color == colours.ACCENT.light

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from election import Dataset, load
-from election.view import Cards, Section, View
+from election.chart import Chart
+from election.view import Card, Cards, Links, Section, View
 from election.views import available, open_page, timeline
 from election.views.event_filter import Choices, filters_in_words
 
@@ -89,7 +90,7 @@ def test_a_category_shows_as_many_as_the_csv_has(dataset: Dataset, category: str
     view = opened(dataset, years="1989-2026", category=category)
     wanted = [row["event_id"] for row in rows_of_the_csv() if row["category"] == category]
     assert sorted(listed(view)) == sorted(wanted)
-    (chart,) = view.charts()
+    chart = next(view.charts())
     assert len(chart.figure.layout.annotations) == 1
 
 
@@ -187,7 +188,7 @@ def test_no_two_cards_of_a_page_have_one_id(dataset: Dataset) -> None:
 
 
 def test_without_a_choice_no_event_is_open(dataset: Dataset) -> None:
-    assert ids(opened(dataset)) == ["lanes", "list"]
+    assert ids(opened(dataset)) == ["lanes", "rules", "list"]
 
 
 def test_an_event_outside_the_filter_is_shown_and_said_to_be(dataset: Dataset) -> None:
@@ -197,7 +198,7 @@ def test_an_event_outside_the_filter_is_shown_and_said_to_be(dataset: Dataset) -
     assert "outside" in outside.section("selected").text
     assert len(listed(outside)) == 64
     assert "constitution-1995" not in listed(outside)
-    assert ids(outside) == ["selected", "lanes", "list"]
+    assert ids(outside) == ["selected", "lanes", "rules", "list"]
     assert ids(opened(dataset, event="constitution-1995", q="zzzz")) == ["selected", "lanes"]
 
 
@@ -372,3 +373,52 @@ def test_events_of_one_year_need_no_range_and_no_people_no_choice_of_them(tmp_pa
     assert view.headline == "2 events in 2024"
     assert view.section("lanes").link is None
     assert listed(view) == list(few["event_id"])
+
+
+# --- rules -----------------------------------------------------------------------------------------------------------
+
+
+def test_only_the_events_that_changed_a_rule(dataset: Dataset) -> None:
+    with (DATA / "rule_changes.csv").open(encoding="utf-8", newline="") as file:
+        changed = {row["event_id"] for row in csv.DictReader(file)} - {""}
+    view = opened(dataset, years="1989-2026", rules="yes")
+    assert set(listed(view)) == changed
+    assert view.headline == f"Changes of the rules only: {len(changed)} of the 90 events from 1989 to 2026"
+    rings = next(trace for trace in next(view.charts()).figure.data if trace.name == "rules")
+    assert len(rings.x) == len(changed)
+
+
+def test_an_event_that_changed_a_rule_says_old_and_new_and_leads_to_the_what_if(dataset: Dataset) -> None:
+    card, links = opened(dataset, event="election-law-2021").section("selected").blocks
+    assert isinstance(card, Cards)
+    assert isinstance(links, Links)
+    assert ("Threshold", "7% → 5%") in card.cards[0].details
+    assert "changed the rules" in card.cards[0].footer
+    assert [link.label for link in links.links] == [
+        "What if: the 2021 vote at 5%",
+        "What if: the 2023 vote still at 7%",
+    ]
+    assert {link.page for link in links.links} == {"what_if"}
+
+
+def test_a_change_in_force_on_another_day_says_from_when(dataset: Dataset) -> None:
+    details = dict(cards_of_event(dataset, "constitutional-referendum-2022").details)
+    assert details["List seats"] == "98 → 69 seats, from 5 November 2022"
+    assert details["Seats of the house"] == "107 → 98 seats"  # in force from that June
+
+
+def cards_of_event(dataset: Dataset, event: str) -> Card:
+    block = opened(dataset, event=event).section("selected").blocks[0]
+    assert isinstance(block, Cards)
+    return block.cards[0]
+
+
+def test_without_the_table_there_is_no_switch_and_no_ring(dataset: Dataset) -> None:
+    without = replace(
+        dataset, version="no rules", tables={**dataset.tables, "rule_changes": dataset["rule_changes"].iloc[:0]}
+    )
+    assert "rules" not in [control.key for control in timeline.controls(without, {})]
+    chart = timeline.view(without, Choices()).section("lanes").blocks[0]
+    assert isinstance(chart, Chart)
+    assert "rules" not in {trace.name for trace in chart.figure.data}
+    assert "ring" not in chart.reading
