@@ -8,11 +8,14 @@ from typing import Any
 
 from election import measures, phrases, words
 from election.charts.missions import missions_of, missions_sentence
+from election.charts.region_charts import region_map
+from election.charts.region_facts import facts
 from election.charts.shares import shares
 from election.charts.stances import stance_counts
 from election.choices import Control, Query
 from election.dataset import Dataset
 from election.measures import BaseName
+from election.regional import contests_with_turnout
 from election.succession import contests, when
 from election.view import Cards, Link, Pair, Prose, Section, View
 from election.views import contest_figures as figures
@@ -172,6 +175,7 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> Iterator[Secti
     seats = house.beside(dataset, election, base, link)
     if seats:
         yield seats
+    yield from _regions(dataset, election)
     yield from _paired(*(_events(dataset) if focus else ()), *_reactions(dataset, election))
 
 
@@ -216,6 +220,15 @@ def _events(dataset: Dataset) -> Iterator[Section]:
         n_("Of {n} in the timeline.", "Of {n} in the timeline.", len(table)),
         Link(n_("Timeline: all {n} events", "Timeline: all {n} events", len(table)), "timeline"),
     )
+
+
+def _regions(dataset: Dataset, election: str) -> Iterator[Section]:
+    """Where people voted, for a contest that has figures by region in a package that can draw them."""
+    if election in contests_with_turnout(dataset):
+        chart = region_map(facts(dataset, election), "turnout", clickable=False)
+        if chart:
+            link = _link(dataset, election, _("Regions: changes, ranks, each region by itself"), "regions")
+            yield Section("regions", (chart,), link=link)
 
 
 def _reactions(dataset: Dataset, election: str) -> Iterator[Section]:
