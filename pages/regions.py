@@ -2,5 +2,7 @@ from ui.page import Page
 
 page = Page("regions")
 page.opening()
-page.filters("election", "show", "region", more=("since", "contestant"))
-page.sections()
+page.filters("election", "show", "contestant", "region")
+page.sections("map", "region")
+page.filters("since")
+page.sections("ranks", "results", "unpublished")

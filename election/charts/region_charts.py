@@ -46,8 +46,8 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
 
 
 def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | None:
-    """Units ranked; None where no unit has a figure."""
-    if not facts.known:
+    """Units ranked; None where fewer than two have a figure."""
+    if len(facts.known) < 2:
         return None
     spots = _spots(facts, show)
     ranked = region_ranks.rows(facts, by_change=show == "change")
@@ -73,8 +73,10 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
 
 def _spots(facts: Facts, show: Show) -> Spots:
     if show == "change":
-        return of_points(facts.dataset, facts.pairs, facts.when_now, facts.when_then)
-    return of_shares(facts.dataset, facts.now, facts.of, facts.when_now)
+        return of_points(
+            facts.dataset, facts.pairs, facts.when_now, facts.when_then, facts.absent_now, facts.absent_then
+        )
+    return of_shares(facts.dataset, facts.now, facts.of, facts.absent_now)
 
 
 def _measured(facts: Facts, show: Show) -> str:
@@ -132,8 +134,8 @@ def _attribution(facts: Facts) -> list[str]:
 def _table(facts: Facts, spots: Spots, show: Show) -> Table:
     """Every unit with its figures, in the order of the figure shown; a gap says which one it is."""
     labels = facts.dataset.labels("region_turnout", "status")
-    status = region_words.gaps_in_table(facts.now, labels, facts.when_now)
-    status_then = region_words.gaps_in_table(facts.then, labels, facts.when_then)
+    status = region_words.gaps_in_table(facts.now, labels, facts.absent_now)
+    status_then = region_words.gaps_in_table(facts.then, labels, facts.absent_then)
     codes = {spot.region_id: code(spot) for spot in spots.every}
     what = facts.of[:1].upper() + facts.of[1:]
     records: list[dict[str, Any]] = []

@@ -43,6 +43,15 @@ class Facts:
         return short_when(self.dataset, self.other, self.election) if self.other else ""
 
     @property
+    def absent_now(self) -> str:
+        """The year in which units were not there, for the words of that gap; see `_year_of_gap`."""
+        return _year_of_gap(self.dataset, self.election, self.now)
+
+    @property
+    def absent_then(self) -> str:
+        return _year_of_gap(self.dataset, self.other, self.then) if self.other else ""
+
+    @property
     def pairs(self) -> dict[str, Moved]:
         """Each unit at both; empty without another contest."""
         return moved(self.now, self.then) if self.then else {}
@@ -70,6 +79,15 @@ class Facts:
 
     def full_name(self, region_id: str) -> str:
         return str(self.dataset.row("regions", region_id)["name_en"])
+
+
+def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> str:
+    """The contest's year, or "" where a unit that was not there on the day came later in that same year."""
+    year = str(dataset.row("elections", election)["date"])[:4]
+    absent = [
+        str(dataset.row("regions", cell.region_id)["established"]) for cell in cells.values() if cell.gap == "absent"
+    ]
+    return "" if any(established[:4] == year for established in absent) else year
 
 
 @lru_cache(maxsize=64)

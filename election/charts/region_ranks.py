@@ -24,15 +24,18 @@ _BESIDE = 10  # between the drawing and its columns of figures
 
 
 class Form(NamedTuple):
-    """A page or a phone: the height of a row, room for a name, between the marks of the axis."""
+    """A page or a phone: its least width, the height of a row, room for a name and for the reason of a gap, and how far
+    apart the figures on the axis are."""
 
+    page: int
     row: int
     name: float
+    reason: float
     tick: int
 
 
-WIDE = Form(27, 240, 10)
-NARROW = Form(34, 80, 20)
+WIDE = Form(960, 27, 240, 240, 10)
+NARROW = Form(340, 36, 80, 66, 20)
 
 
 @dataclass(frozen=True)
@@ -53,13 +56,16 @@ class Row:
 
 
 def rows(facts: Facts, *, by_change: bool) -> list[Row]:
-    """Ranked by the figure, or by the change; those that lack it are last, in the order of the regions table."""
+    """Ranked by the figure, or by the change, the more usual direction of it first; those that lack it are last, in the
+    order of the regions table."""
     pairs = facts.pairs
     every = [_row(facts, cell) for cell in facts.now.values()]
+    points = [pair.points for pair in pairs.values() if pair.points]
+    falling = by_change and sum(each < 0 for each in points) > len(points) / 2
 
     def place(row: Row) -> tuple[bool, float]:
         value = pairs[row.region_id].points if by_change else row.now.value
-        return value is None, -(value or 0)
+        return value is None, (value or 0) * (1 if falling else -1)
 
     return sorted(every, key=place)
 
@@ -69,9 +75,9 @@ def _row(facts: Facts, cell: Cell) -> Row:
     figure = "" if cell.value is None else words.decimal(cell.value)
     change, reason = "", ""
     if cell.value is None:
-        reason = gap_words(cell.gap, "") if cell.gap == "missing" else gap_words("absent", facts.when_now)
+        reason = gap_words(cell.gap, facts.absent_now if cell.gap == "absent" else "")
     elif then is not None and then.value is None:
-        reason = gap_words(then.gap, facts.when_then)
+        reason = gap_words(then.gap, facts.absent_then if then.gap == "absent" else facts.when_then)
     elif then is not None:
         change = words.points(facts.pairs[cell.region_id].points or 0)
     return Row(cell.region_id, facts.name(cell.region_id), cell, then, figure, change, reason)
@@ -81,7 +87,10 @@ def draw(facts: Facts, ranked: Sequence[Row], form: Form, selected: str) -> go.F
     names = [wrap(row.name, form.name / (1.09 if row.region_id == selected else 1), lines=2) for row in ranked]
     left = 12 + math.ceil(max(width(line, bold=True) for name in names for line in name))
     figure_room = math.ceil(max((width(row.figure, bold=True) for row in ranked), default=0))
-    change_room = math.ceil(max(width(row.change or row.reason) for row in ranked))
+    reasons = [wrap(row.reason, form.reason, lines=2) for row in ranked]
+    change_room = math.ceil(
+        max(width(text) for row, lines in zip(ranked, reasons, strict=True) for text in (row.change, *lines))
+    )
     right = _BESIDE + figure_room + 8 + change_room
     low, high, ticks = _scale(facts, ranked, form)
     sheet = template.figure(len(ranked) * form.row + _HEAD + _FOOT, left=left, right=right, top=_HEAD, bottom=_FOOT)
@@ -100,7 +109,10 @@ def draw(facts: Facts, ranked: Sequence[Row], form: Form, selected: str) -> go.F
     }
     marks = {
         "shapes": [*_lines(ranked), *_country(facts, len(ranked))],
-        "annotations": [*_columns(ranked, figure_room), *_heads(facts, ranked)],
+        "annotations": [
+            *_columns(ranked, reasons, figure_room),
+            *_heads(facts, ranked, (form.page - left - right) / (high - low)),
+        ],
     }
     base = sheet.layout.to_plotly_json()
     for axis, settings in axes.items():
@@ -148,18 +160,18 @@ def _country(facts: Facts, number: int) -> list[dict[str, Any]]:
     return [{"type": "line", "layer": "below", "line": line, **place}]
 
 
-def _columns(ranked: Sequence[Row], room: int) -> list[dict[str, Any]]:
+def _columns(ranked: Sequence[Row], reasons: Sequence[Sequence[str]], room: int) -> list[dict[str, Any]]:
     """At the right the figure, bold, and the change or, in italics, why there is none."""
     labels = []
-    for number, row in enumerate(ranked):
+    for number, (row, reason) in enumerate(zip(ranked, reasons, strict=True)):
         if row.figure:
             labels.append(_label(template.bold(row.figure), number, _BESIDE + room, "right"))
         if row.change:
             labels.append(_label(template.safe(row.change), number, _BESIDE + room + 8, "left"))
         if row.reason:
-            text = f"<i>{template.safe(row.reason)}</i>"
+            text = "<br>".join(f"<i>{template.safe(line)}</i>" for line in reason)
             start = _BESIDE + (room + 8 if row.figure else 0)
-            labels.append(_label(text, number, start, "left", colours.SECONDARY.light))
+            labels.append(_label(text, number, start, "left", colours.SECONDARY.light) | {"align": "left"})
     return labels
 
 
@@ -177,8 +189,9 @@ def _label(text: str, y: float, shift: float, anchor: str, colour: str = colours
     }
 
 
-def _heads(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
-    """Over the rows the country's figure, and over the first one what disc and ring are."""
+def _heads(facts: Facts, ranked: Sequence[Row], scale: float) -> list[dict[str, Any]]:
+    """Over the rows the country's figure, and over the first one what disc and ring are; `scale` is pixels to a point
+    where they are fewest."""
     heads = []
     if facts.national is not None:
         text = _("country {share}").format(share=words.share(facts.national))
@@ -186,7 +199,8 @@ def _heads(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
     first = ranked[0]
     if first.now.value is not None and first.ring is not None:
         sides = ("right", "left") if first.now.value < first.ring else ("left", "right")
-        shift = {"right": 5, "left": -5}
+        near = abs(first.now.value - first.ring) * scale < 20
+        shift = {"right": -3, "left": 3} if near else {"right": 5, "left": -5}
         now = _head(template.bold(facts.when_now), first.now.value, 13, sides[0], colours.ACCENT.light)
         then = _head(template.safe(facts.when_then), first.ring, 13, sides[1], colours.SECONDARY.light)
         heads += [now | {"xshift": shift[sides[0]]}, then | {"xshift": shift[sides[1]]}]

@@ -51,11 +51,11 @@ class Spots:
         return bool(tiles) and None not in tiles and len(set(tiles)) == len(tiles)
 
 
-def of_shares(dataset: Dataset, cells: Cells, of: str, when: str) -> Spots:
-    """Shares at one contest; `of` says of what ("turnout"), `when` names the contest in the words for a gap."""
+def of_shares(dataset: Dataset, cells: Cells, of: str, absent_when: str) -> Spots:
+    """Shares at one contest; `of` says of what ("turnout"), `absent_when` names the contest in the words for a gap."""
     values = tuple(cell.value for cell in known(cells) if cell.value is not None)
     steps = share_steps(values) if values else ()
-    absent, missing = gap_words("absent", when), gap_words("missing", "")
+    absent, missing = gap_words("absent", absent_when), gap_words("missing", "")
 
     def hover(cell: Cell) -> tuple[str, ...]:
         if cell.value is None:
@@ -71,12 +71,14 @@ def of_shares(dataset: Dataset, cells: Cells, of: str, when: str) -> Spots:
     )
 
 
-def of_points(dataset: Dataset, pairs: Mapping[str, Moved], now: str, then: str) -> Spots:
-    """Differences between two contests, named `now` and `then`."""
+def of_points(
+    dataset: Dataset, pairs: Mapping[str, Moved], now: str, then: str, absent_now: str, absent_then: str
+) -> Spots:
+    """Differences between two contests, named `now` and `then`; `absent_...` name them in the words for a gap."""
     values = tuple(sorted(pair.points for pair in pairs.values() if pair.points is not None))
     steps = point_steps(values) if values else ()
     gone = {pair.now.gap == "absent" for pair in pairs.values() if pair.gap == "absent"}
-    absent = gap_words("absent", then if gone == {False} else now if gone == {True} else "")
+    absent = gap_words("absent", absent_then if gone == {False} else absent_now if gone == {True} else "")
 
     def hover(pair: Moved) -> tuple[str, ...]:
         both = _("{then}: {share_then}; {now}: {share_now}").format(

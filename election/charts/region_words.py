@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from election import words
 from election.charts.region_facts import Facts
+from election.charts.region_spots import gap_words
 from election.charts.region_steps import printed
 from election.regional import Cell, Cells, reshaped
 from election.words import _, listing, n_
 
 T = TypeVar("T")
 
-_NAMED = 3  # at each end of a ranking; of those with a note of their own, twice as many
+_NAMED = 3  # at each end of a ranking; of those that share a note, twice as many
 _MANY = 7  # units, from which on that many are named
 
 
@@ -53,18 +54,17 @@ def _all_like(facts: Facts, cells: Sequence[Cell], one: Cell) -> str:
     return listing([facts.full_name(cell.region_id) for cell in alike])
 
 
-def points_headline(facts: Facts) -> str:
-    """How many rose and how many fell, and the biggest change: 'Turnout was lower than in 2021 in all 17 units that can
-    be compared, most of all in Almaty Region (−13.5 points)'."""
-    said, pairs = change_title(facts), facts.compared
-    if not pairs:
-        return said
+def biggest_change(facts: Facts) -> str:
+    """The unit that moved most: 'It moved most in Almaty Region: −13.5 points.' Empty where several did, or none."""
+    pairs = facts.compared
+    if len(pairs) < 2:
+        return ""
+    sizes = sorted((printed(abs(pair.points or 0)) for pair in pairs), reverse=True)
     most = max(pairs, key=lambda pair: abs(pair.points or 0))
-    alike = [pair for pair in pairs if printed(abs(pair.points or 0)) == printed(abs(most.points or 0))]
-    if len(pairs) == 1 or len(alike) > 1 or not printed(most.points or 0):
-        return said
-    return _("{said}, most of all in {name} ({points} points)").format(
-        said=said, name=facts.full_name(most.now.region_id), points=words.points(most.points or 0)
+    if sizes[0] == sizes[1]:
+        return ""
+    return _("It moved most in {name}: {points} points.").format(
+        name=facts.full_name(most.now.region_id), points=words.points(most.points or 0)
     )
 
 
@@ -154,7 +154,7 @@ def _few(ranked: Sequence[T], number: int, key: Callable[[T], float]) -> list[T]
 def above_title(facts: Facts) -> str:
     """How many units were above the country's own figure."""
     cells, national = facts.known, facts.national
-    if national is None or not cells:
+    if national is None or len(cells) < 2:
         return shares_headline(facts)
     above = sum(printed(cell.value or 0) > printed(national) for cell in cells)
     return _("{above} of {total} units were above the national figure, {share}").format(
@@ -181,7 +181,7 @@ def _early(facts: Facts, cells: Cells) -> str:
     if not final:
         return _("All figures are preliminary.")
     named, pattern = (
-        (final, _("All figures are preliminary but {names}."))
+        (final, _("All figures are preliminary, except in {names}."))
         if len(final) <= len(early)
         else (early, _("Preliminary: {names}."))
     )
@@ -198,18 +198,23 @@ def gaps(facts: Facts, *, both: bool) -> list[str]:
     times: list[tuple[str, str, Cells]] = [(facts.election, facts.when_now, facts.now)]
     if both and facts.other:
         times.append((facts.other, facts.when_then, facts.then))
-    for _election, when, cells in times:
-        absent = [facts.name(cell.region_id) for cell in cells.values() if cell.gap == "absent"]
-        if absent:
-            pattern = (
-                _("{names} did not exist in {when}: not a unit, not a missing figure.")
-                if len(absent) == 1
-                else _("{names} did not exist in {when}: not units, not missing figures.")
-            )
-            parts.append(pattern.format(names=listing(absent), when=when))
+    absent: dict[tuple[str, ...], list[str]] = {}
+    for election, _when, cells in times:
+        names = tuple(facts.name(cell.region_id) for cell in cells.values() if cell.gap == "absent")
+        absent.setdefault(names, []).append(words.day(str(facts.dataset.row("elections", election)["date"])))
+    parts += [_absent(names, days) for names, days in absent.items() if names]
     parts += _borders(facts, [election for election, _when, _cells in times])
     parts += [text for _election, when, cells in times for text in _notes(facts, cells, when if both else "")]
     return parts
+
+
+def _absent(names: Sequence[str], days: Sequence[str]) -> str:
+    pattern = (
+        _("{names} did not exist yet on {days}: not a unit, not a missing figure.")
+        if len(names) == 1
+        else _("{names} did not exist yet on {days}: not units, not missing figures.")
+    )
+    return pattern.format(names=listing(names), days=listing(days))
 
 
 def _borders(facts: Facts, elections: Sequence[str]) -> list[str]:
@@ -250,8 +255,6 @@ def gaps_in_table(cells: Mapping[str, Cell], labels: Mapping[str, str], when: st
     return {
         region: labels.get(status := "preliminary" if cell.preliminary else "final", status)
         if cell.value is not None
-        else _("not a unit in {when}").format(when=when)
-        if cell.gap == "absent"
-        else _("no figure")
+        else gap_words(cell.gap, when if cell.gap == "absent" else "")
         for region, cell in cells.items()
     }

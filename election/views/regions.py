@@ -10,8 +10,9 @@ import pandas as pd
 from election import words
 from election.charts.region_charts import Show, region_map, region_ranks_chart
 from election.charts.region_facts import Facts, facts
-from election.charts.region_words import points_headline, preliminary, shares_headline
+from election.charts.region_words import biggest_change, change_title, preliminary, shares_headline
 from election.choices import Control, Option, Query, write
+from election.cited import cited
 from election.dataset import Dataset
 from election.regional import contests_with_turnout, short_when, unit_name, usual_comparison
 from election.table import Column, Table
@@ -129,7 +130,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, choices.election),
-        headline=points_headline(shown) if show == "change" else shares_headline(shown),
+        headline=change_title(shown) if show == "change" else shares_headline(shown),
         deck=_deck(shown, show),
         sections=tuple(_sections(dataset, choices, shown, show)),
     )
@@ -152,6 +153,8 @@ def _deck(shown: Facts, show: Show) -> str:
             else _("In the country as a whole it was {share}.")
         )
         parts.append(pattern.format(name=shown.of, share=words.share(shown.national, 2)))
+    if show == "change":
+        parts.append(biggest_change(shown))
     parts.append(preliminary(shown, both=show == "change"))
     return " ".join(part for part in parts if part)
 
@@ -165,9 +168,38 @@ def _sections(dataset: Dataset, choices: Choices, shown: Facts, show: Show) -> I
     ranked = region_ranks_chart(shown, show, choices.region)
     if ranked:
         yield Section("ranks", (ranked,))
+    if show == "share":
+        yield Section("results", (_results(dataset, choices.election),))
     missing = _not_found(dataset, choices.election)
     if missing:
         yield Section("unpublished", (missing,))
+
+
+def _results(dataset: Dataset, election: str) -> Listing:
+    """Every published result by region of a contest, not of the chosen contestant alone."""
+    rows = dataset["region_results"]
+    rows = rows[rows["election_id"] == election]
+    labels = dataset.labels("region_results", "status")
+    rows = rows.assign(
+        region=[str(dataset.row("regions", each)["name_en"]) for each in rows["region_id"]],
+        name=[dataset.short(each) for each in rows["contestant_id"]],
+        status=[labels[each] for each in rows["status"]],
+    )
+    columns = (
+        Column("region", _("Unit")),
+        Column("name", _("Contestant")),
+        Column("votes", _("Votes"), "count", gap=_("not published")),
+        Column("share_pct", _("Share"), "share", gap=_("not published")),
+        Column("status", _("Status")),
+        Column("source_ids", _("Sources"), "sources"),
+    )
+    number = rows["region_id"].nunique()
+    return Listing(
+        id="results",
+        table=Table(columns, rows),
+        title=n_("Results are known for {n} unit", "Results are known for {n} units", number),
+        source_ids=cited(rows["source_ids"]),
+    )
 
 
 def _without_region(dataset: Dataset, choices: Choices) -> Link:
