@@ -49,6 +49,7 @@ def test_a_page_loads_clean(name: str) -> None:
         ("vote_share", {"election": "mazhilis-2021"}, "71.1%"),
         ("vote_share", {"base": "roll"}, "28.5%"),
         ("timeline", {"event": "zhanaozen-2011"}, "Police fire on oil strikers in Zhanaozen"),
+        ("timeline", {"event": "election-law-2021", "rules": "yes"}, "7% → 5%"),
         ("reactions", {"q": "Zakharova"}, "Maria Zakharova"),
         ("source_check", {"claim": "c17"}, "Chosen statement"),
         ("data", {"table": "people"}, "Nursultan Nazarbayev"),
