@@ -169,21 +169,21 @@ def _won(result: Apportionment) -> dict[str, int]:
 
 
 def votes_short(now: Scenario, party: str) -> int | None:
-    """How many votes more would have given the party one seat more, all others' votes as they are. They count in the
-    base of the threshold too. None where votes are not published, or no number would do."""
-    base = now.base_votes
-    if now.counted.from_shares or (base is None and now.rules.threshold):
+    """How many votes more would have given the party one seat more, all others' votes as they are; they count in the
+    base of the threshold too. It is the smallest such number (or, with a Droop quota, which is rounded, nearly so).
+
+    None where votes are not published, where no number would do, and for the Imperiali quota, by which one vote more
+    can leave more whole quotas than seats.
+    """
+    base, rules = now.base_votes, now.rules
+    if now.counted.from_shares or (base is None and rules.threshold) or rules.formula == "imperiali-quota":
         return None
     wanted = now.seats(party) + 1
 
     def enough(more: int) -> bool:
         votes = now.counted.votes | {party: now.counted.votes[party] + more}
-        rules = now.rules
         total = None if base is None else base + more
-        try:
-            result = apportion(votes, rules.seats, rules.formula, rules.threshold, total, at_least=rules.at_least)
-        except ApportionmentError:
-            return False
+        result = apportion(votes, rules.seats, rules.formula, rules.threshold, total, at_least=rules.at_least)
         return result.seats.get(party, 0) >= wanted
 
     return _least(enough, 2 * sum(now.counted.votes.values()) + 2)
