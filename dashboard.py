@@ -3,7 +3,13 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from web.entry import Entry
+from web.entry import Entry, server_address
 from web.files import routes
+from web.packed import PackedFiles
+from web.preload import fetched_ahead
 
-app = st.App("ui/frame.py", routes=routes(), middleware=[Middleware(Entry)])
+app = st.App(
+    "ui/frame.py",
+    routes=routes(),
+    middleware=[Middleware(PackedFiles), Middleware(Entry, head=[server_address, fetched_ahead()])],
+)

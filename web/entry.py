@@ -1,38 +1,59 @@
-"""The page's HTML knows where the server is.
+"""What each page's HTML has in its head besides Streamlit's own.
 
-On an address such as /timeline Streamlit's browser code first asks /timeline/_stcore/health whether the app lives
-there, is answered 404, and only then asks the root: a round trip lost and two errors in the reader's console on every
-page but the first. The code takes `window.__streamlit.BACKEND_BASE_URL` at its word instead; pages here are one
-segment deep, so the server is always the address's own folder, behind any proxy prefix too.
+A part of the head is a function of the request that gives HTML; one more part is one more function in HEAD.
 """
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Sequence
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from web.encodings import acceptable, compressed
+from web.paths import header
+
+HeadPart = Callable[[Scope], str]
+
+_LOG = logging.getLogger(__name__)
 _HEAD = b"<head>"
-_SCRIPT = b'<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",location.href).href}</script>'
+_OWN_HEADERS = (b"content-length", b"content-encoding", b"etag", b"last-modified", b"vary")
+"""These speak of the document without the parts."""
+
+
+def server_address(scope: Scope) -> str:
+    """Where the server is, before any other script.
+
+    On an address such as /timeline Streamlit's browser code first asks /timeline/_stcore/health whether the app lives
+    there, is answered 404, and only then asks the root: a round trip lost and two errors in the reader's console on
+    every page but the first. The code takes `window.__streamlit.BACKEND_BASE_URL` at its word instead; pages here are
+    one segment deep, so the server is always the address's own folder, behind any proxy prefix too.
+    """
+    return '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",location.href).href}</script>'
 
 
 class Entry:
-    """ASGI middleware: adds the script to every HTML document and leaves all else as it is."""
+    """ASGI middleware: adds the parts to every HTML document and leaves all else as it is."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, head: Sequence[HeadPart] = (server_address,)) -> None:
         self.app = app
+        self._head = tuple(head)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or b"text/html" not in _header(scope, b"accept"):
+        if scope["type"] != "http" or "text/html" not in header(scope, b"accept"):
             await self.app(scope, receive, send)
             return
-        # Compressed HTML could not be added to; the document is small.
+        # Compressed HTML could not be added to.
         plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        await self.app({**scope, "headers": plain}, receive, _Document(send))
+        await self.app({**scope, "headers": plain}, receive, _Document(self._head, scope, send))
 
 
 class _Document:
-    """Holds an HTML response back until it is whole, then sends it with the script in its head."""
+    """Holds an HTML response back until it is whole, then sends it with the parts in its head."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, head: Sequence[HeadPart], scope: Scope, send: Send) -> None:
+        self._head = head
+        self._scope = scope
         self._send = send
         self._start: Message | None = None
         self._body = b""
@@ -49,19 +70,29 @@ class _Document:
             await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = self._body.replace(_HEAD, _HEAD + _SCRIPT, 1)
-        dropped = (b"content-length", b"etag", b"last-modified")  # they speak of the document without the script
-        headers = [(name, value) for name, value in start["headers"] if name.lower() not in dropped]
-        if body:  # a HEAD request has none, and no length to state
+        headers = [(name, value) for name, value in start["headers"] if name.lower() not in _OWN_HEADERS]
+        headers.append((b"vary", b"Accept-Encoding"))
+        body = b"" if self._scope["method"] == "HEAD" else self._body
+        if body:  # else there is no length to state
+            body = body.replace(_HEAD, _HEAD + self._parts().encode(), 1)
+            if codings := acceptable(header(self._scope, b"accept-encoding")):
+                body = compressed(body, codings[0])
+                headers.append((b"content-encoding", codings[0].encode()))
             headers.append((b"content-length", str(len(body)).encode()))
         await self._send({**start, "headers": headers})
         await self._send({"type": "http.response.body", "body": body})
+
+    def _parts(self) -> str:
+        """All parts; one that fails is left out, and the page comes as it would without it."""
+        parts = []
+        for part in self._head:
+            try:
+                parts.append(part(self._scope))
+            except Exception:
+                _LOG.exception("%s at %s", getattr(part, "__name__", part), self._scope.get("path"))
+        return "".join(parts)
 
 
 def _is_html(start: Message) -> bool:
     types = [value for name, value in start["headers"] if name.lower() == b"content-type"]
     return bool(types) and types[0].startswith(b"text/html")
-
-
-def _header(scope: Scope, wanted: bytes) -> bytes:
-    return b",".join(value for name, value in scope["headers"] if name == wanted)

@@ -17,8 +17,8 @@ class Answer:
     body: bytes = b""
 
 
-def ask(app: ASGIApp, path: str, query: str = "", method: str = "GET", **headers: str) -> Answer:
-    """What the app answers; header names with _ for -."""
+def ask(app: ASGIApp, path: str, query: str = "", method: str = "GET", root_path: str = "", **headers: str) -> Answer:
+    """What the app answers; header names with _ for -. `root_path` is what the app is mounted under."""
     answer = Answer()
     scope: dict[str, Any] = {
         "type": "http",
@@ -29,7 +29,7 @@ def ask(app: ASGIApp, path: str, query: str = "", method: str = "GET", **headers
         "path": path,
         "raw_path": path.encode(),
         "query_string": query.encode(),
-        "root_path": "",
+        "root_path": root_path,
         "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
         "client": ("127.0.0.1", 1),
         "server": ("127.0.0.1", 80),

@@ -1,0 +1,82 @@
+"""What the installed Streamlit has to send: read from its package, never written down here."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import metadata, util
+from pathlib import Path
+
+# Named here and not asked of `mimetypes`, which takes the machine's word (Windows has had text/plain for .js).
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+}
+SMALLEST = 256  # bytes; less than that gains nothing, headers are longer
+_HASHED = re.compile(r"\.[A-Za-z0-9_-]{8,}\.\w+$")  # index.DormvYxC.js
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that gains by being compressed; `name` is its path under Streamlit's root: static/js/index.DormvYxC.js"""
+
+    name: str
+    path: Path
+    size: int
+
+    @property
+    def mime(self) -> str:
+        return TYPES[self.path.suffix]
+
+    @property
+    def caching(self) -> str:
+        """A name with a hash of its contents means the same file for ever."""
+        return "public, immutable, max-age=31536000" if _HASHED.search(self.name) else "no-cache"
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A Streamlit as it is on this machine; `folder` has index.html in it."""
+
+    version: str
+    folder: Path
+    assets: Mapping[str, Asset]
+
+    @cached_property
+    def signature(self) -> str:
+        """Changes with any file's name or size. Names carry hashes of the contents; what is sent is compared with
+        the installed file besides, so nothing rests on this but where to look."""
+        listing = "\n".join(f"{asset.name} {asset.size}" for asset in self.assets.values())
+        return hashlib.sha256(listing.encode()).hexdigest()[:12]
+
+
+def installed() -> Installed:
+    """The Streamlit that this Python would import. Nothing of it is imported here."""
+    spec = util.find_spec("streamlit")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("streamlit is not installed")
+    return read(Path(spec.origin).parent / "static", metadata.version("streamlit"))
+
+
+def read(folder: Path, version: str) -> Installed:
+    """The assets under `folder`/static; none when there is no such folder."""
+    found = {asset.name: asset for asset in sorted(_assets(folder), key=lambda asset: asset.name)}
+    return Installed(version, folder, found)
+
+
+def _assets(folder: Path) -> Iterator[Asset]:
+    for parent, _, files in os.walk(folder / "static"):
+        for file in files:
+            path = Path(parent, file)
+            if path.suffix in TYPES and (size := path.stat().st_size) >= SMALLEST:
+                yield Asset(path.relative_to(folder).as_posix(), path, size)

@@ -1,0 +1,29 @@
+"""Where a request points, whatever the app is served under."""
+
+from __future__ import annotations
+
+from starlette.types import Scope
+
+
+def below(base: str, scope: Scope) -> str:
+    """The path under Streamlit's root, with its slash: without the prefix that a proxy or a mount says it put before
+    (`root_path`) and without `base`; '' for a path outside of that.
+
+    Exact: nothing is decoded, joined or tidied.
+    """
+    path, mounted = scope["path"], scope.get("root_path", "").rstrip("/")
+    inner = path[len(mounted) :] if mounted and path.startswith(f"{mounted}/") else path  # as Starlette's routes do
+    return inner[len(base) :] if inner.startswith(f"{base}/") else ""
+
+
+def base_path() -> str:
+    """`server.baseUrlPath` as Streamlit takes it: '/name', or '' for none."""
+    from streamlit import config
+
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+def header(scope: Scope, wanted: bytes) -> str:
+    """A request header's value, several joined; '' when it isn't there."""
+    return ",".join(value.decode("latin-1") for name, value in scope["headers"] if name == wanted)
