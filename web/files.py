@@ -1,153 +1,198 @@
-"""Files by address: a page's charts and tables under the same name and query as the page itself.
+"""Files by address: every page's view under the same name and query as the page itself, in every form.
 
-/vote_share.svg?election=mazhilis-2021      the first chart; chart=ID picks another, theme=dark its dark form
-/vote_share.png, /vote_share.csv            the same as a picture, or the rows behind it
-/data.zip                                   the whole data package
+/vote_share.svg?election=mazhilis-2021      the first chart; web/asked.py says what can be asked for
+/vote_share.html, .json, .txt               the whole page
+/data.zip, /data/TABLE.csv                  the data package, and each of its files
+/llms.txt, /robots.txt, /sitemap.xml        which of these there are
+
+A file is made once and kept; a reader who has it is told so (304). Its address goes on when the data change, and a
+figure that was put right must not live on in a cache: so readers keep a file, but ask each time whether it still holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import logging
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import parse_qs
 
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from anyio import to_thread
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from election import colours, live
-from election.chart import Chart
+from election import live
 from election.dataset import Dataset
-from election.render.files import package_zip
-from election.render.png import chart_png
-from election.render.svg import chart_svg
-from election.view import Listing, View
-from election.views import PAGES, available, open_page
-from election.words import _, listing, short_day
+from election.render.svg import fonts
+from election.render.svg.parts import clean
+from election.views import PAGES
+from election.words import _
+from web.asked import FORMS, asked
+from web.encodings import CODINGS, acceptable
+from web.guides import GUIDES
+from web.kept import Kept
+from web.made import Made, made, package_file, page_file, table_file
+from web.paths import base_path, below, header
+from web.refused import RefusedError
+from web.site import site_address
+from web.version import code_version
 
-THEMES = ("light", "dark")
+ROOM = 64_000_000  # bytes of files that are kept
+LONGEST_QUERY = 4096
 
-
-class RefusedError(Exception):
-    """An address that can't be answered, in one sentence for whoever asked."""
-
-    def __init__(self, status: int, sentence: str) -> None:
-        self.status = status
-        super().__init__(sentence)
-
-
-def routes() -> list[Route]:
-    """One route for each page and form, and one for the package. Nothing else is taken from Streamlit's paths."""
-    pages = [
-        Route(f"/{page}.{form}", _answering(page, form), methods=["GET", "HEAD"]) for page in PAGES for form in _FORMS
-    ]
-    return [*pages, Route("/data.zip", _package, methods=["GET", "HEAD"])]
+_ASK_AGAIN = "public, no-cache"
+_FOR_GOOD = "public, max-age=31536000, immutable"
+_LOG = logging.getLogger(__name__)
 
 
-def _answering(page: str, form: str) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
+@dataclass(frozen=True)
+class _Wanted:
+    """A file and how to make it. `key` is the same for the same file, `etag` for the same bytes."""
+
+    key: Hashable
+    etag: str
+    make: Callable[[], Made]
+    caching: str = _ASK_AGAIN
+
+
+class Files:
+    """ASGI middleware: answers for addresses of files and leaves all else to the app."""
+
+    def __init__(self, app: ASGIApp, room: int = ROOM) -> None:
+        self.app = app
+        self.kept = Kept(room)
+        self._base = base_path()
+        self._streamlits = _streamlits_files()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        place = self._place(scope) if scope["type"] == "http" else ()
+        if not place:
+            await self.app(scope, receive, send)
+            return
+        if scope["method"] not in ("GET", "HEAD"):
+            await _refuse(RefusedError(405, _("A file can be read and nothing else.")), scope, send)
+            return
         try:
-            return _file(page, form, request)
+            wanted = await to_thread.run_sync(self._wanted, place, scope)
+            if _has_it(wanted.etag, header(scope, b"if-none-match")):
+                await _send(304, _headers(wanted), b"", scope, send)
+                return
+            file = self.kept.get(wanted.key, wanted.make)
+            # Shielded: another reader may be waiting for the same file.
+            whole = await asyncio.shield(asyncio.wrap_future(file)) if isinstance(file, Future) else file
         except RefusedError as refusal:
-            return PlainTextResponse(f"{refusal}\n", refusal.status)
+            await _refuse(refusal, scope, send)
+        except Exception:
+            _LOG.exception("file %s", scope["path"])
+            await _refuse(
+                RefusedError(500, _("This file could not be made; the page itself may show it.")), scope, send
+            )
+        else:
+            await _answer(wanted, whole, scope, send)
 
-    return answer
+    def _place(self, scope: Scope) -> Sequence[str]:
+        """The address under the site's root as one name, or as a folder and a name; () for what is no file of ours.
+        Names are only ever looked up: none becomes a path."""
+        parts = below(self._base, scope).split("/")[1:]
+        if len(parts) == 2 and parts[0] in ("data", "fonts") and parts[1]:
+            return parts
+        if len(parts) != 1 or "." not in parts[0]:
+            return ()
+        page, _dot, form = parts[0].rpartition(".")
+        ours = parts[0] in (*GUIDES, "data.zip") or page in PAGES
+        return parts if ours or (form in FORMS and parts[0] not in self._streamlits) else ()
 
-
-def _file(page: str, form: str, request: Request) -> Response:
-    dataset = _dataset()
-    if page not in available(dataset):
-        raise RefusedError(
-            404,
-            _("This data has no page {page}; it has {pages}.").format(
-                page=page, pages=listing(list(available(dataset)))
-            ),
-        )
-    query = {name: request.query_params.getlist(name) for name in request.query_params}
-    view = open_page(dataset, page, query).view
-    if view.notices:
-        raise RefusedError(400, " ".join(notice.text for notice in view.notices))
-    block = _block(view, request.query_params.get("chart", ""), tables=form == "csv")
-    make, mime = _FORMS[form]
-    name = f"{page}-{block.id}.{form}"
-    return Response(
-        make(block, dataset, request),
-        media_type=mime,
-        headers={"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-cache"},
-    )
-
-
-def _dataset() -> Dataset:
-    dataset = live.current().dataset
-    if dataset is None:
-        raise RefusedError(503, _("The data needs mending; there is nothing sound to show yet."))
-    return dataset
-
-
-def _block(view: View, wanted: str, *, tables: bool) -> Chart | Listing:
-    """The chart of that id, or the first; as CSV a table that is not behind a chart can be had as well."""
-    kinds = (Chart, Listing) if tables else (Chart,)
-    blocks = {block.id: block for block in view.blocks() if isinstance(block, kinds)}
-    if wanted in blocks:
-        return blocks[wanted]
-    if wanted or not blocks:
-        known = listing(list(blocks)) or _("none")
-        raise RefusedError(
-            404, _("There is no chart “{chart}” here; there is: {known}.").format(chart=wanted, known=known)
-        )
-    return next(iter(blocks.values()))
+    def _wanted(self, place: Sequence[str], scope: Scope) -> _Wanted:
+        """What is asked for, in the data as they are now. Raises RefusedError."""
+        if place[0] == "fonts":
+            return _font(place[1])
+        dataset = live.current().dataset
+        if dataset is None:
+            raise RefusedError(503, _("The data needs mending; there is nothing sound to show yet."))
+        site = site_address(self._base, scope)
+        name = place[-1]
+        if len(place) == 2:
+            return _of(dataset, name, "", partial(table_file, dataset, name))
+        if name == "data.zip":
+            return _of(dataset, name, "", partial(package_file, dataset))
+        if name in GUIDES:
+            return _of(dataset, name, site, partial(GUIDES[name], dataset, site))
+        page, _dot, form = name.rpartition(".")
+        one = asked(dataset, page, form, _query(scope))
+        return _of(dataset, one, site if form in ("html", "json") else "", partial(page_file, dataset, one, site))
 
 
-def _csv(block: Chart | Listing, dataset: Dataset, request: Request) -> str:
-    return block.table.csv()
+def _of(dataset: Dataset, what: Hashable, site: str, make: Callable[[], Made]) -> _Wanted:
+    key = (str(dataset.folder), dataset.version, what, site)
+    return _Wanted(key, sha256(f"{code_version()} {key}".encode()).hexdigest()[:24], make)
 
 
-def _svg(block: Chart | Listing, dataset: Dataset, request: Request) -> str:
-    assert isinstance(block, Chart)
-    theme = request.query_params.get("theme", "light")
-    if theme not in THEMES:
-        raise RefusedError(400, _("There is no theme “{theme}”; there is light and dark.").format(theme=theme))
-    return chart_svg(
-        block,
-        theme=theme,  # type: ignore[arg-type]
-        framed=True,
-        source_line=source_line(block, dataset),
-        colours=colours.pairs(dataset["contestants"]),
-    )
+def _font(name: str) -> _Wanted:
+    """A face for pages that stand by themselves; its address has its version, so that it can be kept for good."""
+    faces: dict[str, Path] = {path.name: path for path in fonts.FOLDER.glob("*.woff2")}
+    if name not in faces:
+        raise RefusedError(404, _("There is no face of this name."))
+    return _Wanted(("fonts", name), f"{code_version()}-{name}", lambda: made(faces[name].read_bytes(), name), _FOR_GOOD)
 
 
-def _png(block: Chart | Listing, dataset: Dataset, request: Request) -> bytes:
-    return chart_png(_svg(block, dataset, request))
+def _streamlits_files() -> frozenset[str]:
+    """Files that Streamlit itself has at the root: its icon, its document."""
+    from streamlit import file_util
+
+    return frozenset(path.name for path in Path(file_util.get_static_dir()).glob("*"))
 
 
-NAMED_SOURCES = 8  # a picture names so many; the page and the rows have all
+def _query(scope: Scope) -> Mapping[str, Sequence[str]]:
+    text = scope["query_string"].decode("latin-1")
+    if len(text) > LONGEST_QUERY:
+        raise RefusedError(414, _("The address is longer than any that means something here."))
+    return parse_qs(text, keep_blank_values=True)
 
 
-def source_line(chart: Chart, dataset: Dataset) -> str:
-    """Publishers with their dates, each once: 'Sources: Vlast, 27 Mar 2023; ... and 12 more'."""
-    lines = [
-        ", ".join(filter(None, (source.publisher or source.title, short_day(source.published))))
-        for source in dataset.sources(chart.source_ids)
-    ]
-    names = list(dict.fromkeys(lines))
-    line = _("Sources: {names}").format(names="; ".join(names[:NAMED_SOURCES]))
-    more = len(names) - NAMED_SOURCES
-    return f"{line} {_('and {n} more').format(n=more)}" if more > 0 else line
+def _has_it(etag: str, given: str) -> bool:
+    """Whether one of the versions that the reader has is this one, in whatever coding it came."""
+    tags = {each.strip().removeprefix("W/").strip('"') for each in given.split(",")}
+    return not tags.isdisjoint({etag, *(f"{etag}-{coding}" for coding in CODINGS)})
 
 
-_FORMS: dict[str, tuple[Callable[[Chart | Listing, Dataset, Request], str | bytes], str]] = {
-    "csv": (_csv, "text/csv; charset=utf-8"),
-    "svg": (_svg, "image/svg+xml"),
-    "png": (_png, "image/png"),
-}
+def _headers(wanted: _Wanted, coding: str = "") -> dict[str, str]:
+    return {
+        "etag": f'"{wanted.etag}-{coding}"' if coding else f'"{wanted.etag}"',
+        "cache-control": wanted.caching,
+        "vary": "Accept-Encoding",
+        "access-control-allow-origin": "*",
+        "x-content-type-options": "nosniff",
+    }
 
 
-def _package(request: Request) -> Response:
-    try:
-        dataset = _dataset()
-    except RefusedError as refusal:
-        return PlainTextResponse(f"{refusal}\n", refusal.status)
-    name = f"{dataset.package.get('name', 'data')}-{dataset.version}.zip"
-    return Response(
-        package_zip(dataset),
-        media_type="application/zip",
-        headers={"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-cache"},
-    )
+async def _answer(wanted: _Wanted, file: Made, scope: Scope, send: Send) -> None:
+    codings = acceptable(header(scope, b"accept-encoding"), list(file.coded)) if file.coded else []
+    coding = codings[0] if codings else ""
+    body = file.coded[coding] if coding else file.body
+    headers = {**file.headers, **_headers(wanted, coding), "content-length": str(len(body))}
+    if coding:
+        headers["content-encoding"] = coding
+    await _send(200, headers, body, scope, send)
+
+
+async def _refuse(refusal: RefusedError, scope: Scope, send: Send) -> None:
+    body = f"{clean(str(refusal))}\n".encode()
+    headers = {
+        "content-type": "text/plain; charset=utf-8",
+        "content-length": str(len(body)),
+        "cache-control": "no-cache",
+        "access-control-allow-origin": "*",
+        "x-content-type-options": "nosniff",
+    }
+    if refusal.status == 405:
+        headers["allow"] = "GET, HEAD"
+    await _send(refusal.status, headers, body, scope, send)
+
+
+async def _send(status: int, headers: Mapping[str, str], body: bytes, scope: Scope, send: Send) -> None:
+    pairs = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": status, "headers": pairs})
+    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})

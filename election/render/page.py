@@ -5,6 +5,7 @@ It is the live page's answer with its parts in their order; a chart is its pictu
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -22,13 +23,14 @@ from election.dataset import Dataset
 from election.render import html, style
 from election.render.credits import data_line, licences, rested_on
 from election.render.pictures import Picture, pictures
-from election.render.svg import fonts
+from election.render.svg import Unsupported, fonts
 from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
 from election.views import Opened, available
 
 CARRIED = ("election",)
 """Choices that a reader takes along to another page, where that page offers the same."""
 
+_LOG = logging.getLogger(__name__)
 _FACES = (("Election Sans", 400, "ElectionSans-Regular"), ("Election Sans", 600, "ElectionSans-SemiBold"),
           ("Election Serif", 600, "ElectionSerif-SemiBold"))  # fmt: skip
 _SCRIPTS = {"latin": "U+0020-024F,U+2010-22FF", "cyrillic": "U+0400-052F"}
@@ -37,31 +39,26 @@ _SCRIPTS = {"latin": "U+0020-024F,U+2010-22FF", "cyrillic": "U+0400-052F"}
 def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | None = None) -> str:
     """The whole page. `site` is the site's own address ending in a slash, for the canonical link; without it that is
     relative. `view` is shown in the place of the opened one, where only a part of it is asked for.
-
-    Raises Unsupported for a chart that can't be drawn as a file.
     """
     shown = view or opened.view
     query = write(opened.controls, vars(opened.choices))
     drawn = dict(_drawn(shown))
-    return (
-        _template()
-        .render(
-            view=shown,
-            dataset=dataset,
-            query=query,
-            canonical=urljoin(site, Link("", shown.page, query).address),
-            sheet=_sheet(dataset, drawn),
-            language=words.LOCALE.replace("_", "-"),
-            pages=pages_from(dataset, shown.page, query),
-            pictures=drawn,
-            controls=opened.controls,
-            chosen=vars(opened.choices),
-            sources=dataset.sources(rested_on(shown)),
-            data_line=data_line(dataset),
-            licences=licences(dataset),
-        )
-        .lstrip()
+    page = _template().render(
+        view=shown,
+        dataset=dataset,
+        query=query,
+        canonical=urljoin(site, Link("", shown.page, query).address),
+        sheet=_sheet(dataset, drawn),
+        language=words.LOCALE.replace("_", "-"),
+        pages=pages_from(dataset, shown.page, query),
+        pictures=drawn,
+        controls=opened.controls,
+        chosen=vars(opened.choices),
+        sources=dataset.sources(rested_on(shown)),
+        data_line=data_line(dataset),
+        licences=licences(dataset),
     )
+    return page.lstrip()
 
 
 def _drawn(view: View) -> Iterator[tuple[str, tuple[Picture, ...]]]:
@@ -69,7 +66,16 @@ def _drawn(view: View) -> Iterator[tuple[str, tuple[Picture, ...]]]:
         sections = (part.left, part.right) if isinstance(part, Pair) else (part,)
         for block in (block for section in sections for block in section.blocks):
             if isinstance(block, Chart):
-                yield block.id, pictures(block, halved=isinstance(part, Pair))
+                yield block.id, _pictures(block, isinstance(part, Pair))
+
+
+def _pictures(chart: Chart, halved: bool) -> tuple[Picture, ...]:
+    """None for a chart that can't be drawn (names longer than a phone is wide, say): the page then shows its rows."""
+    try:
+        return pictures(chart, halved=halved)
+    except Unsupported as reason:
+        _LOG.warning("chart %s: %s", chart.id, reason)
+        return ()
 
 
 @cache

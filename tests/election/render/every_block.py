@@ -1,0 +1,62 @@
+"""A view that has one of every kind of block, all its words the same."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from election.chart import Chart
+from election.table import Column, Table
+from election.view import (
+    Block,
+    Card,
+    Cards,
+    Figure,
+    Link,
+    Links,
+    Listing,
+    Mark,
+    Notice,
+    Pair,
+    Prose,
+    Quote,
+    Section,
+    View,
+)
+from tests.election.render.test_svg import bars
+
+
+def every_block(words: str) -> tuple[Block, ...]:
+    link = Link(words, "vote_share", {"election": words})
+    card = Card(
+        "card", words, words, Mark("disc", "mixed", words), words, Quote(words, words), words, ((words, words),), words,
+        link=link,
+    )  # fmt: skip
+    columns = (Column("a", words), Column("b", words, gap=words), Column("n", words, "number", gap=words))
+    table = Table(columns, pd.DataFrame({"a": [words], "b": [""], "n": [None]}), words)
+    return (
+        Chart("chart", words, words, bars([words], [words]), table, 300, note=words),
+        Listing("listing", table, words, words, words),
+        Cards("grid", (card,), caption=words),
+        Cards("rows", (card,), "rows", ((words, 1),)),
+        Cards("none", (), empty=words),
+        Prose((words,)),
+        Links("links", (link,), words),
+    )
+
+
+def view_of(words: str) -> View:
+    """Each block in a section of its own, the first two side by side."""
+    sections = [
+        Section(f"s{place}", (block,), words, words, Link(words, "timeline", {"q": words}))
+        for place, block in enumerate(every_block(words))
+    ]
+    return View(
+        "vote_share",
+        words,
+        words,
+        words,
+        words,
+        (Figure(words, words, words, ()),),
+        (Pair(sections[0], sections[1]), *sections[2:]),
+        (Notice(words, (words,)),),
+    )

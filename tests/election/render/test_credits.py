@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from election import load
+from election.render.credits import data_date, data_line, licences, source_line
+from election.views import open_page
+from tests.folders import Folder
+
+
+@pytest.mark.parametrize(
+    ("created", "date", "line"),
+    [
+        ("2026-11-24T00:00:00Z", "2026-11-24", "of 24 Nov 2026."),
+        ("2026-02-30", "2026-02-30", "of 2026-02-30."),
+        ("last week", "", "."),
+        (None, "", "."),
+    ],
+)
+def test_the_data_date_is_a_day_or_nothing(orvania: Folder, created: Any, date: str, line: str) -> None:
+    orvania.describe(lambda package: package.update(created=created))
+    dataset = load(orvania.path)
+    assert data_date(dataset) == date
+    assert data_line(dataset).endswith(line)
+    assert dataset.version in data_line(dataset)
+
+
+def test_a_licence_address_is_http_or_none(orvania: Folder) -> None:
+    given = [{"name": "x"}, {"title": "y", "path": "javascript:alert(1)"}, {"path": "https://example.org/"}]
+    orvania.describe(lambda package: package.update(licenses=given))
+    assert [(each.title, each.url) for each in licences(load(orvania.path))] == [("x", ""), ("y", "")]
+
+
+def test_many_sources_are_counted(good: Any) -> None:
+    (chart,) = (c for c in open_page(good, "timeline", {}).view.charts() if c.id == "lanes")
+    line = source_line(chart.source_ids, good)
+    assert line.startswith("Sources: ")
+    assert " and 1" in line
+    assert len(line) < 400
+    assert source_line((), good) == ""

@@ -1,0 +1,47 @@
+"""The picture beside a link."""
+
+from __future__ import annotations
+
+import io
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from election import Dataset
+from election.render.social import card_png, card_svg
+from election.views import PAGES, open_page
+from tests.election.render.every_block import view_of
+from tests.election.render.markup import HOSTILE
+from tests.election.render.test_svg import NAMESPACE
+
+
+def words(svg: str) -> str:
+    texts = ElementTree.fromstring(svg).iter(f"{NAMESPACE}text")
+    return " ".join(" ".join("".join(text.itertext()).split()) for text in texts)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_has_the_finding_and_where_it_comes_from(good: Dataset, name: str) -> None:
+    view = open_page(good, name, {}).view
+    chart = next(view.charts(), None)
+    said = words(card_svg(view, good, chart, dark=True))
+    title = chart.title if chart else view.headline
+    assert title in said or "…" in said
+    assert good.title in said
+
+
+def test_it_is_as_large_as_a_chat_wants_it_and_on_paper(good: Dataset) -> None:
+    view = open_page(good, "vote_share", {}).view
+    for chart in (None, next(view.charts())):
+        image = Image.open(io.BytesIO(card_png(view, good, chart))).convert("RGB")
+        assert image.size == (1200, 630)
+        assert image.getpixel((3, 3)) == (0xFC, 0xFB, 0xF8)
+        lower = image.crop((60, 300, 1140, 570)).getcolors(1 << 20)
+        assert chart is None or len(lower or []) > 20  # the chart stands there
+
+
+def test_words_of_any_kind_stay_words_and_within_the_picture(small: Dataset) -> None:
+    view = view_of(HOSTILE * 4)
+    root = ElementTree.fromstring(card_svg(view, small, next(view.charts())))
+    assert not [element for element in root.iter() if element.tag.endswith(("script", "image", "img"))]
