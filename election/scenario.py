@@ -69,6 +69,14 @@ class Scenario:
         """Decided seats against the official ones; None where those are not published."""
         return self.seats(party) - self.published[party] if party in self.published else None
 
+    def moved(self, party: str) -> int:
+        """The least by which the party's seats differ from the official ones, however its ties end; 0 where those are
+        not published."""
+        official = self.published.get(party)
+        if official is None or self.seats(party) <= official <= self.most(party):
+            return 0
+        return self.seats(party) - official if self.seats(party) > official else self.most(party) - official
+
     @cached_property
     def winners(self) -> tuple[str, ...]:
         """Everyone who has a seat, or may have one by a tie; most seats first, then most votes."""

@@ -131,5 +131,5 @@ def _row(now: Scenario, party: str) -> dict[str, Any]:
         "seats": now.seats(party),
         "tied_for": now.most(party) - now.seats(party) or None,
         "official_seats": now.published.get(party),
-        "change": now.change(party) if now.compared else None,
+        "change": now.change(party) if now.compared and now.seats(party) == now.most(party) else None,
     }

@@ -32,7 +32,7 @@ def deck(now: Scenario) -> str:
 
 def moved(now: Scenario) -> str:
     """'Amanat gains six; Auyl and Aq Jol gain one each; People's Party loses all five, OSDP all four.'"""
-    changes = {party: now.change(party) or 0 for party in now.parties}
+    changes = {party: now.moved(party) for party in now.parties}
     gains = _gains(now, {party: change for party, change in changes.items() if change > 0})
     losses = _losses(now, {party: -change for party, change in changes.items() if change < 0})
     said = "; ".join([*gains, *losses])

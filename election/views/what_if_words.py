@@ -68,8 +68,8 @@ def _confirmed(now: Scenario) -> str:
 
 def _differs(now: Scenario) -> str:
     """Where the calculation and the official result part, by the party of which they differ most."""
-    parting = max(now.parties, key=lambda party: (abs(now.change(party) or 0), now.most(party)))
-    if not now.change(parting):  # all that is decided is as it was: the rest is a tie
+    parting = max(now.parties, key=lambda party: (abs(now.moved(party)), now.most(party)))
+    if not now.moved(parting):  # all that is decided is as it was: the rest is a tie
         number = sum(tie.seats for tie in now.result.ties)
         return n_(
             "The official rules leave {n} seat tied: the votes alone don’t decide it",
@@ -106,7 +106,8 @@ def _conditions(now: Scenario) -> str:
             else _("with only those over it")
         )
     said = phrases.capital(words.listing(parts))
-    return _("{conditions},").format(conditions=said) if len(parts) > 1 or "," in said else said
+    long = len(parts) > 1 or "," in said or rules.at_least != official.at_least
+    return _("{conditions},").format(conditions=said) if long else said
 
 
 def _with_article(number: str) -> str:
