@@ -4,12 +4,15 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from web.entry import Entry, server_address
-from web.files import routes
+from web.files import Files
 from web.packed import PackedFiles
 from web.preload import fetched_ahead
 
 app = st.App(
     "ui/frame.py",
-    routes=routes(),
-    middleware=[Middleware(PackedFiles), Middleware(Entry, head=[server_address, fetched_ahead()])],
+    middleware=[
+        Middleware(PackedFiles),
+        Middleware(Files),
+        Middleware(Entry, head=[server_address, fetched_ahead()]),
+    ],
 )
