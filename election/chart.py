@@ -24,6 +24,7 @@ class Chart:
     narrow, narrow_height  a second figure for a phone, only where one can't hold both 358 and 1150 px
     narrow_reading  how that one is read, where `reading` is of the first alone
     selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
+    narrow_selects  whether a click on the narrow figure does the same
     zoom      whether a reader may zoom and pan along the x axis; the figure's axes say the same
     """
 
@@ -39,6 +40,7 @@ class Chart:
     narrow_height: int = 0
     narrow_reading: str = ""
     selects: str = ""
+    narrow_selects: bool = False
     zoom: bool = False
 
     @property

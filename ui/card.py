@@ -77,13 +77,16 @@ class Card:
         with st.container(key=f"wide-{chart.id}"):
             self._wide(chart)
         with st.container(key=f"narrow-{chart.id}"):
+            key = f"chart-{chart.id}-narrow"
             st.plotly_chart(
                 _Drawn(chart.narrow),
                 theme=None,
-                key=f"chart-{chart.id}-narrow",
+                key=key,
                 height=chart.narrow_height,
                 config=CONFIG,
                 alt=chart.narrow_alt,
+                on_select=partial(self._clicked, chart, key) if chart.narrow_selects else "ignore",
+                selection_mode="points",
             )
 
     def _wide(self, chart: Chart) -> None:

@@ -42,6 +42,7 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
         narrow_height=int(narrow.layout.height),
         narrow_reading=_map_reading(facts, spots, show, wide=False),
         selects="region" if clickable else "",
+        narrow_selects=clickable,
     )
 
 
@@ -68,6 +69,7 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
         narrow_height=int(narrow.layout.height),
         narrow_reading=reading,
         selects="region",
+        narrow_selects=True,
     )
 
 

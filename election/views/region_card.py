@@ -150,13 +150,21 @@ def _districts(dataset: Dataset, region_id: str) -> Listing | None:
         *_filled(rows, Column("share_pct", _("Share"), "share"), Column("candidates", _("Candidates"), "count")),
         Column("source_ids", _("Sources"), "sources"),
     )
-    number = n_("{n} single-member district", "{n} single-member districts", len(rows))
     return Listing(
         id="region-districts",
         table=Table(columns, rows),
-        title=_("{districts}; the winner of {known} is known").format(districts=number, known=words.count(known)),
+        title=_districts_title(len(rows), known),
         source_ids=cited(rows["source_ids"]),
     )
+
+
+def _districts_title(number: int, known: int) -> str:
+    districts = n_("{n} single-member district", "{n} single-member districts", number)
+    if known == number:
+        return districts
+    if known == 0:
+        return _("{districts}; who won is not known").format(districts=districts)
+    return _("{districts}; the winner of {known} is known").format(districts=districts, known=words.count(known))
 
 
 def _local(dataset: Dataset, region_id: str) -> Iterator[Listing]:
