@@ -13,10 +13,8 @@ from election.dataset import Dataset
 from election.named_cells import place, printed
 from election.relations import age
 from election.view import Card, Link, Mark, Quote
-from election.views.ledger import full_name
+from election.views.ledger import PAGE, full_name
 from election.words import _, n_
-
-PAGE = "source_check"
 
 
 def claim_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:

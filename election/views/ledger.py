@@ -13,10 +13,11 @@ from election.dataset import Dataset
 from election.named_cells import cell_text, field_of, printed, row_of
 from election.phrases import capital
 from election.table import Column, Table
-from election.view import Listing
+from election.view import Link, Listing
 from election.views.contest_figures import column_title, sources_for
 from election.words import _, count, n_
 
+PAGE = "source_check"
 ALL = "all"  # as a choice: the figures of every contest, and of none
 
 
@@ -53,6 +54,12 @@ def contest_options(dataset: Dataset) -> tuple[Option, ...]:
         Option(ALL, _("All contests ({n})").format(n=count(len(found)))),
         *(Option(name, f"{labels[name]} ({count(tally[name])})") for name in contests),
     )
+
+
+def ledger_link(dataset: Dataset, contest: str) -> Link:
+    """The way to the figures of a contest on which sources differ."""
+    label = _("Both figures with their sources, and what arithmetic decides")
+    return Link(label, PAGE, {} if contest == opening_contest(dataset) else {"contest": contest})
 
 
 def opening_contest(dataset: Dataset) -> str:

@@ -12,9 +12,9 @@ from election.charts.claims import claims_chart, claims_in_order, verdict_counts
 from election.choices import Control, Option, Query, write
 from election.dataset import Dataset
 from election.view import Block, Cards, Link, Notice, Prose, Section, View
-from election.views.claim_cards import PAGE, changed_claims, claim_card
+from election.views.claim_cards import changed_claims, claim_card
 from election.views.claim_filter import Choices, caption, filtered, fitting, nothing_fits, unfiltered
-from election.views.ledger import agreement, contest_options, differ, ledger, opening_contest
+from election.views.ledger import PAGE, agreement, contest_options, differ, ledger, opening_contest
 from election.views.missing import missing, summary
 from election.views.sums import arithmetic
 from election.words import _, count, listing, n_

@@ -20,6 +20,7 @@ from election.views import result_words
 from election.views.contest_choice import asked_contest, base_options, contest_options, opening_base, opening_contest
 from election.views.disagreements import disagreements
 from election.views.exit_polls import meant_seats
+from election.views.ledger import ledger_link
 from election.words import _
 
 NAME = "vote_share"
@@ -86,7 +87,12 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section |
         "note": Prose((note,), sources) if note else None,
     }
     titles = {"note": _("About these figures")}
-    sections = {name: Section(name, (block,), titles.get(name, "")) for name, block in blocks.items() if block}
+    links = {"differ": ledger_link(dataset, election)} if blocks["differ"] else {}
+    sections = {
+        name: Section(name, (block,), titles.get(name, ""), link=links.get(name))
+        for name, block in blocks.items()
+        if block
+    }
     return _side_by_side(sections, "change", "exit_polls")
 
 

@@ -318,3 +318,12 @@ def test_claims_alone_make_a_page(good: Dataset) -> None:
     shown = page(changed(good, crosschecks=good["crosschecks"].iloc[:0], not_found=good["not_found"].iloc[:0]))
     assert [section.id for section in shown.each_section()] == ["verdicts", "claims"]
     assert "second sources" not in shown.deck
+
+
+def test_the_vote_share_page_leads_to_the_figures_of_its_contest(good: Dataset) -> None:
+    for contest, title in (("mazhilis-2023", "Mazhilis 2023: "), ("mazhilis-2021", "Mazhilis 2021: ")):
+        link = open_page(good, "vote_share", {"election": [contest]}).view.section("differ").link
+        assert link is not None
+        reached = open_page(good, link.page, {name: [str(value)] for name, value in link.query.items()}).view
+        assert listing(reached, "differ").title.startswith(title)
+        assert not reached.notices
