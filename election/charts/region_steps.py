@@ -48,12 +48,10 @@ def step_of(value: float, steps: Sequence[Step]) -> Step:
 def share_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
     """Five steps of one width, with round edges, over which the values are spread as evenly as can be."""
     shown = [printed(value) for value in values]
-    low, high = min(shown), max(shown)
     options = [
         (width, first)
-        for width in _wide_enough((high - low) / 12)
-        for first in range(0, 101 - width * (_STEPS - 2), width)
-        if first > 0 and low - 3 * width < first <= high + 3 * width
+        for width in _wide_enough((max(shown) - min(shown)) / 12)
+        for first in range(width, 101 - width * (_STEPS - 2), width)
     ]
     width, first = max(options, key=lambda option: (_evenness(shown, *option), option[0], -option[1]))
     edges = [-math.inf, *(first + width * number for number in range(_STEPS - 1)), math.inf]
