@@ -116,16 +116,16 @@ def _table(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapp
     )
     columns = [
         Column("name", _("Exit poll")),
+        Column("difference", _("From the official seats")),
         *(
             Column(
                 name, _("{name} ({seats})").format(name=dataset.short(name), seats=words.count(official[name])), "count"
             )
             for name in shown
         ),
-        Column("difference", _("From the official")),
         Column("mean_error_points", _("Mean error, points"), "number"),
         Column("sample", _("People asked"), "count", gap=gap),
-        Column("pollster", _("Institute")),
+        Column("pollster", _("Institute"), wide_only=True),
     ]
     records = [
         {
