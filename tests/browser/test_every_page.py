@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.served import open_ready
 
-PAGES = ("", "vote_share", "what_if", "regions", "timeline", "reactions", "source_check", "data")
+PAGES = ("", "vote_share", "seats", "what_if", "regions", "timeline", "reactions", "source_check", "data")
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 BROAD = {"width": 1920, "height": 1080}

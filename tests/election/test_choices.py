@@ -111,3 +111,17 @@ def test_no_query_is_an_error(query: dict[str, list[str]]) -> None:
 def test_a_page_s_choices_are_named_as_its_controls(good: Dataset, name: str) -> None:
     page = PAGES[name]
     assert {choice.name for choice in fields(page.Choices)} == {each.key for each in page.controls(good, {})}
+
+
+def test_a_value_that_is_closed_here_is_told_its_reason() -> None:
+    closed = (Option("vote-2", "Vote 2", "It elected no house."),)
+    one = Control("vote", "Vote", "select", "vote-1", (Option("vote-1", "Vote 1"),), closed=closed)
+    values, notices = read([one], {"vote": ["vote-2"]})
+    assert values == {"vote": "vote-1"}
+    assert [notice.text for notice in notices] == ["Vote: “Vote 2” can't be shown here. It elected no house."]
+    many = Control(
+        "parties", "Parties", "many", (), (Option("red", "Red"),), closed=(Option("blue", "Blue", "No seat."),)
+    )
+    values, notices = read([many], {"parties": ["red", "blue"]})
+    assert values == {"parties": ("red",)}
+    assert [notice.text for notice in notices] == ["Parties: “Blue” can't be shown here. No seat."]

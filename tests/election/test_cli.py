@@ -147,7 +147,9 @@ def test_say_reads_an_unknown_value_with_a_notice(capsys: Out) -> None:
 def test_say_of_an_unknown_page_lists_what_there_is(capsys: Out) -> None:
     status, out, err = run(capsys, "say", "weather", "--data", str(ORVANIA))
     assert (status, out) == (2, "")
-    assert err.startswith("There is no page “weather” in this data; there are overview, vote_share and data.")
+    assert err.startswith(
+        "There is no page “weather” in this data; there are overview, vote_share, seats, what_if and data."
+    )
 
 
 def test_say_of_broken_data_lists_the_problems(capsys: Out, orvania: Folder) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("overview", "vote_share", "what_if", "regions", "timeline", "reactions", "source_check", "data")
+PAGES = ("overview", "vote_share", "seats", "what_if", "regions", "timeline", "reactions", "source_check", "data")
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +48,8 @@ def test_a_page_loads_clean(name: str) -> None:
         ("overview", {}, "53.9%"),
         ("vote_share", {"election": "mazhilis-2021"}, "71.1%"),
         ("vote_share", {"base": "roll"}, "28.5%"),
+        ("seats", {"election": "mazhilis-2021"}, "76 of 107 seats"),
+        ("what_if", {"threshold": "7"}, "Amanat gains six"),
         ("timeline", {"event": "zhanaozen-2011"}, "Police fire on oil strikers in Zhanaozen"),
         ("timeline", {"event": "election-law-2021", "rules": "yes"}, "7% → 5%"),
         ("reactions", {"q": "Zakharova"}, "Maria Zakharova"),
@@ -68,6 +70,27 @@ def test_a_choice_in_a_widget_is_written_into_the_address() -> None:
     assert "82.2%" in words(app)
     app.selectbox(key="vote_share.election").set_value("mazhilis-2023").run()
     assert "election" not in app.query_params
+
+
+def test_parties_picked_in_the_widget_are_added_up() -> None:
+    app = open_page("seats")
+    app.multiselect(key="seats.coalition").set_value(["auyl", "osdp"]).run()
+    assert app.query_params["coalition"] == ["auyl", "osdp"]
+    assert "Auyl and OSDP: 12 of 98 seats, 38 short of a majority" in words(app)
+
+
+def test_numbers_and_presets_are_written_into_the_address() -> None:
+    app = open_page("what_if")
+    app.slider(key="what_if.threshold").set_value(7.0).run()
+    assert app.query_params["threshold"] == "7"
+    assert "four parties share the 69 list seats" in words(app)
+    app.number_input(key="what_if.seats").set_value(98).run()
+    assert app.query_params["seats"] == "98"
+    (back,) = [button for button in app.button if button.label == "Back to the official rules"]
+    back.click().run()
+    assert "threshold" not in app.query_params
+    assert "seats" not in app.query_params
+    assert "Amanat 40 of 69" in words(app)
 
 
 def test_a_value_that_is_not_known_falls_back_with_a_notice() -> None:
@@ -105,7 +128,7 @@ def test_the_usual_election_goes_along_as_well() -> None:
 def test_pages_whose_tables_are_absent_do_not_appear(monkeypatch: pytest.MonkeyPatch) -> None:
     package = next((ROOT / "tests" / "packages").iterdir())
     monkeypatch.setenv("ELECTION_DATA", str(package))
-    for name in ("overview", "vote_share", "data"):
+    for name in ("overview", "vote_share", "seats", "data"):
         app = open_page(name)
         assert not app.exception
         assert "could not be drawn" not in words(app)

@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from election import Dataset
+from election.colours import Pair
 from election.render import html
-from election.table import Column, Table
+from election.table import Column, Marked, Table
 from election.view import Card, Cards, Figure, Link, Mark, Notice, Prose, Quote, View
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e"
@@ -92,3 +93,19 @@ def test_every_source_address_on_any_card_is_http(good: Dataset) -> None:
     addresses = [value for name, value in parsed(text).attributes if name == "href"]
     assert len(addresses) > 400
     assert all(address and address.startswith(("http://", "https://")) for address in addresses)
+
+
+def test_a_row_has_the_mark_that_its_picture_has_and_a_phone_fewer_columns() -> None:
+    name = Marked.of("<b>Red</b>", "ring", Pair("#AA0000", "#FF5555"))
+    columns = (
+        Column("name", "Name"),
+        Column("seats", "Seats", "count"),
+        Column("of", "Of seats", "share", wide_only=True),
+    )
+    rows = Table(columns, pd.DataFrame([{"name": name, "seats": 7, "of": 7.14}], dtype=object))
+    text = html.table(rows)
+    assert 'class="shape ring" style="--tone: light-dark(#AA0000, #FF5555)"' in text
+    assert "&lt;b&gt;Red&lt;/b&gt;" in text
+    assert text.count("&lt;b&gt;Red") == 1
+    assert '<td class="number wide-column">7.14%</td>' in text
+    assert rows.csv().splitlines()[1] == "<b>Red</b>,7,7.14"
