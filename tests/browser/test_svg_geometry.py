@@ -114,6 +114,8 @@ def queries(controls: Sequence[Control]) -> Iterator[dict[str, list[str]]]:
         if control.kind == "range":
             low, high = control.bounds
             yield {control.key: [f"{low}-{high}"]}
+        elif control.kind in ("steps", "number"):
+            yield {control.key: [f"{control.bounds[1]}"]}
         elif control.kind in ("select", "segments", "hidden"):
             options = [option.value for option in control.options if not option.reason]
             # a click opens one mark of many: one is as good as another
