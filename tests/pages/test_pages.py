@@ -93,6 +93,15 @@ def test_numbers_and_presets_are_written_into_the_address() -> None:
     assert "Amanat 40 of 69" in words(app)
 
 
+def test_several_choices_in_a_widget_are_written_into_the_address() -> None:
+    app = open_page("source_check")
+    app.multiselect(key="source_check.verdict").set_value(["wrong", "unverifiable"]).run()
+    assert app.query_params["verdict"] == ["wrong", "unverifiable"]
+    assert "9 of 25 statements fit the filters." in words(app)
+    app.multiselect(key="source_check.verdict").set_value([]).run()
+    assert "verdict" not in app.query_params
+
+
 def test_a_value_that_is_not_known_falls_back_with_a_notice() -> None:
     app = open_page("vote_share", election="atlantis")
     assert "atlantis" in words(app)
