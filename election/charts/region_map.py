@@ -44,10 +44,10 @@ def traces(dataset: Dataset, spots: Spots, placed: Placed, selected: str, axes: 
     return [part | axes for part in parts if part]
 
 
-def labels(dataset: Dataset, spots: Spots, room: Room) -> Placed:
-    """Where the figures and the names of towns go, on a map that has so much room."""
+def labels(dataset: Dataset, spots: Spots, room: Room, *, every: bool) -> Placed:
+    """Where the figures and the names of towns go, on a map that has so much room; `every` figure if need be outside."""
     texts = {spot.region_id: (spot.text or "–", f"{spot.name} {spot.text or '–'}") for spot in spots.every}
-    return place(dataset, texts, room, every=not spots.tiled)
+    return place(dataset, texts, room, every=every)
 
 
 def notes(spots: Spots, placed: Placed) -> tuple[list[Mark], list[Mark]]:

@@ -100,7 +100,10 @@ def _figure(dataset: Dataset, spots: Spots, selected: str, shown: Layout) -> go.
     if shown.map:
         drawn = atlas(dataset)
         assert drawn is not None
-        placed = region_map.labels(dataset, spots, shown.room)
+        every = (
+            shown.page == _WIDE and not spots.tiled
+        )  # a phone has no room for names outside: there the ranks have them
+        placed = region_map.labels(dataset, spots, shown.room, every=every)
         traces += region_map.traces(dataset, spots, placed, selected, {"xaxis": "x", "yaxis": "y"})
         named, leaders = region_map.notes(spots, placed)
         annotations, shapes = annotations + named, shapes + leaders
