@@ -63,12 +63,15 @@ class Sheet:
         self.annotations.append({"text": text, "showarrow": False, "font": font, **place})
 
     def figure(self) -> go.Figure:
-        drawn = template.figure(self.height, left=self.left, right=self.right, top=self.top, bottom=self.bottom)
-        drawn.update_layout(
+        return template.figure(
+            self.height,
+            left=self.left,
+            right=self.right,
+            top=self.top,
+            bottom=self.bottom,
+            data=self.traces,
             xaxis={"range": list(self.across), "showticklabels": False},
             yaxis={"range": [int(self.down), 0], "showticklabels": False},
             shapes=self.shapes,
             annotations=self.annotations,
         )
-        drawn.add_traces(self.traces)
-        return drawn

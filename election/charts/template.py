@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -43,6 +46,8 @@ _AXIS = {
     "tickfont": {"family": FONT, "size": LABEL, "color": colours.SECONDARY.light},
 }
 
+_PLAIN: Mapping[str, Any] = MappingProxyType({})
+
 CONFIG = {
     "displayModeBar": False,
     "scrollZoom": False,
@@ -53,11 +58,26 @@ CONFIG = {
 """How every chart behaves in the browser; a chart that can be zoomed says so itself."""
 
 
-def figure(height: int, *, left: int, right: int, top: int, bottom: int) -> go.Figure:
-    """An empty figure of that height with exact margins, in pixels; axes plain and fixed."""
+def figure(
+    height: int,
+    *,
+    left: int,
+    right: int,
+    top: int,
+    bottom: int,
+    data: Sequence[dict[str, Any]] = (),
+    xaxis: Mapping[str, Any] = _PLAIN,
+    yaxis: Mapping[str, Any] = _PLAIN,
+    **layout: Any,
+) -> go.Figure:
+    """A figure of that height with exact margins, in pixels; axes plain and fixed, but for what is given of them.
+
+    `data` and more of the layout are best given here, in one go: what is added to a figure later is checked against all
+    that it has, and costs ten times as much.
+    """
     margin = {"l": left, "r": right, "t": top, "b": bottom, "pad": 0, "autoexpand": False}
-    # In one go: what is added to a figure later is checked against all that it has, and costs ten times as much.
-    return go.Figure(layout={**_LAYOUT, "height": height, "margin": margin, "xaxis": _AXIS, "yaxis": _AXIS})
+    axes = {"xaxis": _AXIS | dict(xaxis), "yaxis": _AXIS | dict(yaxis)}
+    return go.Figure(data=list(data), layout={**_LAYOUT, **layout, "height": height, "margin": margin, **axes})
 
 
 def safe(text: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
 from election import colours
 from election.charts import template
-from election.charts.pencil import Pencil, fill, rows
+from election.charts.pencil import Pencil, fill
 from election.charts.textwidth import width
 from election.colours import Pair
 
@@ -87,9 +88,6 @@ def draw(bars: Sequence[Bar], label: str) -> go.Figure:
     """The bars from top to bottom in the order given. `label` says what the first bar's mark is."""
     sheet = plan(bars, label)
     top = 8 + (HEAD if label else 0)
-    figure = template.figure(ROW * len(bars) + top + 8, left=sheet.left, right=sheet.right, top=top, bottom=8)
-    figure.update_xaxes(range=[-0.004 * sheet.top, sheet.top], showticklabels=False)
-    rows(figure, [list(bar.name) for bar in bars])
     pencil = Pencil()
     for row, (bar, place) in enumerate(zip(bars, sheet.places, strict=True)):
         _draw_bar(pencil, row, bar)
@@ -103,7 +101,31 @@ def draw(bars: Sequence[Bar], label: str) -> go.Figure:
             pencil.write(place, row, bar.more, shift=(beside, 0), colour=colours.SECONDARY)
     if label and bars[0].mark:
         pencil.write(bars[0].mark, -0.5, label, shift=(0, 9), anchor="center")
-    return pencil.finish(figure)
+    return template.figure(
+        ROW * len(bars) + top + 8,
+        left=sheet.left,
+        right=sheet.right,
+        top=top,
+        bottom=8,
+        data=pencil.traces,
+        xaxis={"range": [-0.004 * sheet.top, sheet.top], "showticklabels": False},
+        yaxis=_rows(bars),
+        annotations=pencil.labels,
+        shapes=pencil.rules,
+        barmode="overlay",
+        bargap=0,
+    )
+
+
+def _rows(bars: Sequence[Bar]) -> dict[str, Any]:
+    """The y axis, with one name a row."""
+    return {
+        "range": [len(bars) - 0.5, -0.5],
+        "tickvals": list(range(len(bars))),
+        "ticktext": ["<br>".join(template.safe(text) for text in bar.name) for bar in bars],
+        "tickfont": {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
+        "ticklabelstandoff": 8,
+    }
 
 
 def _draw_bar(pencil: Pencil, row: int, bar: Bar) -> None:

@@ -107,7 +107,9 @@ def _sections(now: Scenario, top: Fraction) -> Iterator[Section]:
 def _reading(now: Scenario) -> str:
     parts = [_("Bars: list seats under these rules ({rules}).").format(rules=in_words(now.rules))]
     if any(now.published.values()):
-        if now.compared:
+        if now.as_official:
+            parts.append(_("Upright mark: the official result."))
+        elif now.compared:
             parts.append(_("Upright mark: official result ({rules}).").format(rules=_officially(now)))
         else:
             parts.append(

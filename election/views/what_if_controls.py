@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from election import phrases
 from election.choices import Control, Option, Query
@@ -24,7 +25,11 @@ TWO = 2  # parties that the law may want in the house
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """The rules that can be turned, for the contest that the query asks for; as they are when nothing is said."""
-    election = _asked(dataset, query)
+    return _for(dataset, _asked(dataset, query))
+
+
+@lru_cache(maxsize=64)  # they stand on every rule that is tried
+def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
     official = calculable(dataset, election) if election else None
     rules = official or Rules("hare", Fraction(0), 1, "valid")
     limit = float(rules.threshold * 100)
@@ -113,6 +118,7 @@ def _bounds(dataset: Dataset, election: str) -> tuple[int, int]:
     return 1, max(HOUSES * (house or 1), own or 1)
 
 
+@lru_cache(maxsize=8)
 def _options(dataset: Dataset) -> tuple[Option, ...]:
     """The contests whose list seats can be calculated; where none can, those that have a result, for the page to say
     why not."""

@@ -144,7 +144,7 @@ def _quota_table(now: Scenario) -> Table:
     columns = (
         Column("contestant", _("Party")),
         Column("votes", _("Votes") if not now.counted.from_shares else _("Hundredths of a per cent"), "count"),
-        Column("quotas", _("Quotas"), "number", digits=DIGITS),
+        Column("quotas", _("Quotas"), "number", digits=DIGITS, wide_only=True),
         Column("whole", _("Whole"), "count"),
         Column("remainder", _("Remainder"), "number", digits=DIGITS),
         Column("by_remainder", _("By remainder"), gap=""),

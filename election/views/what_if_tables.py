@@ -173,7 +173,7 @@ def names() -> Listing:
     """What each formula is called in the field, where it is in use, and who says so."""
     columns = (
         Column("formula", _("Formula")),
-        Column("family", _("Family")),
+        Column("family", _("Family"), wide_only=True),
         Column("also", _("Also called"), gap=""),
         Column("used", _("In use"), gap=_("not sourced here")),
         Column("source", _("Source"), "link", gap=_("none seen")),
