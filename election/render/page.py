@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
-from typing import Any
 from urllib.parse import urlencode, urljoin
 
 from jinja2 import Template
@@ -24,6 +23,7 @@ from election.render import html, style
 from election.render.credits import data_line, licences, rested_on
 from election.render.pictures import Picture, pictures
 from election.render.svg import Unsupported, fonts
+from election.table import Table
 from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
 from election.views import Opened, available
 
@@ -98,9 +98,9 @@ def kind(block: Block) -> str:
     return kinds[type(block)]
 
 
-def captioned(block: Chart | Listing) -> Any:
-    """The block's table with a caption: its own, else the block's title."""
-    return replace(block.table, caption=block.table.caption or block.title)
+def captioned(block: Chart | Listing, section_title: str = "") -> Table:
+    """The block's table with a caption: its own, else the title over it."""
+    return replace(block.table, caption=block.table.caption or block.title or section_title)
 
 
 def file_address(page: str, form: str, query: Mapping[str, Sequence[str]], chart: str = "") -> str:
