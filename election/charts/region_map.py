@@ -45,7 +45,7 @@ def traces(dataset: Dataset, spots: Spots, placed: Placed, selected: str, axes: 
 
 
 def labels(dataset: Dataset, spots: Spots, room: Room, *, every: bool) -> Placed:
-    """Where the figures and the names of towns go, on a map that has so much room; `every` figure if need be outside."""
+    """Where figures and names of towns go, on a map that has so much room; `every` figure, if need be outside."""
     texts = {spot.region_id: (spot.text or "–", f"{spot.name} {spot.text or '–'}") for spot in spots.every}
     return place(dataset, texts, room, every=every)
 

@@ -92,7 +92,7 @@ def test_a_change_of_theme_recolours_the_running_page(browser: Browser, app: str
 def test_a_finger_on_a_chart_scrolls_the_page(browser: Browser, app: str) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()
-    for name in ("vote_share", "timeline", "reactions"):
+    for name in ("vote_share", "regions", "timeline", "reactions"):
         open_ready(page, f"{app}/{name}")
         chart = page.locator('[data-testid="stPlotlyChart"]:visible').first
         chart.scroll_into_view_if_needed()

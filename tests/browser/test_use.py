@@ -57,6 +57,38 @@ def test_the_election_goes_along_to_the_next_page(page: Page, app: str) -> None:
     expect(page.locator(".kicker")).to_contain_text("20 November 2022")
 
 
+_AT = """
+([axis, x, y]) => {
+  const chart = document.querySelector('.st-key-chart-map .js-plotly-plot'), layout = chart._fullLayout;
+  const across = layout['xaxis' + axis], down = layout['yaxis' + axis], place = chart.getBoundingClientRect();
+  return [place.left + across._offset + across.l2p(x), place.top + down._offset + down.l2p(y)];
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("axis", "x", "y", "region", "name"),
+    [
+        ("", 427, 92, "kostanay", "Kostanay Region"),
+        ("", 611, 158, "astana", "Astana"),
+        ("2", 4, 4, "almaty-city", "Almaty"),
+    ],
+    ids=["polygon", "town", "square"],
+)
+def test_a_click_on_map_or_squares_opens_the_region(
+    page: Page, app: str, axis: str, x: float, y: float, region: str, name: str
+) -> None:
+    open_ready(page, f"{app}/regions?election=president-2022")
+    page.locator(".st-key-chart-map").scroll_into_view_if_needed()
+    place = page.evaluate(_AT, [axis, x, y])
+    page.mouse.move(*place)
+    expect(page.locator(".st-key-chart-map .hoverlayer")).to_contain_text(name)
+    page.mouse.click(*place)
+    page.wait_for_url(f"**/regions?election=president-2022&region={region}")
+    settle(page)
+    expect(page.locator(".st-key-section-region h2")).to_have_text(name)
+
+
 def test_a_value_that_is_not_known_is_said(page: Page, app: str) -> None:
     open_ready(page, f"{app}/vote_share?election=atlantis")
     expect(page.locator(".notice")).to_contain_text("atlantis")

@@ -1,0 +1,186 @@
+"""What the page of regions says for a contest, a comparison, a region; and of what was never published."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from election import Dataset
+from election.chart import Chart
+from election.choices import Option
+from election.view import Listing, Prose, View
+from election.views import available, open_page
+from tests.election.changed import changed, rows
+
+
+def said(dataset: Dataset, **query: str) -> View:
+    opened = open_page(dataset, "regions", {name: [value] for name, value in query.items()})
+    assert opened.view.notices == ()
+    return opened.view
+
+
+def options(dataset: Dataset, key: str, **query: str) -> list[Option]:
+    controls = open_page(dataset, "regions", {name: [value] for name, value in query.items()}).controls
+    return list(next(control for control in controls if control.key == key).options)
+
+
+def test_the_answer_for_2023(good: Dataset) -> None:
+    view = said(good)
+    assert view.kicker == "Early Mazhilis election, 19 March 2023"
+    assert view.headline == "Turnout ran from 25.8% in Almaty to 67.2% in Kyzylorda Region"
+    assert view.deck == "In the country as a whole it was 54.19%. All figures are preliminary."
+    assert [section.id for section in view.each_section()] == ["map", "ranks", "unpublished"]
+    assert "kazinform-2023-03-19-turnout" in view.source_ids()
+
+
+def test_the_change_since_2021(good: Dataset) -> None:
+    view = said(good, show="change")
+    assert view.headline == "Turnout was lower than in 2021 in all 17 units that can be compared"
+    assert "It moved most in Almaty Region: −13.5 points." in view.deck
+    chart = next(view.charts())
+    assert chart.title == (
+        "Compared with 2021, turnout fell most in Almaty Region, Turkistan and Akmola, "
+        "least in Aktobe, Mangystau and Astana"
+    )
+    frame = chart.table.frame.set_index("region")
+    assert frame.loc["Abai Region", "status_before"] == "not a unit in 2021"
+    assert frame.loc["Kyzylorda Region", "status_before"] == "Final"
+    assert frame.loc["Almaty", "points"] == -4.48
+
+
+def test_every_contest_is_offered_and_those_without_figures_say_so(good: Dataset) -> None:
+    offered = {option.value: option.reason for option in options(good, "election")}
+    held = good["elections"].query("status == 'held'")["election_id"]
+    assert set(offered) == set(held)
+    assert [value for value, reason in offered.items() if not reason] == [
+        "mazhilis-2023", "mazhilis-2021", "mazhilis-2012", "president-2022", "president-2019", "referendum-2026",
+        "referendum-2024", "referendum-2022",
+    ]  # fmt: skip
+    view = open_page(good, "regions", {"election": ["mazhilis-2016"]}).view
+    assert [notice.text for notice in view.notices] == [
+        "Election: “Mazhilis 2016” can't be shown here. No figure by region is in this data."
+    ]
+
+
+def test_what_can_be_shown_names_the_other_contest(good: Dataset) -> None:
+    assert [option.label for option in options(good, "show")] == ["Turnout", "Change since 2021", "Result"]
+    other = options(good, "show", since="president-2022")
+    assert other[1].label == "Change since President 2022"
+    later = options(good, "show", election="mazhilis-2021", since="mazhilis-2023")
+    assert later[1].label == "Difference from 2023"
+
+
+def test_a_party_result_by_region_that_nobody_published_is_said_in_its_place(good: Dataset) -> None:
+    result = options(good, "show")[2]
+    assert result.reason == (
+        "Party-list result by region or district: not found. "
+        "Reports give national totals only; searched in Russian, Kazakh and English."
+    )
+    listing = cast(Listing, said(good).section("unpublished").blocks[0])
+    assert list(listing.table.frame["name"]) == [
+        "Party-list result by region or district",
+        "Final turnout by region",
+        "Roll and ballots by region",
+    ]
+    assert set(listing.table.frame["searched_on"]) == {"2026-11-23"}
+
+
+def test_the_one_region_whose_result_is_known(good: Dataset) -> None:
+    view = said(good, election="mazhilis-2021", show="share")
+    assert view.headline == "The share of Nur Otan is known for one unit only: 74.5% in Kyzylorda Region"
+    assert view.deck == "In the country as a whole Nur Otan had 71.09%."
+    assert [section.id for section in view.each_section()] == ["map", "results", "unpublished"]
+    listing = cast(Listing, view.section("results").blocks[0])
+    assert listing.table.frame["share_pct"].sum() == pytest.approx(100)
+    auyl = said(good, election="mazhilis-2021", show="share", contestant="auyl")
+    assert "8.7% in Kyzylorda Region" in auyl.headline
+
+
+def test_a_chosen_region_tells_all_that_is_known_of_it(good: Dataset) -> None:
+    view = said(good, region="astana")
+    section = view.section("region")
+    assert section.title == "Astana"
+    about = cast(Prose, section.blocks[0]).paragraphs[0]
+    assert about == "City, KZ-71 in ISO 3166-2. 1,376,528 people lived there on 1 June 2023."
+    listings = {block.id: block for block in section.blocks if isinstance(block, Listing)}
+    turnout = listings["region-turnout"].table.frame
+    assert list(turnout["turnout_pct"].round(2)) == [60.36, 50.81, 42.91, 48.6, 57.06, 45.1, 68.3, 53.23]
+    assert list(listings["region-districts"].table.frame["winner"]) == ["Däulet Turlyhanov", "Daulet Mukayev"]
+    local = listings["region-local-2023-03-19"]
+    assert local.title == "Another ballot of 19 March 2023: Regional assemblies"
+    assert "not to be read as a result of the parliament" in local.reading
+    assert local.note == "332,694 ballots of 788,931 on the roll."
+    assert [each.id for each in view.each_section()] == ["map", "region", "ranks", "unpublished"]
+    assert section.link is not None
+    assert section.link.query == {}
+
+
+def test_a_region_says_since_when_it_is_one_and_out_of_which_it_came(good: Dataset) -> None:
+    def about(region: str) -> str:
+        return cast(Prose, said(good, region=region).section("region").blocks[0]).paragraphs[0]
+
+    assert "A unit since 8 June 2022, until then a part of Karaganda." in about("ulytau")
+    assert "Until 8 June 2022 it included Ulytau." in about("karaganda")
+    assert "A unit since 19 June 2018." in about("turkistan")
+    assert "No figure of its population was found." in about("atyrau")
+
+
+def test_a_region_with_a_published_result_shows_it(good: Dataset) -> None:
+    blocks = {
+        block.id: block
+        for block in said(good, region="kyzylorda").section("region").blocks
+        if isinstance(block, Listing)
+    }
+    assert blocks["region-results"].title == "Result in this region: Mazhilis 2021"
+    assert blocks["region-districts"].title == "1 single-member district; who won is not known"
+
+
+def test_closing_a_region_keeps_the_other_choices(good: Dataset) -> None:
+    link = (
+        said(good, election="mazhilis-2021", since="president-2022", show="change", region="abai")
+        .section("region")
+        .link
+    )
+    assert link is not None
+    assert link.query == {"election": "mazhilis-2021", "since": "president-2022", "show": "change"}
+
+
+def test_the_reason_of_a_contradiction_stands_with_its_gap(good: Dataset) -> None:
+    view = said(good, election="referendum-2022")
+    assert view.headline == "Turnout ran from 33.3% in Almaty to 80.7% in Turkistan Region, of 16 units with a figure"
+    assert all("77.28% was reported at 20:00 and 72.28% at 22:00" in chart.note for chart in view.charts())
+
+
+def test_every_contest_has_a_view(good: Dataset) -> None:
+    for option in options(good, "election")[1:]:
+        if not option.reason:
+            assert len(list(said(good, election=option.value, show="change").charts())) == 2
+
+
+def test_the_overview_leads_on_with_its_contest(good: Dataset) -> None:
+    section = open_page(good, "overview", {"election": ["president-2022"]}).view.section("regions")
+    assert cast(Chart, section.blocks[0]).selects == ""
+    assert section.link is not None
+    assert section.link.address == "regions?election=president-2022"
+    with pytest.raises(KeyError):
+        open_page(good, "overview", {"election": ["mazhilis-2016"]}).view.section("regions")
+
+
+def test_the_page_needs_regions_with_turnout(good: Dataset, small: Dataset) -> None:
+    assert "regions" in available(good)
+    assert "regions" not in available(small)
+    empty = changed(good, region_turnout=rows(good, "region_turnout", []))
+    assert "regions" not in available(empty)
+    gap = {"election_id": "mazhilis-2023", "region_id": "abai", "status": "final"}
+    unknown = changed(good, region_turnout=rows(good, "region_turnout", [gap]))
+    assert said(unknown).headline == "No contest in this data has figures by region"
+
+
+def test_one_contest_alone_has_nothing_to_compare_with(good: Dataset) -> None:
+    turnout = good["region_turnout"]
+    alone = changed(good, region_turnout=turnout[turnout["election_id"] == "mazhilis-2023"])
+    view = said(alone)
+    charts = {chart.id: chart for chart in view.charts()}
+    assert charts["ranks"].title == "14 of 20 units were above the national figure, 54.2%"
+    assert [option.value for option in options(alone, "show")] == ["turnout", "share"]
