@@ -36,8 +36,8 @@ NEUTRAL = Pair("#6F6A62", "#A8A299")
 AGAINST_ALL = Pair("#746F63", "#8C8A84")
 INDEPENDENTS = Pair("#4B515F", "#DDE1E4")
 
-# Steps of a share, from little to much: in the dark more is lighter, so that more always stands out. Words on a fill turn
-# with it: on the lower three as on paper, on the upper two the other way round.
+# Steps of a share, from little to much: in the dark more is lighter, so that more always stands out. Words on a fill
+# turn with it: on the lower three as on paper, on the upper two the other way round.
 STEPS = (
     Pair("#D6E6E3", "#1F3835"),
     Pair("#A2CAC4", "#28574F"),

@@ -7,8 +7,9 @@ from typing import Any, Literal
 import pandas as pd
 
 from election.chart import Chart
-from election.charts import region_picture, region_ranks, region_words
+from election.charts import region_notes, region_picture, region_ranks, region_words
 from election.charts.region_facts import Facts
+from election.charts.region_rows import rows
 from election.charts.region_spots import Spots, of_points, of_shares
 from election.charts.region_tiles import code
 from election.geometry import atlas
@@ -36,7 +37,7 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
         figure=wide,
         table=_table(facts, spots, show),
         height=int(wide.layout.height),
-        note=" ".join([*region_words.gaps(facts, both=show == "change"), *_attribution(facts)]),
+        note=" ".join([*region_notes.gaps(facts, both=show == "change"), *_attribution(facts)]),
         source_ids=facts.source_ids,
         narrow=narrow,
         narrow_height=int(narrow.layout.height),
@@ -51,7 +52,7 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
     if len(facts.known) < 2:
         return None
     spots = _spots(facts, show)
-    ranked = region_ranks.rows(facts, by_change=show == "change")
+    ranked = rows(facts, by_change=show == "change")
     wide = region_ranks.draw(facts, ranked, region_ranks.WIDE, selected)
     narrow = region_ranks.draw(facts, ranked, region_ranks.NARROW, selected)
     title = region_words.change_title(facts) if facts.then else region_words.above_title(facts)
@@ -63,7 +64,7 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
         figure=wide,
         table=_table(facts, spots, show),
         height=int(wide.layout.height),
-        note=" ".join(region_words.gaps(facts, both=bool(facts.then))),
+        note=" ".join(region_notes.gaps(facts, both=bool(facts.then))),
         source_ids=facts.source_ids,
         narrow=narrow,
         narrow_height=int(narrow.layout.height),
@@ -90,7 +91,7 @@ def _measured(facts: Facts, show: Show) -> str:
 
 
 def _map_reading(facts: Facts, spots: Spots, show: Show, *, wide: bool) -> str:
-    parts = [_measured(facts, show), region_words.preliminary(facts, both=show == "change")]
+    parts = [_measured(facts, show), region_notes.preliminary(facts, both=show == "change")]
     if atlas(facts.dataset) is not None and spots.tiled:
         number = len(spots.every)
         parts.append(
@@ -123,7 +124,7 @@ def _ranks_reading(facts: Facts, show: Show) -> str:
     cells = facts.known
     if 0 < sum(cell.preliminary for cell in cells) < len(cells):
         parts.append(_("Pale discs are preliminary."))
-    parts.append(region_words.preliminary(facts, both=True))
+    parts.append(region_notes.preliminary(facts, both=True))
     return " ".join(part for part in parts if part)
 
 
@@ -135,27 +136,8 @@ def _attribution(facts: Facts) -> list[str]:
 
 def _table(facts: Facts, spots: Spots, show: Show) -> Table:
     """Every unit with its figures, in the order of the figure shown; a gap says which one it is."""
-    labels = facts.dataset.labels("region_turnout", "status")
-    status = region_words.gaps_in_table(facts.now, labels, facts.absent_now)
-    status_then = region_words.gaps_in_table(facts.then, labels, facts.absent_then)
-    codes = {spot.region_id: code(spot) for spot in spots.every}
+    records = _records(facts, spots, show)
     what = facts.of[:1].upper() + facts.of[1:]
-    records: list[dict[str, Any]] = []
-    for row in region_ranks.rows(facts, by_change=show == "change"):
-        then, pair = facts.then.get(row.region_id), facts.pairs.get(row.region_id)
-        records.append(
-            {
-                "region": facts.full_name(row.region_id),
-                "letters": codes[row.region_id],
-                "share_pct": row.now.value,
-                "status": status[row.region_id],
-                "share_pct_before": then.value if then else None,
-                "status_before": status_then.get(row.region_id, ""),
-                "points": pair.points if pair else None,
-                "note": " ".join(dict.fromkeys(note for note in (row.now.note, then.note if then else "") if note)),
-                "source_ids": tuple(dict.fromkeys((*row.now.source_ids, *(then.source_ids if then else ())))),
-            }
-        )
     columns = [
         Column("region", _("Unit")),
         *([Column("letters", _("Letters"))] if any(spot.code for spot in spots.every) else []),
@@ -172,3 +154,27 @@ def _table(facts: Facts, spots: Spots, show: Show) -> Table:
         columns.append(Column("note", _("Note"), gap=""))
     columns.append(Column("source_ids", _("Sources"), "sources"))
     return Table(tuple(columns), pd.DataFrame(records))
+
+
+def _records(facts: Facts, spots: Spots, show: Show) -> list[dict[str, Any]]:
+    labels = facts.dataset.labels("region_turnout", "status")
+    status = region_notes.gaps_in_table(facts.now, labels, facts.absent_now)
+    status_then = region_notes.gaps_in_table(facts.then, labels, facts.absent_then)
+    codes = {spot.region_id: code(spot) for spot in spots.every}
+    records: list[dict[str, Any]] = []
+    for row in rows(facts, by_change=show == "change"):
+        then, pair = facts.then.get(row.region_id), facts.pairs.get(row.region_id)
+        records.append(
+            {
+                "region": facts.full_name(row.region_id),
+                "letters": codes[row.region_id],
+                "share_pct": row.now.value,
+                "status": status[row.region_id],
+                "share_pct_before": then.value if then else None,
+                "status_before": status_then.get(row.region_id, ""),
+                "points": pair.points if pair else None,
+                "note": " ".join(dict.fromkeys(note for note in (row.now.note, then.note if then else "") if note)),
+                "source_ids": tuple(dict.fromkeys((*row.now.source_ids, *(then.source_ids if then else ())))),
+            }
+        )
+    return records

@@ -6,7 +6,7 @@ that the nearest one to the pointer is one of the unit under it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -28,7 +28,7 @@ Mark = dict[str, Any]
 Placed = tuple[list[Inner], list[Outer]]
 
 
-def traces(dataset: Dataset, spots: Spots, placed: Placed, selected: str, axes: Mapping[str, str]) -> list[Mark]:
+def traces(dataset: Dataset, spots: Spots, placed: Placed, selected: str, axes: dict[str, str]) -> list[Mark]:
     """The map as traces on `axes` ({"xaxis": ..., "yaxis": ...}), from back to front."""
     drawn = _atlas(dataset)
     shown = [spot for spot in spots.every if spot.region_id in drawn.shapes]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
@@ -12,9 +11,9 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.charts import template
 from election.charts.region_facts import Facts
+from election.charts.region_rows import Row
 from election.charts.region_spots import gap_words
 from election.charts.textwidth import width, wrap
-from election.regional import Cell
 from election.words import _
 
 _DISC = 10  # pixels across
@@ -36,51 +35,6 @@ class Form(NamedTuple):
 
 WIDE = Form(960, 27, 240, 240, 10)
 NARROW = Form(340, 36, 80, 66, 20)
-
-
-@dataclass(frozen=True)
-class Row:
-    """A unit: where its disc and ring are, and what stands at the right: figure, then change or the reason for none."""
-
-    region_id: str
-    name: str
-    now: Cell
-    then: Cell | None
-    figure: str
-    change: str
-    reason: str
-
-    @property
-    def ring(self) -> float | None:
-        return self.then.value if self.then else None
-
-
-def rows(facts: Facts, *, by_change: bool) -> list[Row]:
-    """Ranked by the figure, or by the change, the more usual direction of it first; those that lack it are last, in the
-    order of the regions table."""
-    pairs = facts.pairs
-    every = [_row(facts, cell) for cell in facts.now.values()]
-    points = [pair.points for pair in pairs.values() if pair.points]
-    falling = by_change and sum(each < 0 for each in points) > len(points) / 2
-
-    def place(row: Row) -> tuple[bool, float]:
-        value = pairs[row.region_id].points if by_change else row.now.value
-        return value is None, (value or 0) * (1 if falling else -1)
-
-    return sorted(every, key=place)
-
-
-def _row(facts: Facts, cell: Cell) -> Row:
-    then = facts.then.get(cell.region_id)
-    figure = "" if cell.value is None else words.decimal(cell.value)
-    change, reason = "", ""
-    if cell.value is None:
-        reason = gap_words(cell.gap, facts.absent_now if cell.gap == "absent" else "")
-    elif then is not None and then.value is None:
-        reason = gap_words(then.gap, facts.absent_then if then.gap == "absent" else facts.when_then)
-    elif then is not None:
-        change = words.points(facts.pairs[cell.region_id].points or 0)
-    return Row(cell.region_id, facts.name(cell.region_id), cell, then, figure, change, reason)
 
 
 def draw(facts: Facts, ranked: Sequence[Row], form: Form, selected: str) -> go.Figure:

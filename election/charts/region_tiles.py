@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from election import colours
@@ -24,7 +24,7 @@ def grid(spots: Spots) -> tuple[int, int]:
     return max(column for column, _row in tiles) + 1, max(row for _column, row in tiles) + 1
 
 
-def traces(spots: Spots, selected: str, axes: Mapping[str, str]) -> list[Mark]:
+def traces(spots: Spots, selected: str, axes: dict[str, str]) -> list[Mark]:
     """The squares as traces, a unit of the axes wide each, their middles on whole numbers, rows downwards."""
     placed = [(spot, spot.tile) for spot in spots.every if spot.tile]
     parts = look([(spot, [_square(*tile)]) for spot, tile in placed])

@@ -10,7 +10,8 @@ import pandas as pd
 from election import words
 from election.charts.region_charts import Show, region_map, region_ranks_chart
 from election.charts.region_facts import Facts, facts
-from election.charts.region_words import biggest_change, change_title, preliminary, shares_headline
+from election.charts.region_notes import preliminary
+from election.charts.region_words import biggest_change, change_title, shares_headline
 from election.choices import Control, Option, Query, write
 from election.cited import cited
 from election.dataset import Dataset
