@@ -33,7 +33,7 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
     return Chart(
         id="map",
         title=title,
-        reading=_map_reading(facts, spots, show, wide=True),
+        reading=_map_reading(facts, spots, show),
         figure=wide,
         table=_table(facts, spots, show),
         height=int(wide.layout.height),
@@ -41,7 +41,7 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
         source_ids=facts.source_ids,
         narrow=narrow,
         narrow_height=int(narrow.layout.height),
-        narrow_reading=_map_reading(facts, spots, show, wide=False),
+        narrow_reading="" if clickable else _map_reading(facts, spots, show, squares_alone=True),
         selects="region" if clickable else "",
         narrow_selects=clickable,
     )
@@ -56,11 +56,10 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
     wide = region_ranks.draw(facts, ranked, region_ranks.WIDE, selected)
     narrow = region_ranks.draw(facts, ranked, region_ranks.NARROW, selected)
     title = region_words.change_title(facts) if facts.then else region_words.above_title(facts)
-    reading = _ranks_reading(facts, show)
     return Chart(
         id="ranks",
         title=title,
-        reading=reading,
+        reading=_ranks_reading(facts, show),
         figure=wide,
         table=_table(facts, spots, show),
         height=int(wide.layout.height),
@@ -68,7 +67,6 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
         source_ids=facts.source_ids,
         narrow=narrow,
         narrow_height=int(narrow.layout.height),
-        narrow_reading=reading,
         selects="region",
         narrow_selects=True,
     )
@@ -90,18 +88,18 @@ def _measured(facts: Facts, show: Show) -> str:
     return _("Turnout in per cent of the voters on the roll.")
 
 
-def _map_reading(facts: Facts, spots: Spots, show: Show, *, wide: bool) -> str:
+def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool = False) -> str:
     parts = [_measured(facts, show), region_notes.preliminary(facts, both=show == "change")]
-    if atlas(facts.dataset) is not None and spots.tiled:
+    if spots.tiled:
         number = len(spots.every)
         parts.append(
-            n_(
-                "On the left by area, on the right a square for the {n} unit.",
-                "On the left by area, on the right an equal square for each of the {n} units.",
+            n_("A square for the {n} unit.", "An equal square for each of the {n} units.", number)
+            if squares_alone or atlas(facts.dataset) is None
+            else n_(
+                "The map has it by area, the square for the {n} unit.",
+                "The map has it by area, the squares as {n} units of one size.",
                 number,
             )
-            if wide
-            else n_("A square for the {n} unit.", "An equal square for each of the {n} units.", number)
         )
     for gap, text in spots.gaps():
         pattern = _("Hatched: {what}.") if gap == "absent" else _("Dotted: {what}.")

@@ -189,7 +189,7 @@ def test_a_country_without_shapes_has_squares_and_one_without_either_only_ranks(
     country.describe(lambda package: package["dashboard"].pop("map"))
     no_shapes = load(country.path)
     chart = drawn_map(no_shapes, "mazhilis-2023", "", "turnout")
-    assert "On the left" not in chart.reading
+    assert "The map" not in chart.reading
     assert Drawn(chart, 1150).overlaps() == []
     bare = no_shapes["regions"].copy()
     bare["tile_column"] = bare["tile_column"].mask(bare["region_id"] == "abai")
