@@ -138,6 +138,13 @@ def test_say_takes_the_address_query(capsys: Out) -> None:
     assert "71.1" in out  # Nur Otan's share of 10 January 2021
 
 
+@pytest.mark.parametrize(("form", "begins"), [("html", "<!DOCTYPE html>"), ("json", '{\n "page": "vote_share"')])
+def test_say_prints_a_page_for_a_browser_or_a_program(capsys: Out, form: str, begins: str) -> None:
+    status, out, _err = run(capsys, "say", "vote_share", "--as", form, "--data", str(ORVANIA))
+    assert status == 0
+    assert out.startswith(begins)
+
+
 def test_say_reads_an_unknown_value_with_a_notice(capsys: Out) -> None:
     status, out, _err = run(capsys, "say", "vote_share", "--query", "election=nowhere", "--data", str(DATA))
     assert status == 0
