@@ -63,7 +63,7 @@ class Files:
 
     def __init__(self, app: ASGIApp, room: int = ROOM) -> None:
         self.app = app
-        self.kept = Kept(room)
+        self.kept: Kept[Made] = Kept(room)
         self._base = base_path()
         self._streamlits = _streamlits_files()
 

@@ -39,6 +39,7 @@ _TYPES = {
 }
 _PACKED = ("png", "woff2", "zip")
 _TAKEN_AWAY = ("csv", "geojson", "zip")
+_AROUND = 2_000  # bytes that a kept file takes besides: its headers and its key
 _WORTH_IT = 500  # bytes: less is hardly made smaller
 
 
@@ -52,7 +53,8 @@ class Made:
 
     @property
     def room(self) -> int:
-        return len(self.body) + sum(map(len, self.coded.values()))
+        """In bytes of memory, about."""
+        return len(self.body) + sum(map(len, self.coded.values())) + _AROUND
 
 
 def made(body: bytes | str, name: str) -> Made:
