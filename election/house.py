@@ -61,7 +61,7 @@ class House:
 
 @lru_cache(maxsize=64)
 def house_of(dataset: Dataset, election_id: str) -> House | None:
-    """None for a contest that elects no house, and where its seats are not published."""
+    """None for a contest that elects no house, and where its seats are not published, or are more than it has."""
     contest = dataset.row("elections", election_id)
     rows = dataset["results"]
     rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
@@ -71,7 +71,8 @@ def house_of(dataset: Dataset, election_id: str) -> House | None:
     kinds = dataset["contestants"].set_index("contestant_id")["kind"]
     groups = [_group(row, str(kinds[row.contestant_id]), contest) for row in rows.itertuples()]
     groups.sort(key=lambda group: (group.kind == "independents", -group.seats))
-    return House(size, tuple(groups), whole(contest["appointed_seats"]) or 0)
+    house = House(size, tuple(groups), whole(contest["appointed_seats"]) or 0)
+    return house if sum(group.seats for group in groups) + house.appointed <= size else None
 
 
 def _group(row: Any, kind: str, contest: Any) -> Group:
