@@ -1,4 +1,5 @@
-"""How long it takes to divide seats, beside votelib on the same votes, in the same run.
+"""How long it takes to divide seats, beside votelib on the same votes, and to turn a rule on the what-if page, beside a
+bare Streamlit app with one slider and one chart; each pair in the same run.
 
     python -m benchmarks.seats [--rounds 5]
 
@@ -10,20 +11,25 @@ agree. Medians in milliseconds of this process's own time; the two take turns.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import statistics
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from playwright.sync_api import Browser, sync_playwright
 from votelib.component.divisor import d_hondt, danish, modified_first_coef, sainte_lague
 from votelib.evaluate.proportional import HighestAverages, LargestRemainder
 
+from benchmarks.served import served
 from election import load
 from election.rules import list_votes, official_rules
 from election.seats import FORMULAS, ApportionmentError, apportion
 
-DATA = Path(__file__).parent.parent / "data"
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
 THEIRS = {
     "hare": LargestRemainder("hare"),
     "droop": LargestRemainder("droop"),
@@ -41,6 +47,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
     for row in apportionment_rows(rounds):
+        print(row)
+    for row in what_if_rows(rounds):
         print(row)
 
 
@@ -88,6 +96,61 @@ def _medians(rounds: int, *works: Callable[[], object]) -> list[float]:
                 done += 1
             times.append((time.process_time() - begun) * 1000 / done)
     return [statistics.median(times) for times in taken]
+
+
+BARE = """
+import plotly.graph_objects as go
+import streamlit as st
+
+st.title("Bare")
+size = st.slider("Size", 0.0, 10.0, 5.0, 0.5, key="size")
+st.plotly_chart(go.Figure(go.Bar(x=[4 / (size + 1), 2, 1], y=["a", "b", "c"], orientation="h")))
+"""
+MARKS = (
+    "() => [...document.querySelectorAll('.js-plotly-plot .points path')].map(mark => mark.getAttribute('d')).join()"
+)
+
+
+def what_if_rows(rounds: int) -> Iterator[str]:
+    """Medians from the key to the new chart: the bare app, rules nobody tried, rules that are kept; each with its ratio
+    to the bare app's. The first round warms everybody and is not counted."""
+    times: dict[str, list[float]] = {"bare": [], "what_if, new rules": [], "what_if, kept rules": []}
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "bare.py"
+        script.write_text(BARE, encoding="utf-8")
+        with served(ROOT / "dashboard.py", 8703) as app, served(script, 8704) as bare, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+                args=["--no-sandbox", "--disable-dev-shm-usage"],
+            )
+            for number in range(rounds + 1):
+                addresses = (bare, f"{app}/what_if?seats={70 + number}", f"{app}/what_if")
+                for taken, address in zip(times.values(), addresses, strict=True):
+                    taken.append(_turned(browser, address))
+            browser.close()
+    plain = statistics.median(times["bare"][1:])
+    yield f"{'a rule turned, in the browser':54} {'key to chart':>12}"
+    for name, taken in times.items():
+        median = statistics.median(taken[1:])
+        yield f"{name:54} {median:9.0f} ms {median / plain:6.2f}x"
+
+
+def _turned(browser: Browser, address: str) -> float:
+    """Milliseconds from an arrow key on the slider to other marks in a chart."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    tab = context.new_page()
+    tab.goto(address)
+    tab.wait_for_selector(".js-plotly-plot .points path", state="visible", timeout=60_000)
+    tab.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    tab.wait_for_timeout(1000)
+    before = tab.evaluate(MARKS)
+    tab.get_by_role("slider").first.focus()
+    begun = time.perf_counter()
+    tab.keyboard.press("ArrowRight")
+    tab.wait_for_function(f"before => ![before, ''].includes(({MARKS})())", arg=before, polling=10)
+    taken = (time.perf_counter() - begun) * 1000
+    context.close()
+    return taken
 
 
 if __name__ == "__main__":

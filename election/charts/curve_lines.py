@@ -14,8 +14,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.charts import template
 from election.charts.history_lines import DWARFED
-from election.charts.pencil import Spot, strokes
-from election.charts.sheet import Sheet
+from election.charts.pencil import Mark, Spot, strokes, text_trace
 from election.charts.textwidth import width
 from election.colours import Pair
 from election.words import _
@@ -25,7 +24,9 @@ TIER = 15  # pixels of a line of names over the panels
 BESIDE = 4  # pixels between an upright and its name
 LINE = 15  # pixels between two names at a line's end
 APART = 2.5  # pixels between lines of equal height
-FOOT = 24
+TOP, FOOT = 4, 24
+SMALL_TYPE = 12
+SPACE = "\N{NO-BREAK SPACE}"  # keeps a word off its line
 SMALL, BIG, ALONE, BETWEEN = 76, 190, 260, 28  # panels: of one line, of several, the only one; between two
 
 
@@ -75,25 +76,62 @@ class Panel:
     top: int
     shift: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def steps(self) -> tuple[int, int, int]:
+        """The seats at which a line is drawn across."""
+        return 0, self.top // 2, self.top
+
+    def at(self, seats: float) -> float:
+        return self.zero - self.high * seats / self.top
+
     def y(self, course: Course, seats: float) -> float:
-        return self.zero - self.high * seats / self.top - (self.shift[course.party] if seats else 0)
+        return self.at(seats) - (self.shift[course.party] if seats else 0)
 
 
 def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> go.Figure:
-    """`courses`: most seats first; `uprights`: at least one; `end`: the last threshold."""
-    left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + 10
-    right = 8 + round(max(width(str(course.top), bold=True) for course in courses)) + 26
+    """`courses`: most seats first; `uprights`: at least one; `end`: the last threshold.
+
+    Words are traces and ticks, not annotations: a browser is twice as quick with them, and the picture is drawn anew
+    with every step of a slider.
+    """
+    left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + 12
+    numbers = 10 + round(max(width(str(course.top), bold=True) for course in courses))
+    right = numbers + 24
     marks = sorted(uprights, key=lambda upright: upright.at)
     tiers = _tiers(marks, (NARROW - left - right) / end)
     panels = _panels(courses, (max(tiers) + 1) * TIER + 12)
-    sheet = Sheet(panels[-1].zero + FOOT, (0, end), left, right, top=4)
-    _scale(sheet, panels, end)
-    _raise(sheet, marks, tiers, panels[-1].zero)
-    for panel in panels:
-        sheet.traces += [_line(panel, course, end) for course in panel.courses]
-        _name(sheet, panel, 0.0, start=True)
-        _name(sheet, panel, end, start=False)
-    return sheet.figure()
+    height = round(panels[-1].zero)
+    return template.figure(
+        TOP + height + FOOT,
+        left=left,
+        right=right,
+        top=TOP,
+        bottom=FOOT,
+        data=[
+            *_grid(panels, end),
+            *_raised(marks, tiers, panels[-1].zero),
+            *(_line(panel, course, end) for panel in panels for course in panel.courses),
+            *_names(panels, end),
+            *_flags(marks, tiers),
+        ],
+        xaxis={"range": [0, end], **_ticks([(percent, words.threshold(percent)) for percent in _percents(end)])},
+        yaxis={
+            "range": [height, 0],
+            "side": "right",
+            "ticklabelstandoff": numbers - 4,
+            **_ticks([(panel.at(seats), words.count(seats)) for panel in panels for seats in panel.steps]),
+        },
+    )
+
+
+def _percents(end: float) -> range:
+    return range(0, int(end) + 1, 2 if end <= 12 else 5)
+
+
+def _ticks(marks: Sequence[tuple[float, str]]) -> dict[str, Any]:
+    font = {"family": template.FONT, "size": SMALL_TYPE, "color": colours.SECONDARY.light}
+    places, texts = [place for place, _text in marks], [text for _place, text in marks]
+    return {"tickvals": places, "ticktext": texts, "tickfont": font}
 
 
 def _panels(courses: Sequence[Course], down: float) -> list[Panel]:
@@ -117,18 +155,12 @@ def _round(top: int) -> int:
     return next((step for step in steps if step >= top), top)
 
 
-def _scale(sheet: Sheet, panels: Sequence[Panel], end: float) -> None:
-    for panel in panels:
-        for seats in (0, panel.top // 2, panel.top):
-            y = panel.zero - panel.high * seats / panel.top
-            colour = colours.GRID if seats else colours.AXIS
-            sheet.traces.append(strokes([[(0.0, y), (end, y)]], colour.light))
-            common = {"font": {"size": 12, "color": colours.SECONDARY.light}, "xanchor": "right", "yshift": 0}
-            sheet.label(sheet.right, y, words.count(seats), x=1, **common)
-    for percent in range(0, int(end) + 1, 2 if end <= 12 else 5):
-        text = words.threshold(percent)
-        font = {"size": 12, "color": colours.SECONDARY.light}
-        sheet.label(0, panels[-1].zero + 13, text, x=percent, xref="x", xanchor="center", yshift=0, font=font)
+def _grid(panels: Sequence[Panel], end: float) -> list[Mark]:
+    """Lines across at the top, half way and at zero."""
+    heights = [panel.at(seats) for panel in panels for seats in panel.steps if seats]
+    zeros = [panel.zero for panel in panels]
+    colours_of = ((heights, colours.GRID), (zeros, colours.AXIS))
+    return [strokes([[(0.0, y), (end, y)] for y in places], colour.light) for places, colour in colours_of]
 
 
 def _tiers(uprights: Sequence[Upright], scale: float) -> list[int]:
@@ -142,24 +174,36 @@ def _tiers(uprights: Sequence[Upright], scale: float) -> list[int]:
     return tiers
 
 
-def _raise(sheet: Sheet, uprights: Sequence[Upright], tiers: Sequence[int], bottom: float) -> None:
+def _up_to(tier: int, tiers: Sequence[int]) -> float:
+    """How many pixels down an upright begins."""
+    return (max(tiers) - tier) * TIER
+
+
+def _raised(uprights: Sequence[Upright], tiers: Sequence[int], bottom: float) -> list[Mark]:
     """Each upright from the lowest zero up to its name; the rules' are drawn over the tipping points'."""
-    height = max(tiers) + 1
-    for upright, tier in sorted(zip(uprights, tiers, strict=True), key=lambda pair: pair[0].rule):
-        top = (height - 1 - tier) * TIER
-        colour = colours.ACCENT if upright.chosen else colours.TEXT if upright.rule else colours.AXIS
-        dash = "dot" if upright.rule and not upright.chosen else "solid"
-        sheet.traces.append(
-            strokes([[(upright.at, bottom), (upright.at, top)]], colour.light, 2 if upright.chosen else 1, dash)
-        )
-        if not upright.name:
-            continue
-        font = {"size": 12, "color": colours.TEXT.light}
-        text = template.bold(upright.name) if upright.chosen else template.safe(upright.name)
-        sheet.label(-BESIDE, top + TIER / 2, text, x=upright.at, xref="x", xanchor="right", yshift=0, font=font)
+    kinds: dict[str, list[list[Spot]]] = {"tip": [], "rule": [], "chosen": []}
+    for upright, tier in zip(uprights, tiers, strict=True):
+        kind = "chosen" if upright.chosen else "rule" if upright.rule else "tip"
+        kinds[kind].append([(upright.at, bottom), (upright.at, _up_to(tier, tiers))])
+    drawn = [
+        strokes(kinds["tip"], colours.AXIS.light),
+        strokes(kinds["rule"], colours.TEXT.light, dash="dot"),
+        strokes(kinds["chosen"], colours.ACCENT.light, 2),
+    ]
+    return [mark for mark, pieces in zip(drawn, kinds.values(), strict=True) if pieces]
 
 
-def _line(panel: Panel, course: Course, end: float) -> dict[str, Any]:
+def _flags(uprights: Sequence[Upright], tiers: Sequence[int]) -> list[Mark]:
+    """The names, left of the uprights' heads."""
+    spots: list[tuple[Spot, str]] = []
+    for upright, tier in zip(uprights, tiers, strict=True):
+        if upright.name:
+            text = template.bold(upright.name) if upright.chosen else template.safe(upright.name)
+            spots.append(((upright.at, _up_to(tier, tiers) + TIER / 2), text + SPACE))
+    return [text_trace(spots, "middle left", colours.TEXT.light, SMALL_TYPE)] if spots else []
+
+
+def _line(panel: Panel, course: Course, end: float) -> Mark:
     """The steps, from zero where the party comes in within the scale, and down to it where it drops out."""
     runs: list[list[Spot]] = []
     for number, (low, high, seats) in enumerate(course.pieces):
@@ -173,19 +217,26 @@ def _line(panel: Panel, course: Course, end: float) -> dict[str, Any]:
     return {**line, "hoverinfo": "text", "hovertext": course.hover, "name": template.safe(course.name)}
 
 
-def _name(sheet: Sheet, panel: Panel, place: float, *, start: bool) -> None:
+def _names(panels: Sequence[Panel], end: float) -> list[Mark]:
     """Names with seats before the lines' beginnings, seats after their ends; moved apart where they would touch."""
+    starts: list[tuple[Spot, str]] = []
+    ends: list[tuple[Spot, str]] = []
+    for panel in panels:
+        for course, seats, y in _beside(panel, 0.0, start=True):
+            starts.append(((0.0, y), f"{template.safe(course.name)} {template.bold(words.count(seats))}{SPACE * 2}"))
+        for _course, seats, y in _beside(panel, end, start=False):
+            ends.append(((end, y), f"{SPACE * 2}{template.bold(words.count(seats))}"))
+    marks = [text_trace(starts, "middle left", colours.TEXT.light)]
+    return [*marks, text_trace(ends, "middle right", colours.TEXT.light)] if ends else marks
+
+
+def _beside(panel: Panel, place: float, *, start: bool) -> list[tuple[Course, int, float]]:
+    """Who is named at that end of the panel, with seats and height, from the top down."""
     there = [(course, course.at_end(place, start=start)) for course in panel.courses]
     there = [(course, seats) for course, seats in there if seats or start]
     there.sort(key=lambda each: panel.y(*each))
     heights = _apart([panel.y(course, seats) for course, seats in there], panel.zero)
-    for (course, seats), y in zip(there, heights, strict=True):
-        number = template.bold(words.count(seats))
-        if start:
-            text = f"{template.safe(course.name)} {number}"
-            sheet.label(-6, y, text, x=0, xref="x", xanchor="right", yshift=0)
-        else:
-            sheet.label(6, y, number, x=place, xref="x", xanchor="left", yshift=0)
+    return [(course, seats, y) for (course, seats), y in zip(there, heights, strict=True)]
 
 
 def _apart(wanted: Sequence[float], lowest: float) -> list[float]:

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.served import open_ready, settle
 
 MAIN = '[data-testid="stMain"]'
-LABELS = ".st-key-card-what_if .annotation-text"
+LABELS = '.st-key-card-what_if .textpoint text'
 
 
 def test_the_slider_turns_picture_words_and_address_and_the_link_opens_the_same(browser: Browser, app: str) -> None:
@@ -21,7 +21,7 @@ def test_the_slider_turns_picture_words_and_address_and_the_link_opens_the_same(
     page.wait_for_url("**threshold=7*")
     expect(page.locator("h1")).to_have_text("At a 7% threshold four parties share the 69 list seats, and Amanat has 46")
     settle(page)
-    assert _labels(page)[:2] == ["46", "+6"]
+    assert _labels(page)[:2] == ["46 +6", "9 +1"]
     sent = page.locator(MAIN).inner_text()
     other = browser.new_context(viewport={"width": 1280, "height": 900})
     received = other.new_page()
@@ -39,4 +39,5 @@ def test_the_slider_turns_picture_words_and_address_and_the_link_opens_the_same(
 
 
 def _labels(page: Page) -> list[str]:
-    return page.locator(LABELS).all_text_contents()
+    """What is written beside the bars, parts and spaces as one reads them."""
+    return [" ".join(text.split()) for text in page.locator(LABELS).all_text_contents()]

@@ -42,18 +42,10 @@ def drawn(dataset, election: str, threshold: int) -> Chart:  # type: ignore[no-u
 @pytest.mark.parametrize(("dataset", "election", "threshold"), CASES)
 def test_no_name_lies_on_another_or_leaves_the_sheet(dataset, election: str, threshold: int, width: int) -> None:  # type: ignore[no-untyped-def]
     laid = Laid(drawn(dataset, election, threshold).figure, width)
-    labels = [_placed(laid, each) for each in laid.figure.layout.annotations]
+    labels = [replace(box, top=box.top + 1.5, bottom=box.bottom - 1.5) for box in laid.words()]
     for one, other in combinations(labels, 2):
         assert not one.overlaps(other), (one.text, other.text)
     assert all(label.left >= -1 and label.right <= width + 1 for label in labels)
-
-
-def _placed(laid: Laid, each):  # type: ignore[no-untyped-def]
-    """Annotations here are placed across in data or on paper, and 3 pixels of a line's height are air."""
-    margin = laid.figure.layout.margin
-    across = laid.x(each.x) if each.xref == "x" else margin.l + each.x * (laid.width - margin.l - margin.r)
-    box = Laid._box(each.text, each.font.size, across + (each.xshift or 0), laid.y(each.y), each.xanchor)
-    return replace(box, top=box.top + 1.5, bottom=box.bottom - 1.5)
 
 
 def test_the_curve_of_2023_says_where_it_tips() -> None:
