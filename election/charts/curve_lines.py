@@ -91,7 +91,7 @@ class Panel:
 def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> go.Figure:
     """`courses`: most seats first; `uprights`: at least one; `end`: the last threshold.
 
-    Words are traces and ticks, not annotations: a browser is twice as quick with them, and the picture is drawn anew
+    Words are traces and ticks, not annotations: a browser needs a third less time for them, and the picture is drawn anew
     with every step of a slider.
     """
     left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + 12

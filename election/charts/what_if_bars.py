@@ -88,7 +88,7 @@ def _place(bar: Bar, scale: float) -> float:
 def draw(bars: Sequence[Bar], label: str) -> go.Figure:
     """The bars from top to bottom in the order given. `label` says what the first bar's mark is.
 
-    Words and marks are traces: a browser is twice as quick with them as with annotations and shapes, and the picture is
+    Words and marks are traces: a browser needs a third less time for them than for annotations, and the picture is
     drawn anew with every step of a slider.
     """
     sheet = plan(bars, label)
