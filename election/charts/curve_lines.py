@@ -91,8 +91,8 @@ class Panel:
 def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> go.Figure:
     """`courses`: most seats first; `uprights`: at least one; `end`: the last threshold.
 
-    Words are traces and ticks, not annotations: a browser needs a third less time for them, and the picture is drawn anew
-    with every step of a slider.
+    Words are traces and ticks, not annotations: a browser needs a third less time for them, and the picture is drawn
+    anew with every step of a slider.
     """
     left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + 12
     numbers = 10 + round(max(width(str(course.top), bold=True) for course in courses))
