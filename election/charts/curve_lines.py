@@ -96,7 +96,7 @@ def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> 
     """
     left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + 12
     numbers = 10 + round(max(width(str(course.top), bold=True) for course in courses))
-    right = numbers + 24
+    right = numbers + 30
     marks = sorted(uprights, key=lambda upright: upright.at)
     tiers = _tiers(marks, (NARROW - left - right) / end)
     panels = _panels(courses, (max(tiers) + 1) * TIER + 12)
@@ -118,7 +118,7 @@ def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> 
         yaxis={
             "range": [height, 0],
             "side": "right",
-            "ticklabelstandoff": numbers - 4,
+            "ticklabelstandoff": numbers + 2,
             **_ticks([(panel.at(seats), words.count(seats)) for panel in panels for seats in panel.steps]),
         },
     )
