@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from election.table import Table
+from election.words import _
+
+ZOOM_HINT = _("Click a mark to open it; drag across the picture to look closer, double-click to go back.")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,11 @@ class Chart:
     selects: str = ""
     narrow_selects: bool = False
     zoom: bool = False
+
+    @property
+    def live_note(self) -> str:
+        """The note under the picture where it can be zoomed and clicked."""
+        return f"{self.note} {ZOOM_HINT}".strip() if self.zoom else self.note
 
     @property
     def alt(self) -> str:

@@ -60,6 +60,15 @@ class Control:
         return next((option for option in self.options if option.value == value), None)
 
 
+def closed_options(control: Control) -> list[str]:
+    """Why some options can't be had, each reason once, after the options that it closes."""
+    closed: dict[str, list[str]] = {}
+    for option in control.options:
+        if option.reason:
+            closed.setdefault(option.reason, []).append(option.label)
+    return [f"{listing(labels)}: {reason}" for reason, labels in closed.items()]
+
+
 SEARCH_LIMIT = 200  # characters: longer than any sensible search, short enough to print back in a notice
 
 

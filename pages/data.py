@@ -2,5 +2,5 @@ from ui.page import Page
 
 page = Page("data")
 page.opening()
-page.filters()
+page.top()
 page.sections()

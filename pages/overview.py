@@ -2,5 +2,5 @@ from ui.page import Page
 
 page = Page("overview")
 page.opening()
-page.figures()
+page.top()
 page.sections()

@@ -2,7 +2,7 @@ from ui.page import Page
 
 page = Page("reactions")
 page.opening()
-page.filters("election")
+page.top()
 page.sections("matrix")
 page.filters("q", more=("stance", "kind", "bloc", "all"))
 page.sections("cards", "missions", "findings", "verdicts", "found", "comparison", "method")

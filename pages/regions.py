@@ -2,7 +2,7 @@ from ui.page import Page
 
 page = Page("regions")
 page.opening()
-page.filters("election", "show", "contestant", "region")
+page.top()
 page.sections("map", "region")
 page.filters("since")
 page.sections("ranks", "results", "unpublished")

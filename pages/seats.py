@@ -2,8 +2,7 @@ from ui.page import Page
 
 page = Page("seats")
 page.opening()
-page.filters("election")
-page.figures()
+page.top()
 page.sections("hemicycle")
 page.workbench("coalition", sections=("needed",), result="coalition")
 page.filters("versus")

@@ -2,6 +2,7 @@ from ui.page import Page
 
 page = Page("source_check")
 page.opening()
+page.top()
 page.sections("chosen", "verdicts")
 page.filters("q", more=("verdict",))
 page.sections("claims", "second")

@@ -2,6 +2,5 @@ from ui.page import Page
 
 page = Page("vote_share")
 page.opening()
-page.filters()
-page.figures()
+page.top()
 page.sections()

@@ -2,6 +2,5 @@ from ui.page import Page
 
 page = Page("what_if")
 page.opening()
-page.figures()
-page.workbench("election", "threshold", more=("formula", "seats", "base", "enter"), sections=("presets",), result="what_if")
+page.top()
 page.sections("curve", "steps", "indices", "formulas", "formula_names")

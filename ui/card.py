@@ -23,8 +23,6 @@ from ui.parts import Parts
 ROWS = "rows"
 """Name, in the address, of the charts that are shown as their rows: ?rows=shares."""
 
-ZOOM_HINT = _("Click a mark to open it; drag across the picture to look closer, double-click to go back.")
-
 
 class Card:
     """Draws the charts and listings of one page, with what they need to know of it."""
@@ -45,7 +43,7 @@ class Card:
                 st.html(self._parts.once(f"rows-{chart.id}", html.table, chart.table, self.dataset))
             else:
                 self._picture(chart)
-            note = f"{chart.note} {ZOOM_HINT}".strip() if chart.zoom and not rows else chart.note
+            note = chart.note if rows else chart.live_note
             if note:
                 st.html(html.note(note, wide_only=bool(chart.narrow_reading)))
             with st.container(horizontal=True, gap="medium", key=f"cardfoot-{chart.id}"):

@@ -8,9 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from election.choices import Control
+from election.choices import Control, closed_options
 from election.render import html
-from election.words import _, listing
+from election.words import _
 from ui import address
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&])")
@@ -62,16 +62,7 @@ def _reasons(page: str, control: Control) -> None:
     closed = [number for number, option in enumerate(control.options, start=1) if option.reason]
     if closed:
         st.html(html.closed_options(f"st-key-{page}-{control.key}", closed))
-        st.html(html.note(" ".join(_told(control))))
-
-
-def _told(control: Control) -> list[str]:
-    """Each reason once, after the options that it closes."""
-    closed: dict[str, list[str]] = {}
-    for option in control.options:
-        if option.reason:
-            closed.setdefault(option.reason, []).append(option.label)
-    return [f"{listing(labels)}: {reason}" for reason, labels in closed.items()]
+        st.html(html.note(" ".join(closed_options(control))))
 
 
 def _changed(controls: Sequence[Control], control: Control, key: str) -> None:

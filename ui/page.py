@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
@@ -16,10 +17,13 @@ from election.dataset import Dataset
 from election.render import html
 from election.view import Block, Cards, Links, Listing, Pair, Prose, Section, View
 from election.views import PAGES, Opened, open_page
+from election.views.top import Bar, Bench, Tiles, top_of
 from election.words import _
 from ui import address, filters, links
 from ui.card import ROWS, Card
 from ui.parts import Parts
+
+BREATH = 0.03  # seconds
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,17 @@ class Page:
         """Notices, then the answer."""
         st.html(html.notices(self._notices) + self._parts.once("opening", html.opening, self.view))
 
+    def top(self) -> None:
+        """What stands between the answer and the first section, as the page's view says."""
+        for part in top_of(PAGES[self.name]):
+            match part:
+                case Bar():
+                    self.filters(*part.keys, more=part.more)
+                case Tiles():
+                    self.figures()
+                case Bench():
+                    self.workbench(*part.bar.keys, sections=part.sections, result=part.result, more=part.bar.more)
+
     def figures(self) -> None:
         if self.view.figures:
             st.html(self._parts.once("figures", html.figures, self.view.figures, self.dataset))
@@ -81,6 +96,9 @@ class Page:
                 self.sections(*sections)
             with right:
                 self.sections(result)
+        # The browser draws what it has when it gets a moment: with all of a long page at once it draws nothing until it
+        # has made the whole of it. A pause here shows the result of a choice in two thirds of the time.
+        time.sleep(BREATH)
 
     def _pair(self, pair: Pair) -> None:
         with st.container(key=f"pair-{pair.left.id}"):

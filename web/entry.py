@@ -1,4 +1,4 @@
-"""What each page's HTML has in its head besides Streamlit's own.
+"""What each page's HTML has besides Streamlit's own: parts of its head, and the page's first view.
 
 A part of the head is a function of the request that gives HTML; one more part is one more function in HEAD.
 """
@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
+from anyio import to_thread
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from web.document import FirstView, with_first_view
 from web.encodings import acceptable, compressed
+from web.first_view import FirstViews
 from web.paths import header
 
 HeadPart = Callable[[Scope], str]
@@ -33,11 +37,15 @@ def server_address(scope: Scope) -> str:
 
 
 class Entry:
-    """ASGI middleware: adds the parts to every HTML document and leaves all else as it is."""
+    """ASGI middleware: adds the parts to every HTML document, and to a page's the first view, and leaves all else as it
+    is."""
 
-    def __init__(self, app: ASGIApp, head: Sequence[HeadPart] = (server_address,)) -> None:
+    def __init__(
+        self, app: ASGIApp, head: Sequence[HeadPart] = (server_address,), first: FirstViews | None = None
+    ) -> None:
         self.app = app
         self._head = tuple(head)
+        self._first = first
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or "text/html" not in header(scope, b"accept"):
@@ -45,14 +53,16 @@ class Entry:
             return
         # Compressed HTML could not be added to.
         plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        await self.app({**scope, "headers": plain}, receive, _Document(self._head, scope, send))
+        first = await self._first.of(scope) if self._first and scope["method"] == "GET" else None
+        await self.app({**scope, "headers": plain}, receive, _Document(self._head, first, scope, send))
 
 
 class _Document:
     """Holds an HTML response back until it is whole, then sends it with the parts in its head."""
 
-    def __init__(self, head: Sequence[HeadPart], scope: Scope, send: Send) -> None:
+    def __init__(self, head: Sequence[HeadPart], first: FirstView | None, scope: Scope, send: Send) -> None:
         self._head = head
+        self._first = first
         self._scope = scope
         self._send = send
         self._start: Message | None = None
@@ -74,10 +84,10 @@ class _Document:
         headers.append((b"vary", b"Accept-Encoding"))
         body = b"" if self._scope["method"] == "HEAD" else self._body
         if body:  # else there is no length to state
-            body = body.replace(_HEAD, _HEAD + self._parts().encode(), 1)
-            if codings := acceptable(header(self._scope, b"accept-encoding")):
-                body = compressed(body, codings[0])
-                headers.append((b"content-encoding", codings[0].encode()))
+            coding = next(iter(acceptable(header(self._scope, b"accept-encoding"))), "")
+            body = await to_thread.run_sync(_composed, body, self._parts(), self._first, coding)
+            if coding:
+                headers.append((b"content-encoding", coding.encode()))
             headers.append((b"content-length", str(len(body)).encode()))
         await self._send({**start, "headers": headers})
         await self._send({"type": "http.response.body", "body": body})
@@ -91,6 +101,14 @@ class _Document:
             except Exception:
                 _LOG.exception("%s at %s", getattr(part, "__name__", part), self._scope.get("path"))
         return "".join(parts)
+
+
+@lru_cache(maxsize=256)  # a page's document is the same for all its readers; compressed, it is some 20 kB
+def _composed(document: bytes, parts: str, first: FirstView | None, coding: str) -> bytes:
+    whole = document.replace(_HEAD, _HEAD + parts.encode(), 1)
+    if first:
+        whole = with_first_view(whole.decode(), first).encode()
+    return compressed(whole, coding) if coding else whole
 
 
 def _is_html(start: Message) -> bool:

@@ -148,9 +148,17 @@ def faces() -> str:
     )
 
 
+@cache
+def faces_ahead() -> Markup:
+    """Links that fetch the Latin faces along with the page, so that its first words stand in them."""
+    return Markup("").join(
+        Markup('<link rel="preload" as="font" type="font/woff2" crossorigin href="{}">').format(
+            face_address(f"{name}.latin.woff2")
+        )
+        for _family, _weight, name in _FACES
+    )
+
+
 def face_address(file: str) -> str:
     """Where a face stands; the address changes with its bytes, so that it can be kept for good."""
     return f"fonts/{file}?v={sha256((fonts.FOLDER / file).read_bytes()).hexdigest()[:8]}"
-
-
-_faces, _pages = faces, pages_from  # the names under which first.py asks for them

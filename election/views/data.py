@@ -14,11 +14,13 @@ from election.dataset import Dataset
 from election.search import matches
 from election.table import Column, Kind, Table
 from election.view import Link, Listing, Prose, Section, View
+from election.views.top import Bar
 from election.words import _, count, n_
 
 NAME = "data"
 TITLE = _("Data")
 NEEDS: frozenset[str] = frozenset()
+TOP = (Bar(),)
 
 ROWS_SHOWN = 50
 SOURCES_SHOWN = 15

@@ -23,11 +23,13 @@ from election.views import house, result_words
 from election.views.contest_choice import contest_options, opening_base, opening_contest
 from election.views.event_cards import event_card
 from election.views.reaction_cards import reaction_card
+from election.views.top import Tiles
 from election.words import _, n_
 
 NAME = "overview"
 TITLE = _("Overview")
 NEEDS: frozenset[str] = frozenset()
+TOP = (Tiles(),)
 
 MANY = 3  # contests with a turnout, before "the lowest of them" means anything
 

@@ -28,6 +28,7 @@ from election.views.reaction_filter import (
     unfiltered,
 )
 from election.views.reaction_words import deck, kicker
+from election.views.top import Bar
 from election.words import _, day, listing, n_
 
 __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
@@ -35,6 +36,7 @@ __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
 NAME = PAGE
 TITLE = _("Reactions")
 NEEDS = frozenset({"reactions"})
+TOP = (Bar(("election",)),)
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:

@@ -20,11 +20,13 @@ from election.table import Column, Table
 from election.view import Link, Listing, Section, View
 from election.views import result_words
 from election.views.region_card import region_section
+from election.views.top import Bar
 from election.words import _, n_
 
 NAME = "regions"
 TITLE = _("Regions")
 NEEDS = frozenset({"regions", "region_turnout"})
+TOP = (Bar(("election", "show", "contestant", "region")),)
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,14 @@ from election.views import house as house_parts
 from election.views import result_words, seats_words
 from election.views.contest_choice import contest_options, opening_base
 from election.views.districts import districts
+from election.views.top import Bar, Tiles
 from election.views.two_houses import compared
 from election.words import _, n_
 
 NAME = "seats"
 TITLE = _("Seats")
 NEEDS: frozenset[str] = frozenset()
+TOP = (Bar(("election",)), Tiles())
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from election.views.claim_filter import Choices, caption, filtered, fitting, not
 from election.views.ledger import PAGE, agreement, contest_options, differ, ledger, opening_contest
 from election.views.missing import missing, summary
 from election.views.sums import arithmetic
+from election.views.top import Part
 from election.words import _, count, listing, n_
 
 __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
@@ -24,6 +25,7 @@ __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
 NAME = PAGE
 TITLE = _("Source check")
 NEEDS = frozenset({"claims|crosschecks"})
+TOP: tuple[Part, ...] = ()
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:

@@ -31,6 +31,7 @@ from election.views.event_filter import (
 )
 from election.views.rule_links import every_what_if, what_if
 from election.views.timeline_words import deck, headline
+from election.views.top import Bar
 from election.words import _, n_
 
 __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "filters_in_words", "view"]
@@ -38,6 +39,7 @@ __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "filters_in_words", 
 NAME = "timeline"
 TITLE = _("Timeline")
 NEEDS = frozenset({"events"})
+TOP = (Bar(more=("category", "person", "importance", "rules")),)
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:

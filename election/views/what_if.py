@@ -17,6 +17,7 @@ from election.scenario import Scenario, scenario
 from election.seats import ApportionmentError
 from election.view import Links, Listing, Prose, Section, View
 from election.views import result_words, what_if_controls
+from election.views.top import Bar, Bench, Tiles
 from election.views.what_if_changes import deck, house, majority_marks, ties
 from election.views.what_if_controls import TWO, calculable, highest, why_not
 from election.views.what_if_presets import presets
@@ -29,6 +30,10 @@ from election.words import _
 NAME = "what_if"
 TITLE = _("What if")
 NEEDS: frozenset[str] = frozenset()
+TOP = (
+    Tiles(),
+    Bench(Bar(("election", "threshold"), more=("formula", "seats", "base", "enter")), ("presets",), "what_if"),
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,64 @@
+"""Streamlit's HTML document with a first view in it.
+
+What Streamlit loads is moved behind the first view: on a poor line the words and the chart are then whole, and
+painted, before the first script is asked for. In a document that looks otherwise than expected nothing is moved and
+nothing lost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+
+_TITLE = re.compile(r"\s*<title>.*?</title>", re.DOTALL)
+_NOSCRIPT = re.compile(r"\s*<noscript>.*?</noscript>", re.DOTALL)
+_LOADED = re.compile(
+    r'\s*(?:<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>|'
+    r'<link\s+rel="preload"[^>]*as="font"[^>]*>)'
+)
+_LANGUAGE = re.compile(r'(<html[^>]*\slang=")[^"]*(")')
+_SCRIPT = Path(__file__).parent / "first_view.js"
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """What goes into a page's document: tags for its head, and the view for its body; both as HTML."""
+
+    language: str
+    head: str
+    body: str
+
+    @property
+    def room(self) -> int:
+        return len(self.head) + len(self.body)
+
+
+def with_first_view(document: str, first: FirstView) -> str:
+    """The document with the view in it, or as it was where it has no head, body or root to put it into."""
+    head, found, body = document.partition("</head>")
+    if not found or "<body>" not in body or '<div id="root"></div>' not in body:
+        return document
+    loaded = "".join(match.group() for match in _LOADED.finditer(head))
+    head = _TITLE.sub("", _LOADED.sub("", head), count=1)
+    head = _LANGUAGE.sub(rf"\g<1>{escape(first.language)}\g<2>", head, count=1)
+    body = _NOSCRIPT.sub("", body, count=1)
+    body = body.replace("<body>", f"<body>{first.body}", 1)
+    root = '<div id="root"></div>'
+    return f"{head}{first.head}{_STYLE}</head>{body.replace(root, f'{root}<script>{script()}</script>{loaded}', 1)}"
+
+
+_STYLE = (
+    '<script>document.documentElement.className+=" first-view-waits first-view-stands"</script>'
+    "<style>.first-view-stands #root,.first-view-waits .first-view{visibility:hidden}</style>"
+)
+"""Only where scripts run: without them the view stands at once and for good."""
+
+
+@cache
+def script() -> str:
+    """What lets the first view give way, without the lines that only speak to who reads the code."""
+    lines = (line.strip() for line in _SCRIPT.read_text(encoding="utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))

@@ -1,0 +1,71 @@
+// The first view stands over the live page until that has drawn the same; then it gives way in one frame.
+(() => {
+  const first = document.getElementById("first-view");
+  const page = document.documentElement;
+  const HURRY = 3000; // ms without a chart, after the script has run: it failed or shows something else
+  const STILL = 200; // ms without a change of place: parts whose code comes late would push the others down
+  let ran = 0;
+  let place = "";
+  let still = 0;
+  let asked = false;
+
+  // The faces come with the page; words that stood in another one for a blink would move.
+  const FACES = ['600 1em "Election Serif"', '400 1em "Election Sans"', '600 1em "Election Sans"'];
+  const show = () => page.classList.remove("first-view-waits");
+  Promise.all(FACES.map((face) => document.fonts.load(face))).then(show, show);
+  setTimeout(show, 500);
+
+  const find = (what) => document.querySelector(`#root ${what}`);
+  const seen = (chart) => chart.getClientRects().length > 0;
+
+  function ready() {
+    const app = find('[data-testid="stApp"]');
+    if (!app || app.dataset.testScriptState !== "notRunning" || !find("h1")) return (ran = 0), false;
+    ran ||= performance.now();
+    if (performance.now() - ran > HURRY) return true;
+    if (find('[data-testid="stSkeleton"]')) return false;
+    const charts = [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')].filter(seen);
+    const drawn = charts.length > 0 && charts[0].querySelector(".main-svg");
+    const wanted = first.querySelector(".first-picture");
+    return stands(charts[0]) && (!wanted || drawn) && document.fonts.status === "loaded";
+  }
+
+  function stands(chart) {
+    const now = `${find('[data-testid="stMain"]')?.scrollHeight} ${chart?.getBoundingClientRect().top}`;
+    if (now !== place) [place, still] = [now, performance.now()];
+    return performance.now() - still >= STILL;
+  }
+
+  // A reader in the middle of a selection or a press is not interrupted.
+  const busy = () => first.matches(":active") || !(getSelection()?.isCollapsed ?? true);
+
+  // What a reader can unfold in both, in the same order.
+  const folds = (part) => [...part.querySelectorAll(":is(.figures, .prose, .card-foot) details")];
+
+  function giveWay() {
+    watch.disconnect();
+    clearInterval(clock);
+    const main = find('[data-testid="stMain"]');
+    const scrolled = first.scrollTop;
+    const focused = first.contains(document.activeElement) && document.activeElement !== first ? document.activeElement : null;
+    const open = folds(first).map((each) => each.open);
+    folds(document.getElementById("root")).forEach((each, place) => { if (open[place]) each.open = true; });
+    show();
+    // Until here it was hidden and not only covered: what a reader can't see must not be read out or take the focus.
+    page.classList.remove("first-view-stands");
+    if (main) main.scrollTop = scrolled;
+    const same = focused?.href && [...document.querySelectorAll("#root a[href]")].find((each) => each.href === focused.href);
+    first.remove();
+    if (same) same.focus({ preventScroll: true });
+    performance.mark("live");
+  }
+
+  function look() {
+    asked = false;
+    if (ready() && !busy()) giveWay();
+  }
+  const soon = () => { if (!asked) { asked = true; requestAnimationFrame(look); } };
+  const watch = new MutationObserver(soon);
+  watch.observe(document.getElementById("root"), { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+  const clock = setInterval(soon, 100);
+})();

@@ -1,0 +1,103 @@
+"""The first view of every page's address, made once for each view and kept within bounds.
+
+It never stands in the way: what fails, or takes longer than a reader would notice, leaves the page as Streamlit sends
+it, and the log says why.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Mapping, Sequence
+from concurrent.futures import Future
+from contextlib import asynccontextmanager
+from functools import cached_property, partial
+from threading import Thread
+from urllib.parse import parse_qs
+
+from anyio import to_thread
+from starlette.types import Scope
+
+from election import live, words
+from election.dataset import Dataset
+from election.render.first import first_html
+from election.render.preview import head_html
+from election.view import HOME, Notice
+from election.views import available, open_page
+from web.document import FirstView
+from web.kept import Kept
+from web.paths import base_path, below
+from web.site import site_address
+
+PATIENCE = 0.3  # seconds: a page without a first view is better than one that waits for it
+ROOM = 24_000_000  # characters that are kept: some hundred views
+LONGEST_QUERY = 4096
+
+_LOG = logging.getLogger(__name__)
+
+
+class FirstViews:
+    """The first views of a site's pages."""
+
+    def __init__(self, room: int = ROOM, patience: float = PATIENCE) -> None:
+        self._patience = patience
+        self._kept: Kept[FirstView] = Kept(room)
+
+    @cached_property
+    def _base(self) -> str:
+        """Known when the app is served, which is after this was made."""
+        return base_path()
+
+    async def of(self, scope: Scope) -> FirstView | None:
+        """The first view of the page that is asked for; None where the address is no page's, where there is nothing
+        sound to show, and where it fails or would keep the reader waiting."""
+        name = below(self._base, scope).strip("/") or HOME
+        state = live.current()
+        dataset = state.dataset
+        if dataset is None or name not in available(dataset) or len(scope["query_string"]) > LONGEST_QUERY:
+            return None
+        try:
+            async with asyncio.timeout(self._patience):
+                found = await to_thread.run_sync(self._found, dataset, name, scope, state.notices())
+                if not isinstance(found, Future):
+                    return found
+                making: asyncio.Future[FirstView] = asyncio.wrap_future(found)
+                return await asyncio.shield(making)
+        except TimeoutError:
+            _LOG.warning("no first view for this reader of %s: it took over %s s", name, self._patience)
+        except Exception:
+            _LOG.exception("no first view of %s?%s", name, scope["query_string"].decode("latin-1"))
+        return None
+
+    def _found(
+        self, dataset: Dataset, name: str, scope: Scope, notices: tuple[Notice, ...]
+    ) -> FirstView | Future[FirstView]:
+        query = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        site = site_address(self._base, scope)
+        key = (dataset.version, name, _asked(dataset, name, query), site, notices)
+        return self._kept.get(key, partial(_made, dataset, name, query, site, notices))
+
+    @asynccontextmanager
+    async def warmed(self, app: object) -> AsyncIterator[None]:
+        """The app's lifespan: what all views need is made beside the start, so that the first reader doesn't wait."""
+        Thread(target=self._warm, name="first views", daemon=True).start()
+        yield
+
+    def _warm(self) -> None:
+        if (dataset := live.current().dataset) is not None:
+            for name in available(dataset):
+                _made(dataset, name, {}, "", ())
+
+
+def _asked(dataset: Dataset, name: str, query: Mapping[str, Sequence[str]]) -> tuple[object, ...]:
+    """What of a query a page reads; names that it doesn't know make no other view."""
+    known = {control.key for control in available(dataset)[name].controls(dataset, query)}
+    return tuple((key, tuple(query[key])) for key in sorted(known & set(query)))
+
+
+def _made(
+    dataset: Dataset, name: str, query: Mapping[str, Sequence[str]], site: str, notices: tuple[Notice, ...]
+) -> FirstView:
+    opened = open_page(dataset, name, query)
+    language = words.LOCALE.replace("_", "-")
+    return FirstView(language, head_html(opened, dataset, site), first_html(opened, dataset, notices))
