@@ -91,11 +91,11 @@ class Page:
         after the other."""
         with st.container(key=f"workbench-{result}"):
             left, right = st.columns([1, 2], gap="large")
+            with right:  # first, so that it is on its way while the controls are made
+                self.sections(result)
             with left:
                 self.filters(*names, more=more)
                 self.sections(*sections)
-            with right:
-                self.sections(result)
         # The browser draws what it has when it gets a moment: with all of a long page at once it draws nothing until it
         # has made the whole of it. A pause here shows the result of a choice in two thirds of the time.
         time.sleep(BREATH)
