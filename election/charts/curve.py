@@ -12,7 +12,7 @@ import pandas as pd
 from election import phrases, words
 from election.chart import Chart
 from election.charts import template
-from election.charts.curve_lines import Course, Upright, draw, tip_name
+from election.charts.curve_lines import Course, Upright, draw
 from election.charts.shares import sources_of
 from election.result import ballot
 from election.scenario import Scenario, Span, spans
@@ -80,9 +80,18 @@ def _uprights(now: Scenario, found: Sequence[Span]) -> list[Upright]:
     named = sorted(tips, key=lambda tip: -sum(tip[1].seats(party) for party in tip[0]))[:NAMED]
     for parties, before in tips:
         names = [now.dataset.short(party) for party in parties]
-        name = tip_name(names, _percent(before.to)) if (parties, before) in named else ""
+        name = _tip_name(names, _percent(before.to)) if (parties, before) in named else ""
         marks.append(Upright(_percent(before.to), name))
     return marks
+
+
+def _tip_name(names: Sequence[str], share: float) -> str:
+    """'OSDP 5.2%'; where several drop out at once, how many."""
+    text = words.share(share)
+    if not names:
+        return text
+    who = names[0] if len(names) == 1 else _("{name} and {n} more").format(name=names[0], n=len(names) - 1)
+    return f"{who} {text}"
 
 
 def _dropping(now: Scenario, before: Span, after: Span) -> list[str]:

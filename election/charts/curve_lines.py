@@ -17,7 +17,6 @@ from election.charts.history_lines import DWARFED
 from election.charts.pencil import Mark, Spot, strokes, text_trace
 from election.charts.textwidth import width
 from election.colours import Pair
-from election.words import _
 
 NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold
 TIER = 15  # pixels of a line of names over the panels
@@ -251,12 +250,3 @@ def _apart(wanted: Sequence[float], lowest: float) -> list[float]:
         places[number] = min(places[number], limit)
         limit = places[number] - LINE
     return places
-
-
-def tip_name(names: Sequence[str], share: float) -> str:
-    """'OSDP 5.2%'; where several drop out at once, how many."""
-    text = words.share(share)
-    if not names:
-        return text
-    who = names[0] if len(names) == 1 else _("{name} and {n} more").format(name=names[0], n=len(names) - 1)
-    return f"{who} {text}"

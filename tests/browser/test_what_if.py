@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.served import open_ready, settle
 
 MAIN = '[data-testid="stMain"]'
-LABELS = '.st-key-card-what_if .textpoint text'
+LABELS = ".st-key-card-what_if .textpoint text"
 
 
 def test_the_slider_turns_picture_words_and_address_and_the_link_opens_the_same(browser: Browser, app: str) -> None:
