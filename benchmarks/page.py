@@ -12,25 +12,20 @@ turns, so that a machine that slows down slows them all.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Page as Tab
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.served import ROOT, served
 from election import live, views
 from ui import page
 
-ROOT = Path(__file__).parent.parent
 PAGES = {
     "overview": {},
     "vote_share": {"election": "mazhilis-2021"},
@@ -109,7 +104,7 @@ def _timed(app: AppTest) -> float:
 def browser_times(bare: Path, rounds: int) -> None:
     """Prints seconds from navigation to the first chart's first mark and, where a page has a select, from a choice in
     it to the redrawn chart; each with the ratio to the bare app's."""
-    with _served(ROOT / "dashboard.py", 8701) as app, _served(bare, 8702) as plain, sync_playwright() as playwright:
+    with served(ROOT / "dashboard.py", 8701) as app, served(bare, 8702) as plain, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
             args=["--no-sandbox", "--disable-dev-shm-usage"],
@@ -162,29 +157,6 @@ def _choose(tab: Tab, option: str) -> float:
     wanted.click()
     tab.wait_for_function(f"before => ({marks})() !== before", arg=before, polling=10)
     return time.perf_counter() - begun
-
-
-@contextlib.contextmanager
-def _served(script: Path, port: int) -> Iterator[str]:
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    command += ["--server.headless", "true", "--browser.gatherUsageStats", "false"]
-    with open(os.devnull, "w") as quiet:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet)
-    address = f"http://localhost:{port}"
-    try:
-        _wait(f"{address}/_stcore/health")
-        yield address
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait(address: str) -> None:
-    for _ in range(300):
-        with contextlib.suppress(OSError), urllib.request.urlopen(address):
-            return
-        time.sleep(0.1)
-    raise TimeoutError(address)
 
 
 if __name__ == "__main__":

@@ -115,5 +115,8 @@ def _with_imports(manifest: Mapping[str, Any], keys: Sequence[str]) -> Iterator[
 
 
 def _link(file: str) -> str:
-    """As Streamlit's own index.html has it: a module, from the same folder, without credentials."""
-    return f'<link rel="modulepreload" crossorigin href="./{escape(file)}">'
+    """As Streamlit's own index.html has it, a module, from the same folder, without credentials; but after what the
+    app itself starts with. On a phone's line (1.6 Mbit/s, 150 ms, processor slowed fourfold, medians of three) the
+    headline stood after 9.5 s and the chart after 26.0 s without these links, 9.2 and 23.8 s with plotly's alone at
+    the usual priority, 7.4 and 22.1 s so."""
+    return f'<link rel="modulepreload" crossorigin fetchpriority="low" href="./{escape(file)}">'

@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -16,27 +17,41 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+_PACKED = tempfile.TemporaryDirectory(prefix="packed-for-tests-")
+"""Streamlit's scripts, packed quickly by the first server of a test run for all of them."""
 
 
 @contextlib.contextmanager
-def serve(data: Path, log: Path = Path(os.devnull)) -> Iterator[str]:
-    """`streamlit run dashboard.py` on that folder; yields the address, ends the server afterwards. What it prints goes
-    into `log`."""
+def serve(data: Path, log: Path = Path(os.devnull), *, uvicorn: bool = False, base: str = "") -> Iterator[str]:
+    """`streamlit run dashboard.py`, or the same under uvicorn, on that folder; yields the address under which the app
+    is (with `base`, its server.baseUrlPath) and ends the server afterwards. What it prints goes into `log`."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-    command += ["--server.port", str(port)]
-    environment = os.environ | {"ELECTION_DATA": str(data)}
+        port = str(probe.getsockname()[1])
+    command = (
+        ["uvicorn", "dashboard:app", "--port"] if uvicorn else ["streamlit", "run", "dashboard.py", "--server.port"]
+    )
+    command = [sys.executable, "-m", *command, port]
+    environment = os.environ | {"ELECTION_DATA": str(data), "ELECTION_CACHE": _PACKED.name, "ELECTION_PACK": "quick"}
+    if base:
+        environment["HOME"] = _home_with(base)
     with log.open("wb") as out:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}" + (f"/{base}" if base else "")
     try:
         _wait(f"{address}/_stcore/health", server)
         yield address
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def _home_with(base: str) -> str:
+    """A home whose settings name a base path: uvicorn has no option for one."""
+    home = Path(_PACKED.name, "home", base)
+    (home / ".streamlit").mkdir(parents=True, exist_ok=True)
+    (home / ".streamlit" / "config.toml").write_text(f'[server]\nbaseUrlPath = "{base}"\n', encoding="utf-8")
+    return str(home)
 
 
 def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
