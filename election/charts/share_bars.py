@@ -67,7 +67,9 @@ class Sheet:
 def sheet(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -> Sheet:
     """Margins and label places, found by trying: a wider right margin moves every bar, and with it the labels. The
     margin only grows, so that the trying ends."""
-    left = max(60, round(max(width(text) for bar in bars for text in bar.name)) + 12)
+    # The threshold's name may have to end at its line, which may be near the left edge of the bars.
+    heads = 0 if threshold is None else round(width(threshold_name(threshold))) + 8
+    left = max(60, heads, round(max(width(text) for bar in bars for text in bar.name)) + 12)
     top = _top(bars, threshold)
     right, places = 8, _places(bars, threshold, (least - left - 8) / top, least - left)
     for _step in range(20):
