@@ -58,7 +58,7 @@ def contest_options(dataset: Dataset) -> tuple[Option, ...]:
 
 def ledger_link(dataset: Dataset, contest: str) -> Link:
     """The way to the figures of a contest on which sources differ."""
-    label = _("Both figures with their sources, and what arithmetic decides")
+    label = _("Source check: which figure adds up")
     return Link(label, PAGE, {} if contest == opening_contest(dataset) else {"contest": contest})
 
 
