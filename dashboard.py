@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from web.entry import Entry, server_address
 from web.files import Files
 from web.first_view import FirstViews
+from web.home import Home
 from web.packed import PackedFiles
 from web.preload import fetched_ahead
 
@@ -14,6 +15,7 @@ app = st.App(
     "ui/frame.py",
     middleware=[
         Middleware(PackedFiles),
+        Middleware(Home),
         Middleware(Files),
         Middleware(Entry, head=[server_address, fetched_ahead()], first=first),
     ],
