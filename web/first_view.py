@@ -11,6 +11,7 @@ import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
+from dataclasses import fields
 from functools import cached_property, partial
 from threading import Thread
 from urllib.parse import parse_qs
@@ -91,7 +92,7 @@ class FirstViews:
 
 def _asked(dataset: Dataset, name: str, query: Mapping[str, Sequence[str]]) -> tuple[object, ...]:
     """What of a query a page reads; names that it doesn't know make no other view."""
-    known = {control.key for control in available(dataset)[name].controls(dataset, query)}
+    known = {choice.name for choice in fields(available(dataset)[name].Choices)}
     return tuple((key, tuple(query[key])) for key in sorted(known & set(query)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -21,6 +22,7 @@ PAGE = "source_check"
 ALL = "all"  # as a choice: the figures of every contest, and of none
 
 
+@lru_cache(maxsize=4)  # every control of the page asks for it
 def differing(dataset: Dataset) -> pd.DataFrame:
     """The rows of `crosschecks` that disagree, with `contest`: its id, "" for a figure of none; the focus election's
     first, then by date from the latest, those of no contest last; all that differ on a figure together."""
