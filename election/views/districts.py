@@ -134,10 +134,10 @@ def _known(found: tuple[District, ...]) -> str:
 def _table(dataset: Dataset, found: tuple[District, ...]) -> Table:
     columns = (
         Column("district_no", _("No.")),
-        Column("area", _("District"), gap=_("area not described")),
-        Column("region", _("Region"), wide_only=True),
-        Column("winner", _("Winner"), gap=_("no winner published in a source found")),
+        Column("winner", _("Winner"), gap=_("not published in a source found")),
         Column("stood_for", _("Stood for"), gap=_("not known")),
+        Column("region", _("Region")),
+        Column("area", _("District"), gap=_("area not described"), wide_only=True),
         Column("known", _("Also known"), gap=_("nothing found")),
         Column("source_ids", _("Sources"), "sources", wide_only=True),
     )
