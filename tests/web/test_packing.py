@@ -18,7 +18,7 @@ from web.pack import cache as places
 from web.pack.background import Packer, effort
 from web.pack.cache import Cache, cache_for
 from web.pack.forms import BEST, GZIP, QUICK
-from web.pack.installed import Installed
+from web.pack.installed import Installed, read
 from web.pack.packing import NowhereError, missing, pack, passes
 from web.pack.shelf import Shelf
 
@@ -85,8 +85,8 @@ def test_a_damaged_file_that_cannot_be_removed_is_packed_elsewhere(
     assert [path.name for path in own.rglob("*.br")] == [Path(SCRIPT).name + ".br"]
 
 
-def _refuse(path: str) -> None:
-    raise PermissionError(path)
+def _refuse(*paths: str) -> None:
+    raise PermissionError(*paths)
 
 
 def test_another_version_is_another_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,7 +124,7 @@ def test_two_processes_at_once_share_the_work(streamlit: Installed, cache: Cache
     """Each file is packed by one of them, and every file is whole."""
     for number in range(12):  # enough to keep both at it
         (streamlit.folder / f"static/js/part{number}.AbCdEf12.js").write_text(f"// {number}\n" * 9000)
-    streamlit = places_read(streamlit)
+    streamlit = read(streamlit.folder, streamlit.version)
     command = [sys.executable, "-c", PROGRAM, str(streamlit.folder), str(cache.folders[0])]
     both = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     read_and_packed = [int(process.communicate(timeout=60)[0]) for process in both]
@@ -133,12 +133,6 @@ def test_two_processes_at_once_share_the_work(streamlit: Installed, cache: Cache
     shelf = Shelf(cache)
     assert all(shelf.load(asset, coding) for asset in streamlit.assets.values() for coding in ("br", "gzip"))
     assert places.unfinished(cache.folders[0]) == []
-
-
-def places_read(streamlit: Installed) -> Installed:
-    from web.pack.installed import read
-
-    return read(streamlit.folder, streamlit.version)
 
 
 def test_what_a_killed_process_left_is_tidied_and_what_another_writes_is_not(
@@ -221,6 +215,19 @@ def test_the_server_packs_in_a_thread_of_its_own(streamlit: Installed, cache: Ca
     while not shelf.load(streamlit.assets[SCRIPT], "br") and time.monotonic() < until:
         time.sleep(0.02)
     assert shelf.load(streamlit.assets[SCRIPT], "br") is not None
+
+
+def test_a_full_disk_leaves_whole_files_and_a_thread_that_can_be_asked_again(
+    streamlit: Installed, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(places.os, "replace", _refuse)
+        packer = Packer(streamlit, cache, BOTH)
+        packer._pack()
+        assert missing(streamlit, cache, BOTH)
+        assert places.unfinished(cache.folders[0]) == []
+    packer._pack()
+    assert missing(streamlit, cache, BOTH) == []
 
 
 @pytest.mark.parametrize(("named", "meant"), [("", "best"), ("quick", "quick"), ("off", "off"), ("most", "best")])

@@ -16,7 +16,7 @@ from web.preload import Charted, fetched_ahead, page_of, preloads
 
 
 def _hrefs(tags: str) -> list[str]:
-    return re.findall(r'<link rel="modulepreload" crossorigin fetchpriority="low" href="\./([^"]+)">', tags)
+    return re.findall(r'<link rel="modulepreload" crossorigin fetchpriority="high" href="\./([^"]+)">', tags)
 
 
 def test_a_charts_code_with_all_that_it_cannot_start_without(tmp_path: Path) -> None:
