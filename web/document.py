@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
+from sys import getsizeof
 
 _TITLE = re.compile(r"\s*<title>.*?</title>", re.DOTALL)
 _NOSCRIPT = re.compile(r"\s*<noscript>.*?</noscript>", re.DOTALL)
@@ -33,7 +34,8 @@ class FirstView:
 
     @property
     def room(self) -> int:
-        return len(self.head) + len(self.body)
+        """In bytes: a text with one letter beyond Latin takes two or four for each."""
+        return getsizeof(self.head) + getsizeof(self.body)
 
 
 def with_first_view(document: str, first: FirstView) -> str:

@@ -48,13 +48,18 @@ class Entry:
         self._first = first
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or "text/html" not in header(scope, b"accept"):
+        if scope["type"] != "http" or not self._for_a_document(scope):
             await self.app(scope, receive, send)
             return
         # Compressed HTML could not be added to.
         plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
         first = await self._first.of(scope) if self._first and scope["method"] == "GET" else None
         await self.app({**scope, "headers": plain}, receive, _Document(self._head, first, scope, send))
+
+    def _for_a_document(self, scope: Scope) -> bool:
+        """A browser says that it takes HTML; a chat that looks a link up takes anything, as a script of ours does, and
+        is known by asking for a page."""
+        return "text/html" in header(scope, b"accept") or bool(self._first and self._first.page_of(scope))
 
 
 class _Document:
@@ -103,7 +108,7 @@ class _Document:
         return "".join(parts)
 
 
-@lru_cache(maxsize=256)  # a page's document is the same for all its readers; compressed, it is some 20 kB
+@lru_cache(maxsize=128)  # a page's document is the same for all its readers; compressed, it is some 20 kB
 def _composed(document: bytes, parts: str, first: FirstView | None, coding: str) -> bytes:
     whole = document.replace(_HEAD, _HEAD + parts.encode(), 1)
     if first:

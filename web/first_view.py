@@ -24,14 +24,14 @@ from election.dataset import Dataset
 from election.render.first import first_html
 from election.render.preview import head_html
 from election.view import HOME, Notice
-from election.views import available, open_page
+from election.views import PAGES, available, open_page
 from web.document import FirstView
 from web.kept import Kept
 from web.paths import base_path, below
 from web.site import site_address
 
 PATIENCE = 0.3  # seconds: a page without a first view is better than one that waits for it
-ROOM = 24_000_000  # characters that are kept: some hundred views
+ROOM = 32_000_000  # bytes that are kept: some hundred views
 LONGEST_QUERY = 4096
 
 _LOG = logging.getLogger(__name__)
@@ -49,17 +49,22 @@ class FirstViews:
         """Known when the app is served, which is after this was made."""
         return base_path()
 
+    def page_of(self, scope: Scope) -> str | None:
+        """The page that the address names, whether or not these data feed it."""
+        path = below(self._base, scope)
+        name = HOME if path == "/" else path.removeprefix("/")
+        return name if name in PAGES else None
+
     async def of(self, scope: Scope) -> FirstView | None:
         """The first view of the page that is asked for; None where the address is no page's, where there is nothing
         sound to show, and where it fails or would keep the reader waiting."""
-        name = below(self._base, scope).strip("/") or HOME
-        state = live.current()
-        dataset = state.dataset
-        if dataset is None or name not in available(dataset) or len(scope["query_string"]) > LONGEST_QUERY:
+        name = self.page_of(scope)
+        if name is None or len(scope["query_string"]) > LONGEST_QUERY:
             return None
         try:
             async with asyncio.timeout(self._patience):
-                found = await to_thread.run_sync(self._found, dataset, name, scope, state.notices())
+                # In a thread that can be left: the data may have changed, and are then read.
+                found = await to_thread.run_sync(self._found, name, scope, abandon_on_cancel=True)
                 if not isinstance(found, Future):
                     return found
                 making: asyncio.Future[FirstView] = asyncio.wrap_future(found)
@@ -67,16 +72,18 @@ class FirstViews:
         except TimeoutError:
             _LOG.warning("no first view for this reader of %s: it took over %s s", name, self._patience)
         except Exception:
-            _LOG.exception("no first view of %s?%s", name, scope["query_string"].decode("latin-1"))
+            _LOG.exception("no first view of %s, asked for %r", name, scope["query_string"])
         return None
 
-    def _found(
-        self, dataset: Dataset, name: str, scope: Scope, notices: tuple[Notice, ...]
-    ) -> FirstView | Future[FirstView]:
+    def _found(self, name: str, scope: Scope) -> FirstView | Future[FirstView] | None:
+        state = live.current()
+        dataset, notices = state.dataset, state.notices()
+        if dataset is None or name not in available(dataset):
+            return None
         query = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         site = site_address(self._base, scope)
-        key = (dataset.version, name, _asked(dataset, name, query), site, notices)
-        return self._kept.get(key, partial(_made, dataset, name, query, site, notices))
+        key = (str(dataset.folder), dataset.version, name, _asked(dataset, name, query), site, notices)
+        return self._kept.get(key, partial(view_of, dataset, name, query, site, notices))
 
     @asynccontextmanager
     async def warmed(self, app: object) -> AsyncIterator[None]:
@@ -87,7 +94,7 @@ class FirstViews:
     def _warm(self) -> None:
         if (dataset := live.current().dataset) is not None:
             for name in available(dataset):
-                _made(dataset, name, {}, "", ())
+                view_of(dataset, name, {}, "", ())
 
 
 def _asked(dataset: Dataset, name: str, query: Mapping[str, Sequence[str]]) -> tuple[object, ...]:
@@ -96,9 +103,10 @@ def _asked(dataset: Dataset, name: str, query: Mapping[str, Sequence[str]]) -> t
     return tuple((key, tuple(query[key])) for key in sorted(known & set(query)))
 
 
-def _made(
+def view_of(
     dataset: Dataset, name: str, query: Mapping[str, Sequence[str]], site: str, notices: tuple[Notice, ...]
 ) -> FirstView:
+    """The first view of a page for a query, made anew. KeyError when there is no such page."""
     opened = open_page(dataset, name, query)
     language = words.LOCALE.replace("_", "-")
     return FirstView(language, head_html(opened, dataset, site), first_html(opened, dataset, notices))
