@@ -23,6 +23,7 @@ from election import live, words
 from election.dataset import Dataset
 from election.render.first import first_html
 from election.render.preview import head_html
+from election.render.svg.parts import clean
 from election.view import HOME, Notice
 from election.views import PAGES, available, open_page
 from web.document import FirstView
@@ -80,7 +81,8 @@ class FirstViews:
         dataset, notices = state.dataset, state.notices()
         if dataset is None or name not in available(dataset):
             return None
-        query = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        given = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        query = {key: [clean(value) for value in values] for key, values in given.items()}
         site = site_address(self._base, scope)
         key = (str(dataset.folder), dataset.version, name, _asked(dataset, name, query), site, notices)
         return self._kept.get(key, partial(view_of, dataset, name, query, site, notices))

@@ -1,0 +1,382 @@
+"""Every page's address sends its answer: what a browser, a chat and a search engine find in the HTML."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import io
+import json
+import re
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from election import Dataset, live
+from election.dataset import load
+from election.view import HOME
+from election.views import PAGES, available, open_page
+from tests.election.render.markup import HOSTILE, Parsed, active
+from tests.folders import ORVANIA, Folder
+from tests.web.asgi import Answer, ask
+from web import first_view
+from web.document import FirstView
+from web.entry import Entry
+from web.files import Files
+from web.first_view import FirstViews
+from web.pack.installed import installed
+
+INDEX = installed().folder / "index.html"
+SITE = "http://example.org/"
+OWN = {"server_address"}
+
+
+def _streamlit(request: Request) -> Response:
+    return PlainTextResponse("ok") if "." in request.url.path else HTMLResponse(INDEX.read_bytes())
+
+
+STREAMLIT = Starlette(routes=[Route("/{path:path}", _streamlit)])
+
+
+def site(first: FirstViews) -> Files:
+    return Files(Entry(STREAMLIT, first=first))
+
+
+APP = site(FirstViews(patience=60))
+PLAIN = Entry(STREAMLIT)
+
+
+def get(path: str, query: str = "", app: Any = APP, **headers: str) -> str:
+    given = {"accept": "text/html", "host": "example.org"} | headers
+    return ask(app, path, query, **given).body.decode()  # type: ignore[arg-type]
+
+
+def address(name: str) -> str:
+    return "/" if name == HOME else f"/{name}"
+
+
+def meta(text: str) -> dict[str, str]:
+    """What the head says of the page: the contents of its meta tags by name or property."""
+    tags = Parsed(text).all("meta")
+    names = [each.get("property") or each.get("name") or "" for each in tags]
+    return {name: each.get("content") or "" for name, each in zip(names, tags, strict=True)}
+
+
+def first_of(text: str) -> Parsed:
+    """The first view alone."""
+    start = text.index('<div class="first-view"')
+    return Parsed(text[start : text.index('<div id="root">')])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_chat_finds_the_answer_and_its_picture(good: Dataset, name: str) -> None:
+    text = get(address(name), accept="*/*")  # as chats ask; they run nothing
+    view = open_page(good, name, {}).view
+    said, page = meta(text), Parsed(text)
+    assert page.all("html") == [{"lang": "en-GB"}]
+    assert html.unescape(re.findall("<title>(.*?)</title>", text)[0]) == f"{view.headline} · {good.title}"
+    assert said["og:title"] == said["twitter:title"] == view.headline
+    assert said["description"] == said["og:description"] == said["twitter:description"]
+    assert 20 < len(said["description"]) <= 301
+    assert said["twitter:card"] == "summary_large_image"
+    assert said["og:image:alt"]
+    canonical = [each["href"] for each in page.all("link") if each.get("rel") == "canonical"]
+    assert canonical == [said["og:url"]] == [f"{SITE}{address(name)[1:]}"]
+    _is_a_card(said["og:image"])
+    assert said["twitter:image"] == said["og:image"]
+
+
+def _is_a_card(picture: str) -> None:
+    assert picture.startswith(SITE)
+    parts = urlsplit(picture)
+    answer = ask(APP, parts.path, parts.query)
+    assert answer.headers["content-type"] == "image/png"
+    assert Image.open(io.BytesIO(answer.body)).size == (1200, 630)
+
+
+def test_every_other_form_of_the_page_answers() -> None:
+    query = "election=mazhilis-2021"
+    links = [each for each in Parsed(get("/vote_share", query)).all("link") if each.get("rel") == "alternate"]
+    assert len(links) == 3
+    for link in links:
+        parts = urlsplit(link["href"] or "")
+        answer = ask(APP, f"/{parts.path}", parts.query)
+        assert parts.query == query
+        assert answer.headers["content-type"].startswith(link["type"] or "?")
+
+
+def test_the_data_page_says_what_a_search_for_datasets_reads(good: Dataset) -> None:
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', get("/data"))
+    described = json.loads(found[0])
+    assert (described["@type"], described["name"], described["version"]) == ("Dataset", good.title, good.version)
+    assert described["url"] == f"{SITE}data"
+    files = [each["contentUrl"] for each in described["distribution"]]
+    assert f"{SITE}data.zip" in files
+    assert f"{SITE}data/results.csv" in files
+    for file in files:
+        assert ask(APP, urlsplit(file).path).status == 200, file
+    assert "ld+json" not in get("/vote_share")
+
+
+def test_the_view_is_that_of_the_query(good: Dataset) -> None:
+    text = get("/vote_share", "election=mazhilis-2021&base=roll&embed=true&utm_source=chat")
+    view = open_page(good, "vote_share", {"election": ["mazhilis-2021"], "base": ["roll"]}).view
+    first = first_of(text)
+    assert view.headline in first.words
+    assert all(figure.value in first.words for figure in view.figures)
+    assert "2021" in view.kicker
+    assert view.kicker in first.words
+    assert meta(text)["og:url"] == f"{SITE}vote_share?election=mazhilis-2021&base=roll"
+    assert "election=mazhilis-2021" in meta(text)["og:image"]
+
+
+def test_an_unknown_value_falls_back_with_the_live_pages_notice(good: Dataset) -> None:
+    text = get("/vote_share", "election=atlantis")
+    opened = open_page(good, "vote_share", {"election": ["atlantis"]})
+    first = first_of(text)
+    (notice,) = opened.view.notices
+    assert "atlantis" in notice.text
+    assert notice.text in first.words
+    assert open_page(good, "vote_share", {}).view.headline in first.words
+    assert meta(text)["og:url"] == f"{SITE}vote_share"
+
+
+def test_what_a_page_does_not_know_makes_no_other_view() -> None:
+    views = FirstViews(patience=60)
+    app = site(views)
+    get("/seats", "election=mazhilis-2021", app)
+    used = views._kept.used
+    for query in (
+        "utm_source=x&election=mazhilis-2021",
+        "election=mazhilis-2021&embed=true",
+        "x=1&election=mazhilis-2021&x=2",
+    ):
+        get("/seats", query, app)
+    assert views._kept.used == used > 0
+    get("/seats", "election=mazhilis-2016", app)
+    assert views._kept.used > used
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/vote_share/x", "/static/js/index.js", "/_stcore/health", "/a/", "/vote_share.svg"]
+)
+def test_no_other_address_has_a_first_view(path: str) -> None:
+    assert "first-view" not in get(path)
+
+
+def test_a_page_that_the_data_do_not_feed_comes_as_streamlit_sends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ELECTION_DATA", str(ORVANIA))
+    assert get("/timeline") == get("/timeline", app=PLAIN)
+    for name in available(load(ORVANIA)):
+        assert len(first_of(get(address(name))).all("h1")) == 1
+
+
+def test_data_that_cannot_be_used_leave_the_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    monkeypatch.setenv("ELECTION_DATA", str(tmp_path / "nothing"))
+    assert get("/") == get("/", app=PLAIN)
+
+
+def test_data_broken_since_are_said_as_on_the_live_page(monkeypatch: pytest.MonkeyPatch, orvania: Folder) -> None:
+    monkeypatch.setenv("ELECTION_DATA", str(orvania.path))
+    sound = first_of(get("/vote_share")).words
+    orvania.cell("results.csv", 2, "votes", "-1")
+    after = first_of(get("/vote_share")).words
+    (notice,) = live.current().notices()
+    assert notice.text in after
+    assert notice.text not in sound
+
+
+def test_a_slow_view_is_not_waited_for_and_stands_for_the_next_reader(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    go, real = threading.Event(), first_view.view_of
+    monkeypatch.setattr(first_view, "view_of", lambda *given: go.wait(20) and real(*given))
+    views = FirstViews(patience=0.05)
+    begun = time.perf_counter()
+    assert get("/seats", app=site(views)) == get("/seats", app=PLAIN)
+    assert time.perf_counter() - begun < 5
+    assert "seats: it took over 0.05 s" in caplog.text
+    go.set()
+    until = time.monotonic() + 20
+    while not views._kept.used and time.monotonic() < until:
+        time.sleep(0.02)
+    views._patience = 60
+    assert "first-view" in get("/seats", app=site(views))
+
+
+def test_data_that_are_being_read_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    go = threading.Event()
+    monkeypatch.setattr(live, "current", lambda: go.wait(20))
+    begun = time.perf_counter()
+    given = {"accept": "text/html"}
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": list(given.items())}
+    assert _in_a_loop(FirstViews(patience=0.05).of(scope), go) is None
+    assert time.perf_counter() - begun < 5
+
+
+def _in_a_loop(waiting: Any, go: threading.Event) -> Any:
+    async def run() -> Any:
+        found = await waiting
+        go.set()  # else the loop would wait for its thread
+        return found
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, run()).result()
+
+
+def test_a_fault_of_ours_leaves_the_shell_and_the_log_says_why(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_given: object) -> FirstView:
+        raise ValueError("no figure for this")
+
+    monkeypatch.setattr(first_view, "view_of", fails)
+    app = site(FirstViews(patience=60))
+    for _time in range(2):
+        assert get("/vote_share", "election=mazhilis-2021\n", app) == get("/vote_share", app=PLAIN)
+    assert "no figure for this" in caplog.text
+    assert "vote_share" in caplog.text
+    assert "mazhilis-2021\n" not in caplog.text
+
+
+def test_two_readers_at_once_have_it_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: Counter[str] = Counter()
+    real, go = first_view.view_of, threading.Event()
+
+    def counted(*given: Any) -> FirstView:
+        made[given[1]] += 1
+        go.wait(20)
+        return real(*given)
+
+    monkeypatch.setattr(first_view, "view_of", counted)
+    app = site(FirstViews(patience=60))
+    with ThreadPoolExecutor(6) as readers:
+        answers = [readers.submit(get, "/what_if", "", app) for _ in range(6)]
+        time.sleep(0.1)
+        go.set()
+        assert len({each.result() for each in answers}) == 1
+    assert made == {"what_if": 1}
+
+
+def test_what_is_kept_is_bounded(good: Dataset) -> None:
+    room = 12 * first_view.view_of(good, "vote_share", {}, SITE, ()).room
+    views = FirstViews(room=room, patience=60)
+    app = site(views)
+    for number in range(12):
+        get("/vote_share", f"election={HOSTILE if number % 2 else 'atlantis'}{number}", app)
+    assert 0 < views._kept.used <= room
+    assert "first-view" not in get("/vote_share", f"election={'x' * 5000}", app)
+
+
+PLACES = ["election", "base", "q", "years", "rows", "unknown", "threshold"]
+
+
+@pytest.mark.parametrize("name", ["vote_share", "timeline", "what_if", "data"])
+def test_no_value_of_a_query_becomes_markup(name: str) -> None:
+    text = get(address(name), urlencode(dict.fromkeys(PLACES, HOSTILE)))
+    assert active(first_of(text)) == []
+    assert not {"\u202e", "\x1b"} & set(text)
+    plain = Counter(tag for tag, _attributes in Parsed(get(address(name))).tags)
+    tags = Counter(tag for tag, _attributes in Parsed(text).tags)
+    for tag in ("script", "img", "meta", "h1", "main"):  # a chart less has fewer titles
+        assert tags[tag] == plain[tag], tag
+
+
+def test_no_word_of_the_data_becomes_markup(monkeypatch: pytest.MonkeyPatch, orvania: Folder) -> None:
+    hostile = HOSTILE.replace("\x1b", "").replace("\u202e", "")  # reading refuses those, as its own tests show
+    for file, columns in {
+        "contestants.csv": ("name_en", "short_name", "abbreviation"),
+        "sources.csv": ("publisher", "title"),
+        "elections.csv": ("name_en", "note"),
+    }.items():
+        orvania.change(file, lambda rows, columns=columns: _fill(rows, columns, hostile))
+    orvania.describe(lambda package: package.update(title=hostile, description=hostile))
+    monkeypatch.setenv("ELECTION_DATA", str(orvania.path))
+    for name in available(load(orvania.path)):
+        text = get(address(name))
+        assert active(first_of(text)) == [], name
+        page = Parsed(text)
+        assert not [each for each in page.all("script") if "src" not in each and each.get("type", "x") != "x"][1:]
+        assert len([each for each in page.all("title") if each == {}]) == 1
+        assert page.all("img") == []
+
+
+def _fill(rows: list[list[str]], columns: tuple[str, ...], text: str) -> None:
+    places = [rows[0].index(column) for column in columns if column in rows[0]]
+    assert places
+    for number, row in enumerate(rows[1:]):
+        for place in places:
+            row[place] = f"{text} {number}"
+
+
+def test_under_a_base_path_and_behind_a_proxy_the_address_is_the_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.first_view.base_path", lambda: "/votes")
+    views = FirstViews(patience=60)
+    app = Entry(STREAMLIT, first=views)
+    inside = {"x_forwarded_proto": "https", "x_forwarded_host": "example.org", "x_forwarded_prefix": "/kz"}
+    said = meta(get("/votes/seats", "", app, host="inner:8501", **inside))
+    assert said["og:url"] == "https://example.org/kz/votes/seats"
+    assert said["og:image"].startswith("https://example.org/kz/votes/seats.png?")
+    assert meta(get("/votes/", "", app))["og:url"] == f"{SITE}votes/"
+    assert "first-view" not in get("/seats", "", app)
+    mounted = ask(app, "/app/votes/seats", root_path="/app", accept="text/html", host="example.org").body.decode()
+    assert meta(mounted)["og:url"] == f"{SITE}app/votes/seats"
+
+
+def test_no_link_or_file_of_the_view_is_bound_to_the_root() -> None:
+    """Behind a prefix that the server doesn't know of, a page is one segment deep all the same."""
+    page = first_of(get("/vote_share"))
+    places = [each for name in ("href", "src", "action") for each in page.values(name)]
+    assert "seats" in places
+    assert not [each for each in places if each.startswith("/")]
+
+
+def test_a_host_that_is_none_is_not_repeated() -> None:
+    for host in ('evil"><script>', "a b", "x/../y"):
+        assert "evil" not in get("/seats", host=host)
+
+
+def test_head_says_what_get_says_and_has_no_body() -> None:
+    head: Answer = ask(APP, "/vote_share", method="HEAD", accept="text/html")
+    whole = ask(APP, "/vote_share", accept="text/html")
+    assert (head.status, head.body) == (200, b"")
+    assert head.headers == {name: value for name, value in whole.headers.items() if name != "content-length"}
+
+
+def test_what_is_shown_follows_the_data(monkeypatch: pytest.MonkeyPatch, orvania: Folder) -> None:
+    monkeypatch.setenv("ELECTION_DATA", str(orvania.path))
+    get("/vote_share")
+    orvania.describe(lambda package: package.update(title="Another title"))
+    assert "Another title</title>" in get("/vote_share")
+
+
+def test_all_pages_are_made_at_the_start_but_nobody_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    done = threading.Event()
+
+    def note(_dataset: Dataset, name: str, *_given: object) -> FirstView:
+        made.append(name)
+        if len(made) == len(PAGES):
+            done.set()
+        return replace(FirstView("en", "", ""))
+
+    monkeypatch.setattr(first_view, "view_of", note)
+
+    async def start() -> None:
+        async with FirstViews().warmed(None):
+            pass
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, start()).result()
+    assert done.wait(20)
+    assert sorted(made) == sorted(PAGES)
