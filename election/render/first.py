@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from election import colours
 from election.chart import Chart
-from election.choices import closed_options, write
+from election.choices import Control, closed_options, write
 from election.dataset import Dataset
 from election.render import html, style
 from election.render.page import faces, file_address, kind, pages_from
@@ -28,7 +28,8 @@ COLUMN = 1152  # pixels: the page's column at its widest
 GAP = 64  # pixels between two sections side by side
 TABLET, PHONE = 720, 358
 
-Row = Sequence[tuple[float, Section | Bench]]
+Row = Sequence[tuple[float, Section | Bench | None]]
+"""What stands side by side, each with its weight; None where the view has nothing to put there."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class _Shown:
 
     def _rows(self) -> Iterator[Row]:
         if self.bench:
-            yield [(1, self.bench), (2, self._view.section(self.bench.result))]
+            yield [(1, self.bench), (2, next(iter(self.sections((self.bench.result,))), None))]
             return
         for part in self._view.sections:
             sections = (part.left, part.right) if isinstance(part, Pair) else (part,)
@@ -90,7 +91,7 @@ class _Shown:
             whole = sum(weight for weight, _place in row)
             for weight, place in row:
                 width = round(COLUMN * weight / whole - GAP * (len(row) - 1) / len(row))  # as Streamlit divides it
-                sections = self.sections(place.sections) if isinstance(place, Bench) else [place]
+                sections = self.sections(place.sections) if isinstance(place, Bench) else [place] if place else []
                 for block in (block for section in sections for block in section.blocks):
                     if isinstance(block, Chart):
                         yield block, width
@@ -114,8 +115,13 @@ def _template() -> Template:
         "is_bar": _is_bar,
         "is_bench": _is_bench,
         "closed_options": closed_options,
+        "no_form": _no_form,
     }
     return environment.get_template("first.html")
+
+
+def _no_form(control: Control) -> str:
+    raise TypeError(f"a first view has no form for a control of kind {control.kind}")
 
 
 def _is_bar(part: object) -> bool:
