@@ -39,22 +39,30 @@
   // A reader in the middle of a selection or a press is not interrupted.
   const busy = () => first.matches(":active") || !(getSelection()?.isCollapsed ?? true);
 
-  // What a reader can unfold in both, in the same order.
-  const folds = (part) => [...part.querySelectorAll(":is(.figures, .prose, .card-foot) details")];
+  // What a reader can unfold or follow stands in both in the same order; a source's link may stand in several places.
+  const root = document.getElementById("root");
+  const folds = (part) => [...part.querySelectorAll("details:not(.more-filters)")];
+  const links = (part, address) => [...part.querySelectorAll("a[href]")].filter((each) => each.href === address);
+
+  function sameAs(focused) {
+    if (!first.contains(focused) || focused === first) return null;
+    if (focused.matches("summary")) return folds(root)[folds(first).indexOf(focused.parentElement)]?.querySelector("summary");
+    const found = links(root, focused.href);
+    return found[links(first, focused.href).indexOf(focused)] ?? found[0];
+  }
 
   function giveWay() {
     watch.disconnect();
     clearInterval(clock);
     const main = find('[data-testid="stMain"]');
     const scrolled = first.scrollTop;
-    const focused = first.contains(document.activeElement) && document.activeElement !== first ? document.activeElement : null;
+    const same = sameAs(document.activeElement);
     const open = folds(first).map((each) => each.open);
-    folds(document.getElementById("root")).forEach((each, place) => { if (open[place]) each.open = true; });
+    folds(root).forEach((each, place) => { if (open[place]) each.open = true; });
     show();
     // Until here it was hidden and not only covered: what a reader can't see must not be read out or take the focus.
     page.classList.remove("first-view-stands");
     if (main) main.scrollTop = scrolled;
-    const same = focused?.href && [...document.querySelectorAll("#root a[href]")].find((each) => each.href === focused.href);
     first.remove();
     if (same) same.focus({ preventScroll: true });
     performance.mark("live");
@@ -66,6 +74,6 @@
   }
   const soon = () => { if (!asked) { asked = true; requestAnimationFrame(look); } };
   const watch = new MutationObserver(soon);
-  watch.observe(document.getElementById("root"), { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+  watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
   const clock = setInterval(soon, 100);
 })();

@@ -71,9 +71,11 @@ def open_ready(page: Page, address: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Waits until the script has run and nothing on the page is stale or still being drawn."""
-    page.wait_for_selector(READY, timeout=30_000)
-    page.wait_for_selector("h1", timeout=30_000)
+    """Waits until the first view, where there is one, has given way, the script has run, and nothing on the page is
+    stale or still being drawn."""
+    page.wait_for_selector("#first-view", state="detached", timeout=30_000)
+    page.wait_for_selector(f"#root {READY}", timeout=30_000)
+    page.wait_for_selector("#root h1", timeout=30_000)
     page.wait_for_function(
         """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
                  .every(chart => chart.offsetParent === null || chart.querySelector('.main-svg'))
