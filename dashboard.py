@@ -1,5 +1,8 @@
 """What is served: `streamlit run dashboard.py`, or `uvicorn dashboard:app`."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import streamlit as st
 from starlette.middleware import Middleware
 
@@ -9,8 +12,18 @@ from web.first_view import FirstViews
 from web.home import Home
 from web.packed import PackedFiles
 from web.preload import fetched_ahead
+from web.prompt import send_at_once
 
 first = FirstViews()
+
+
+@asynccontextmanager
+async def served(app: object) -> AsyncIterator[None]:
+    send_at_once()
+    async with first.warmed(app):
+        yield
+
+
 app = st.App(
     "ui/frame.py",
     middleware=[
@@ -19,5 +32,5 @@ app = st.App(
         Middleware(Files),
         Middleware(Entry, head=[server_address, fetched_ahead()], first=first),
     ],
-    lifespan=first.warmed,
+    lifespan=served,
 )
