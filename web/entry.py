@@ -12,6 +12,7 @@ from functools import lru_cache
 from anyio import to_thread
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from election.render.page import faces
 from web.document import FirstView, with_first_view
 from web.encodings import acceptable, compressed
 from web.first_view import FirstViews
@@ -34,6 +35,12 @@ def server_address(scope: Scope) -> str:
     one segment deep, so the server is always the address's own folder, behind any proxy prefix too.
     """
     return '<script>window.__streamlit={BACKEND_BASE_URL:new URL("./",location.href).href}</script>'
+
+
+def own_faces(scope: Scope) -> str:
+    """Rules for the faces of the first view and of the live page: said once, for a face that is said again is fetched
+    again. Streamlit's own serif and italic are ten times as large, and then nothing asks for them."""
+    return f"<style>{faces()}</style>"
 
 
 class Entry:

@@ -3,7 +3,7 @@
   const first = document.getElementById("first-view");
   const page = document.documentElement;
   const HURRY = 3000; // ms without a chart, after the script has run: it failed or shows something else
-  const STILL = 200; // ms without a change of place: parts whose code comes late would push the others down
+  const STILL = 100; // ms without a change of place: parts whose code comes late would push the others down
   let ran = 0;
   let place = "";
   let still = 0;
@@ -23,17 +23,18 @@
     if (!app || app.dataset.testScriptState !== "notRunning" || !find("h1")) return (ran = 0), false;
     ran ||= performance.now();
     if (performance.now() - ran > HURRY) return true;
-    if (find('[data-testid="stSkeleton"]')) return false;
-    const charts = [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')].filter(seen);
-    const drawn = charts.length > 0 && charts[0].querySelector(".main-svg");
-    const wanted = first.querySelector(".first-picture");
-    return stands(charts[0]) && (!wanted || drawn) && document.fonts.status === "loaded";
+    const chart = [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')].find(seen);
+    const drawn = chart?.querySelector(".main-svg") || !first.querySelector(".first-picture");
+    return stands(chart) && drawn && !find('[data-testid="stSkeleton"]') && document.fonts.status === "loaded";
   }
 
+  // What comes below the first chart pushes nothing that is read, but has to be there for a reader who is that far down.
   function stands(chart) {
-    const now = `${find('[data-testid="stMain"]')?.scrollHeight} ${chart?.getBoundingClientRect().top}`;
+    const main = find('[data-testid="stMain"]');
+    if (!main) return false;
+    const now = `${chart ? chart.getBoundingClientRect().top + main.scrollTop : main.scrollHeight}`;
     if (now !== place) [place, still] = [now, performance.now()];
-    return performance.now() - still >= STILL;
+    return performance.now() - still >= STILL && main.scrollHeight - main.clientHeight >= first.scrollTop;
   }
 
   // A reader in the middle of a selection or a press is not interrupted.

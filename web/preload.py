@@ -95,7 +95,7 @@ def preloads(folder: Path) -> Preloads:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         _LOG.warning("Streamlit's manifest can't be read, nothing is fetched ahead: %r", error)
         return Preloads()
-    return Preloads("".join(map(_link, parts)), "".join(map(_link, chart)))
+    return Preloads("".join(map(_link, parts)), "".join(map(_link, chart)) + "".join(map(_run_early, chart[:1])))
 
 
 def _files(manifest: Mapping[str, Any], names: Sequence[str]) -> list[str]:
@@ -120,3 +120,22 @@ def _link(file: str) -> str:
     phone's line (1.6 Mbit/s, 150 ms, processor slowed fourfold, medians of five) 23.3 s with these files last, 21.6 s
     with them first; on a fast line 3.2 and 3.3 s."""
     return f'<link rel="modulepreload" crossorigin fetchpriority="high" href="./{escape(file)}">'
+
+
+def _run_early(file: str) -> str:
+    """Runs a chart's code as soon as the app has asked the server for the page, while that is at work; by itself the
+    app does it when the answer has come. It is the longest piece of work on the way to a chart: 0.7 s, on a phone's
+    processor four times that."""
+    running = '[data-testid="stApp"][data-test-script-state="running"]'
+    return (
+        "<script>(()=>{const watch=new MutationObserver(()=>{"
+        f"if(document.querySelector({json.dumps(running)})){{watch.disconnect();"
+        f"import({_quoted('./' + file)}).catch(()=>{{}})}}}});"
+        'watch.observe(document,{subtree:true,childList:true,attributes:true,attributeFilter:["data-test-script-state"]})'
+        "})()</script>"
+    )
+
+
+def _quoted(text: str) -> str:
+    """As a string of a script in a document: nothing in it ends the script."""
+    return json.dumps(text).replace("<", "\\u003c")

@@ -18,7 +18,7 @@ from election.chart import Chart
 from election.choices import Control, closed_options, write
 from election.dataset import Dataset
 from election.render import html, style
-from election.render.page import faces, file_address, kind, pages_from
+from election.render.page import file_address, kind, pages_from
 from election.render.svg import chart_svg
 from election.view import Notice, Pair, Section
 from election.views import PAGES, Opened
@@ -42,8 +42,8 @@ class Picture:
 
 
 def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = ()) -> str:
-    """The first view as a fragment with its own style, for the page's body. `notices` are those that stand over any
-    page. Raises Unsupported as `chart_svg` does."""
+    """The first view as a fragment with its own style, for the body of a page that has the faces (`page.faces`).
+    `notices` are those that stand over any page. Raises Unsupported as `chart_svg` does."""
     shown = _Shown(opened)
     query = write(opened.controls, vars(opened.choices))
     drawn = {chart.id: tuple(_pictures(chart, width)) for chart, width in shown.charts()}
@@ -137,7 +137,6 @@ def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]]) -> str:
     dark = style.dark_pictures(".first-view", colours.pairs(dataset["contestants"]), markup)
     return "".join(
         (
-            faces(),
             f".first-view{{{style.tokens('light')}}}",
             style.rules("first"),
             style.rules("parts"),

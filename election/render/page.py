@@ -31,8 +31,16 @@ CARRIED = ("election",)
 """Choices that a reader takes along to another page, where that page offers the same."""
 
 _LOG = logging.getLogger(__name__)
-_FACES = (("Election Sans", 400, "ElectionSans-Regular"), ("Election Sans", 600, "ElectionSans-SemiBold"),
-          ("Election Serif", 600, "ElectionSerif-SemiBold"))  # fmt: skip
+_FIRST_FACES = (
+    ("Election Sans", 400, "normal", "ElectionSans-Regular"),
+    ("Election Sans", 600, "normal", "ElectionSans-SemiBold"),
+    ("Election Serif", 600, "normal", "ElectionSerif-SemiBold"),
+)
+_FACES = (
+    *_FIRST_FACES,
+    ("Election Sans", 400, "italic", "ElectionSans-Italic"),
+    ("Election Serif", 400, "normal", "ElectionSerif-Regular"),
+)
 _SCRIPTS = {"latin": "U+0020-024F,U+2010-22FF", "cyrillic": "U+0400-052F"}
 
 
@@ -141,21 +149,22 @@ def _sheet(dataset: Dataset, drawn: Mapping[str, tuple[Picture, ...]]) -> Markup
 def faces() -> str:
     """Rules for the faces that come along, a script each."""
     return "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;unicode-range:{letters};'
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{slant};font-display:swap;'
+        f"unicode-range:{letters};"
         f'src:url("{face_address(f"{name}.{script}.woff2")}") format("woff2")}}'
-        for family, weight, name in _FACES
+        for family, weight, slant, name in _FACES
         for script, letters in _SCRIPTS.items()
     )
 
 
 @cache
 def faces_ahead() -> Markup:
-    """Links that fetch the Latin faces along with the page, so that its first words stand in them."""
+    """Links that fetch the Latin faces of every page along with it, so that its first words stand in them."""
     return Markup("").join(
         Markup('<link rel="preload" as="font" type="font/woff2" crossorigin href="{}">').format(
             face_address(f"{name}.latin.woff2")
         )
-        for _family, _weight, name in _FACES
+        for *_kind, name in _FIRST_FACES
     )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import brotli
 import pytest
@@ -11,8 +13,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Scope
 
+from election.render.svg import fonts
 from tests.web.asgi import ask
-from web.entry import Entry
+from web.entry import Entry, own_faces
 
 
 def _page(request: Request) -> HTMLResponse:
@@ -67,3 +70,10 @@ def test_what_is_no_document_is_left_as_it_is() -> None:
     assert answer.body == b"<head>"
     assert answer.headers["etag"] == '"2"'
     assert b"BACKEND_BASE_URL" not in ask(APP, "/page", accept="*/*").body
+
+
+def test_the_faces_are_said_once_and_stand_where_files_are_found() -> None:
+    text = ask(Entry(APP.app, [own_faces]), "/page", accept="text/html").body.decode()
+    addresses = re.findall(r'url\("(fonts/[^"?]+)', text)
+    assert len(addresses) == len(set(addresses)) == text.count("@font-face")
+    assert all((fonts.FOLDER / Path(each).name).is_file() for each in addresses)

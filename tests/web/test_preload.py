@@ -50,8 +50,16 @@ def test_an_unreadable_manifest_gets_no_links(tmp_path: Path) -> None:
 
 
 def test_a_name_is_written_as_an_attribute(tmp_path: Path) -> None:
-    streamlit_in(tmp_path, manifest=MANIFEST | {"x/PlotlyChart.tsx": {"file": '"><script>'}})
-    assert "<script>" not in preloads(tmp_path).chart
+    streamlit_in(tmp_path, manifest=MANIFEST | {"../elements/PlotlyChart.tsx": {"file": '"></script><script>'}})
+    assert preloads(tmp_path).chart.count("<script>") == 1
+
+
+def test_a_charts_code_runs_when_the_app_has_asked_for_the_page(tmp_path: Path) -> None:
+    streamlit_in(tmp_path, manifest=MANIFEST)
+    tags = preloads(tmp_path)
+    assert re.findall(r"import\(([^)]*)\)", tags.chart) == ['"./static/js/Plot.Cc000000.js"']
+    assert tags.chart.index("running") < tags.chart.index("import(")
+    assert "<script>" not in tags.parts
 
 
 def test_which_page_an_address_opens(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ FACES = (
     ("SourceSansVF-Upright", {"wght": 600}, "Election Sans", "SemiBold"),
     ("SourceSansVF-Italic", {"wght": 400}, "Election Sans", "Italic"),
     ("SourceSerifVariable-Roman", {"wght": 600, "opsz": 20}, "Election Serif", "SemiBold"),
+    ("SourceSerifVariable-Roman", {"wght": 400, "opsz": 20}, "Election Serif", "Regular"),
 )  # fmt: skip
 
 CHARACTERS = (
@@ -46,9 +47,16 @@ CHARACTERS = (
 
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum", "lnum"]
 
-# What the first view of a page is set in: the same faces again, small enough to come with the page on a poor line. A
-# browser fetches the second file only where there are Cyrillic letters.
-WEB_FACES = ("ElectionSans-Regular", "ElectionSans-SemiBold", "ElectionSerif-SemiBold")
+# What a page is set in: the same faces again, small enough to come with it on a poor line. A browser fetches only those
+# that stand on the page, and the second file of each only where there are Cyrillic letters.
+WEB_FACES = (
+    "ElectionSans-Regular",
+    "ElectionSans-SemiBold",
+    "ElectionSans-Italic",
+    "ElectionSerif-SemiBold",
+    "ElectionSerif-Regular",
+)
+NOT_DRAWN = ("ElectionSerif-Regular",)  # quotes: no picture has one
 SCRIPTS = {
     "latin": (
         (0x0020, 0x007E),
@@ -126,3 +134,5 @@ if __name__ == "__main__":
             target = HERE / f"{name}.{script}.woff2"
             cut_for_the_web(HERE / f"{name}.ttf", script, target)
             print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
+    for name in NOT_DRAWN:
+        (HERE / f"{name}.ttf").unlink()
