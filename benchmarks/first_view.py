@@ -93,6 +93,7 @@ def server_times(address: str) -> None:
     nothing of that view is."""
     dataset = load(ROOT / "data")
     print("a page's HTML                 kept   first view made anew")
+    time.sleep(5)  # a server that has just started makes what all views need
     for name, page in list(PAGES.items())[1:]:
         kept = [_answer(f"{address}/{page}") for _round in range(30)][5:]
         made = [_making(dataset, page or "overview", number) for number in range(4)][1:]
