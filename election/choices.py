@@ -60,6 +60,11 @@ class Control:
         return next((option for option in self.options if option.value == value), None)
 
 
+def said(query: Query, name: str) -> str:
+    """What a query gives for a choice of one, whether or not there is such a one; empty where it is silent."""
+    return next((value for value in reversed(query.get(name, ())) if value), "")
+
+
 def closed_options(control: Control) -> list[str]:
     """Why some options can't be had, each reason once, after the options that it closes."""
     closed: dict[str, list[str]] = {}

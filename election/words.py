@@ -18,6 +18,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 LOCALE = "en_GB"  # day before month, comma between thousands
+LANGUAGE = LOCALE.replace("_", "-")  # as HTML writes it
 _CATALOGUE = gettext.translation(
     "dashboard", Path(__file__).parent.parent / "locales", languages=[LOCALE], fallback=True
 )

@@ -26,21 +26,20 @@ def widget_key(page: str, control: Control) -> str:
 
 
 def show(
-    page: str, controls: Sequence[Control], chosen: Sequence[Control], values: Any, more: Sequence[str] = ()
+    page: str, controls: Sequence[Control], first: Sequence[Control], folded: Sequence[Control], values: Any
 ) -> None:
-    """The filter bar of the controls in `chosen`; `controls` are all of the page. Those named in `more` fold behind a
-    button on a phone."""
-    shown = [control for control in chosen if control.kind != "hidden"]
+    """The filter bar of the controls in `first`, and of those in `folded`, which fold behind a button on a phone;
+    `controls` are all of the page."""
+    shown = [control for control in controls if control in first or control in folded]
     if not shown:
         return
-    rest = [control for control in shown if control.key in more]
     bar = f"{page}-{shown[0].key}"
     with st.container(key=f"filterbar-{bar}", gap="small"):
-        _bar(f"filters-first-{bar}", page, controls, [each for each in shown if each not in rest], values)
-        if rest:
-            active = sum(getattr(values, control.key) != control.default for control in rest)
+        _bar(f"filters-first-{bar}", page, controls, first, values)
+        if folded:
+            active = sum(getattr(values, control.key) != control.default for control in folded)
             st.html(html.fold(_("Filters ({n})").format(n=active) if active else _("Filters")))
-            _bar(f"filters-more-{bar}", page, controls, rest, values)
+            _bar(f"filters-more-{bar}", page, controls, folded, values)
         for control in shown:
             _reasons(page, control)
 

@@ -72,8 +72,8 @@ class Page:
 
     def filters(self, *names: str, more: tuple[str, ...] = ()) -> None:
         """The controls of these names, or all, in one bar; those in `more` fold behind a button on a phone."""
-        shown = [control for control in self.controls if not names or control.key in (*names, *more)]
-        filters.show(self.name, self.controls, shown, self.choices, more)
+        first, folded = Bar(names, more).controls(self.controls)
+        filters.show(self.name, self.controls, first, folded, self.choices)
 
     def sections(self, *names: str) -> None:
         """The sections of these names, or all that the view has, in its order. A name the view doesn't have is left

@@ -1,6 +1,6 @@
 """What each page's HTML has besides Streamlit's own: parts of its head, and the page's first view.
 
-A part of the head is a function of the request that gives HTML; one more part is one more function in HEAD.
+A part of the head is a function of the request that gives HTML; `dashboard.py` names those that there are.
 """
 
 from __future__ import annotations

@@ -110,5 +110,4 @@ def view_of(
 ) -> FirstView:
     """The first view of a page for a query, made anew. KeyError when there is no such page."""
     opened = open_page(dataset, name, query)
-    language = words.LOCALE.replace("_", "-")
-    return FirstView(language, head_html(opened, dataset, site), first_html(opened, dataset, notices))
+    return FirstView(words.LANGUAGE, head_html(opened, dataset, site), first_html(opened, dataset, notices))

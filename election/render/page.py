@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from urllib.parse import urlencode, urljoin
 
@@ -57,7 +57,7 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
         query=query,
         canonical=urljoin(site, Link("", shown.page, query).address),
         sheet=_sheet(dataset, drawn),
-        language=words.LOCALE.replace("_", "-"),
+        language=words.LANGUAGE,
         pages=pages_from(dataset, shown.page, query),
         pictures=drawn,
         controls=opened.controls,
@@ -119,17 +119,25 @@ def file_address(page: str, form: str, query: Mapping[str, Sequence[str]], chart
 
 def pages_from(dataset: Dataset, here: str, query: Mapping[str, Sequence[str]]) -> list[tuple[Link, bool]]:
     """A link to each page, and whether it is this one."""
-    carried = {name: query[name] for name in CARRIED if name in query}
+    carried = tuple((name, tuple(query[name])) for name in CARRIED if name in query)
     return [
-        (Link(page.TITLE, name, {key: carried[key] for key in _offered(dataset, name, carried)}), name == here)
+        (Link(page.TITLE, name, _offered(dataset, name, carried)), name == here)
         for name, page in available(dataset).items()
     ]
 
 
-def _offered(dataset: Dataset, page: str, carried: Mapping[str, Sequence[str]]) -> list[str]:
+@lru_cache(maxsize=256)  # every page asks it of every page, and a page's controls take as long as its first chart
+def _offered(
+    dataset: Dataset, page: str, carried: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Mapping[str, Sequence[str]]:
     """Those of the choices that the page has and can show."""
-    controls = available(dataset)[page].controls(dataset, carried) if carried else ()
-    return [control.key for control in controls if control.key in carried and not read([control], carried)[1]]
+    query = dict(carried)
+    controls = available(dataset)[page].controls(dataset, query) if query else ()
+    return {
+        control.key: query[control.key]
+        for control in controls
+        if control.key in query and not read([control], query)[1]
+    }
 
 
 def _sheet(dataset: Dataset, drawn: Mapping[str, tuple[Picture, ...]]) -> Markup:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from election import phrases
-from election.choices import Option, Query
+from election.choices import Option, Query, said
 from election.dataset import Dataset
 from election.measures import BASES, BaseName, base_of
 from election.result import ballot
@@ -21,17 +23,29 @@ def contest_options(dataset: Dataset) -> tuple[Option, ...]:
     )
 
 
+def opening_of(dataset: Dataset, newest_first: Sequence[str]) -> str:
+    """With which of these contests a page opens: the focus if it is one of them, else the first; empty for none."""
+    return dataset.focus if dataset.focus in newest_first else next(iter(newest_first), "")
+
+
+def asked_of(dataset: Dataset, query: Query, newest_first: Sequence[str]) -> str:
+    """The one of these contests that a query asks for; else the one with which a page opens."""
+    wanted = said(query, "election")
+    return wanted if wanted in newest_first else opening_of(dataset, newest_first)
+
+
 def opening_contest(dataset: Dataset) -> str:
     """The focus if it has a result, else the newest contest that has one; empty where none has."""
-    known = [option.value for option in contest_options(dataset)]
-    return dataset.focus if dataset.focus in known else next(iter(known), "")
+    return opening_of(dataset, _with_result(dataset))
 
 
 def asked_contest(dataset: Dataset, query: Query) -> str:
     """The contest that a query asks for, where there is such a one; else the opening one."""
-    asked = [value for value in query.get("election", ()) if value]
-    known = {option.value for option in contest_options(dataset)}
-    return asked[-1] if asked and asked[-1] in known else opening_contest(dataset)
+    return asked_of(dataset, query, _with_result(dataset))
+
+
+def _with_result(dataset: Dataset) -> tuple[str, ...]:
+    return tuple(option.value for option in contest_options(dataset))
 
 
 def base_options(dataset: Dataset, election_id: str) -> tuple[Option, ...]:

@@ -12,13 +12,14 @@ from election.charts.region_charts import Show, region_map, region_ranks_chart
 from election.charts.region_facts import Facts, facts
 from election.charts.region_notes import preliminary
 from election.charts.region_words import biggest_change, change_title, shares_headline
-from election.choices import Control, Option, Query, write
+from election.choices import Control, Option, Query, said, write
 from election.cited import cited
 from election.dataset import Dataset
 from election.regional import contests_with_turnout, short_when, unit_name, usual_comparison
 from election.table import Column, Table
 from election.view import Link, Listing, Section, View
 from election.views import result_words
+from election.views.contest_choice import asked_of, opening_of
 from election.views.region_card import region_section
 from election.views.top import Bar
 from election.words import _, n_
@@ -43,18 +44,18 @@ class Choices:
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """What there is to compare and to show depends on the contest that the query asks for."""
-    asked = _asked(dataset, query)
+    asked = asked_of(dataset, query, _known(dataset))
     return tuple(_controls(dataset, asked, query))
 
 
 def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
-    yield Control("election", _("Election"), "select", _opening(dataset), _contest_options(dataset))
+    yield Control("election", _("Election"), "select", opening_of(dataset, _known(dataset)), _contest_options(dataset))
     yield Control("show", _("Show"), "segments", "turnout", tuple(_show_options(dataset, asked, query)))
     others = [each for each in reversed(contests_with_turnout(dataset)) if each != asked]
     if others:
         options = tuple(Option(each, str(dataset.row("elections", each)["short_name"])) for each in others)
         yield Control("since", _("Compare with"), "select", usual_comparison(dataset, asked), options)
-    shown = _asked_value(query, "show")
+    shown = said(query, "show")
     stood = _contestants(dataset, asked)
     if shown == "share" and stood:
         names = tuple(Option(each, dataset.short(each)) for each in stood)
@@ -64,10 +65,8 @@ def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
     yield Control("region", _("Region"), "select", "", (Option("", _("None chosen")), *named))
 
 
-def _opening(dataset: Dataset) -> str:
-    """The focus if it has figures by region, else the latest contest that has."""
-    known = contests_with_turnout(dataset)
-    return dataset.focus if dataset.focus in known else next(reversed(known), "")
+def _known(dataset: Dataset) -> tuple[str, ...]:
+    return contests_with_turnout(dataset)[::-1]
 
 
 def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
@@ -82,19 +81,10 @@ def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
     return tuple(Option(row.election_id, row.short_name, "" if row.election_id in known else reason) for row in ordered)
 
 
-def _asked_value(query: Query, name: str) -> str:
-    return next((value for value in reversed(query.get(name, ())) if value), "")
-
-
-def _asked(dataset: Dataset, query: Query) -> str:
-    asked = _asked_value(query, "election")
-    return asked if asked in contests_with_turnout(dataset) else _opening(dataset)
-
-
 def _show_options(dataset: Dataset, asked: str, query: Query) -> Iterator[Option]:
     yield Option("turnout", _("Turnout"))
     others = [each for each in contests_with_turnout(dataset) if each != asked]
-    since = _asked_value(query, "since")
+    since = said(query, "since")
     since = since if since in others else usual_comparison(dataset, asked)
     if since:
         dates = [str(dataset.row("elections", each)["date"]) for each in (since, asked)]

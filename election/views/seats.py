@@ -14,7 +14,7 @@ from election.view import Figure, Pair, Prose, Section, View
 from election.views import contest_figures as figures
 from election.views import house as house_parts
 from election.views import result_words, seats_words
-from election.views.contest_choice import contest_options, opening_base
+from election.views.contest_choice import asked_of, contest_options, opening_base, opening_of
 from election.views.districts import districts
 from election.views.top import Bar, Tiles
 from election.views.two_houses import compared
@@ -39,7 +39,7 @@ class Choices:
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """Parties and houses to compare with depend on the contest that the query asks for."""
     options, closed = _contests(dataset)
-    asked = _asked(dataset, query)
+    asked = asked_of(dataset, query, _known(dataset))
     others = tuple(option for option in options if option.value != asked)
     own = tuple(
         Option(option.value, option.label, _("It is the house shown above."))
@@ -48,7 +48,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     )
     parties, seatless = _parties(dataset, asked)
     return (
-        Control("election", _("Election"), "select", _opening(dataset), options, closed=closed),
+        Control("election", _("Election"), "select", opening_of(dataset, _known(dataset)), options, closed=closed),
         Control(
             "coalition", _("Add up the seats of"), "many" if parties else "hidden", (), parties,
             placeholder=_("Pick parties"), closed=seatless,
@@ -72,15 +72,8 @@ def _contests(dataset: Dataset) -> tuple[tuple[Option, ...], tuple[Option, ...]]
     return offered, closed
 
 
-def _opening(dataset: Dataset) -> str:
-    """The focus if it has a house, else the newest contest that has one; empty where none has."""
-    known = houses(dataset)
-    return dataset.focus if dataset.focus in known else next(reversed(known), "")
-
-
-def _asked(dataset: Dataset, query: Query) -> str:
-    asked = [value for value in query.get("election", ()) if value]
-    return asked[-1] if asked and asked[-1] in houses(dataset) else _opening(dataset)
+def _known(dataset: Dataset) -> tuple[str, ...]:
+    return houses(dataset)[::-1]
 
 
 def _before(dataset: Dataset, election: str) -> str:

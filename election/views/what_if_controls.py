@@ -14,7 +14,7 @@ from election.measures import BASES, BaseName
 from election.result import whole
 from election.rules import Rules, calculated, list_votes, official_rules
 from election.seats import FORMULAS, ApportionmentError
-from election.views.contest_choice import contest_options
+from election.views.contest_choice import asked_of, contest_options, opening_of
 from election.words import _
 
 TOP = 10  # per cent: the highest threshold that can be tried, unless the contest's own is higher
@@ -25,7 +25,7 @@ TWO = 2  # parties that the law may want in the house
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """The rules that can be turned, for the contest that the query asks for; as they are when nothing is said."""
-    return _for(dataset, _asked(dataset, query))
+    return _for(dataset, asked_of(dataset, query, _known(dataset)))
 
 
 @lru_cache(maxsize=64)  # they stand on every rule that is tried
@@ -34,7 +34,14 @@ def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
     rules = official or Rules("hare", Fraction(0), 1, "valid")
     limit = float(rules.threshold * 100)
     return (
-        Control("election", _("Election"), "select", _opening(dataset), _options(dataset), closed=_closed(dataset)),
+        Control(
+            "election",
+            _("Election"),
+            "select",
+            opening_of(dataset, _known(dataset)),
+            _options(dataset),
+            closed=_closed(dataset),
+        ),
         Control(
             "threshold",
             _("Threshold, in per cent"),
@@ -149,13 +156,5 @@ def why_not(dataset: Dataset, election: str) -> str:
     return _("The formula by which its seats were shared out is not known.")
 
 
-def _opening(dataset: Dataset) -> str:
-    """The focus if it can be calculated, else the newest that can; the newest of all where none can."""
-    known = [option.value for option in _options(dataset)]
-    return dataset.focus if dataset.focus in known else next(iter(known), "")
-
-
-def _asked(dataset: Dataset, query: Query) -> str:
-    wanted = [value for value in query.get("election", ()) if value]
-    known = {option.value for option in _options(dataset)}
-    return wanted[-1] if wanted and wanted[-1] in known else _opening(dataset)
+def _known(dataset: Dataset) -> tuple[str, ...]:
+    return tuple(option.value for option in _options(dataset))
