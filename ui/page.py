@@ -97,7 +97,7 @@ class Page:
                 self.filters(*names, more=more)
                 self.sections(*sections)
         # The browser draws what it has when it gets a moment: with all of a long page at once it draws nothing until it
-        # has made the whole of it. A pause here shows the result of a choice in two thirds of the time.
+        # has made the whole of it. With this pause the result of a choice is seen a fifth to a quarter sooner.
         time.sleep(BREATH)
 
     def _pair(self, pair: Pair) -> None:
