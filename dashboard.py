@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
-from web.entry import Entry, own_faces, server_address
+from web.entry import Entry, own_faces, rest_asked_for, server_address
 from web.files import Files
 from web.first_view import FirstViews
 from web.home import Home
@@ -30,7 +30,7 @@ app = st.App(
         Middleware(PackedFiles),
         Middleware(Home),
         Middleware(Files),
-        Middleware(Entry, head=[server_address, own_faces, fetched_ahead()], first=first),
+        Middleware(Entry, head=[server_address, own_faces, rest_asked_for, fetched_ahead()], first=first),
     ],
     lifespan=served,
 )

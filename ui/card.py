@@ -33,6 +33,7 @@ class Card:
         self.controls = opened.controls
         self.query = write(opened.controls, vars(opened.choices))
         self.as_rows = address.query().get(ROWS, [])
+        self.drawn = False  # a chart, by now
         self._parts = parts
 
     def chart(self, chart: Chart, level: int) -> None:
@@ -69,6 +70,7 @@ class Card:
         return heading + html.table(listing.table, self.dataset) + note + foot
 
     def _picture(self, chart: Chart) -> None:
+        self.drawn = True
         if chart.narrow is None:
             self._wide(chart)
             return

@@ -22,6 +22,7 @@ from election.words import _
 from ui import address, filters, links
 from ui.card import ROWS, Card
 from ui.parts import Parts
+from ui.rest import Rest
 
 BREATH = 0.03  # seconds
 
@@ -49,6 +50,7 @@ class Page:
         self.controls = kept.opened.controls
         self._parts = kept.parts
         self._card = Card(self.dataset, kept.opened, kept.parts)
+        self._rest = Rest()
         self._notices = state.notices() + self.view.notices
 
     def opening(self) -> None:
@@ -78,13 +80,20 @@ class Page:
     def sections(self, *names: str) -> None:
         """The sections of these names, or all that the view has, in its order. A name the view doesn't have is left
         out: the data has nothing for it."""
-        for part in self.view.sections:
-            first = part.left.id if isinstance(part, Pair) else part.id
-            if not names or first in names:
-                if isinstance(part, Pair):
-                    self._pair(part)
-                else:
-                    self._section(part)
+        for part in self._named(names):
+            self._part(part)
+            if self._card.drawn:
+                self._rest.wait()
+
+    def _named(self, names: tuple[str, ...]) -> list[Section | Pair]:
+        parts = self.view.sections
+        return [part for part in parts if not names or (part.left if isinstance(part, Pair) else part).id in names]
+
+    def _part(self, part: Section | Pair) -> None:
+        if isinstance(part, Pair):
+            self._pair(part)
+        else:
+            self._section(part)
 
     def workbench(self, *names: str, sections: tuple[str, ...], result: str, more: tuple[str, ...] = ()) -> None:
         """Controls, and the sections under them, beside the section in which their effect is seen; on a phone one
@@ -92,13 +101,16 @@ class Page:
         with st.container(key=f"workbench-{result}"):
             left, right = st.columns([1, 2], gap="large")
             with right:  # first, so that it is on its way while the controls are made
-                self.sections(result)
+                for part in self._named((result,)):
+                    self._part(part)
             with left:
                 self.filters(*names, more=more)
-                self.sections(*sections)
+                for part in self._named(sections):
+                    self._part(part)
         # The browser draws what it has when it gets a moment: with all of a long page at once it draws nothing until it
         # has made the whole of it. With this pause the result of a choice is seen a fifth to a quarter sooner.
-        time.sleep(BREATH)
+        if not self._rest.wait():
+            time.sleep(BREATH)
 
     def _pair(self, pair: Pair) -> None:
         with st.container(key=f"pair-{pair.left.id}"):

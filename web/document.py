@@ -21,7 +21,6 @@ _LOADED = re.compile(
     r'<link\s+rel="preload"[^>]*as="font"[^>]*>)'
 )
 _LANGUAGE = re.compile(r'(<html[^>]*\slang=")[^"]*(")')
-_SCRIPT = Path(__file__).parent / "first_view.js"
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,8 @@ def with_first_view(document: str, first: FirstView) -> str:
     body = _NOSCRIPT.sub("", body, count=1)
     body = body.replace("<body>", f"<body>{first.body}", 1)
     root = '<div id="root"></div>'
-    return f"{head}{first.head}{_STYLE}</head>{body.replace(root, f'{root}<script>{script()}</script>{loaded}', 1)}"
+    after = f"{root}<script>{script('first_view')}</script>{loaded}"
+    return f"{head}{first.head}{_STYLE}</head>{body.replace(root, after, 1)}"
 
 
 _STYLE = (
@@ -60,7 +60,8 @@ _STYLE = (
 
 
 @cache
-def script() -> str:
-    """What lets the first view give way, without the lines that only speak to who reads the code."""
-    lines = (line.strip() for line in _SCRIPT.read_text(encoding="utf-8").splitlines())
+def script(name: str) -> str:
+    """One of the scripts beside this file, without the lines that only speak to who reads the code."""
+    text = (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))

@@ -13,7 +13,7 @@ from anyio import to_thread
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from election.render.page import faces
-from web.document import FirstView, with_first_view
+from web.document import FirstView, script, with_first_view
 from web.encodings import acceptable, compressed
 from web.first_view import FirstViews
 from web.paths import header
@@ -41,6 +41,11 @@ def own_faces(scope: Scope) -> str:
     """Rules for the faces of the first view and of the live page: said once, for a face that is said again is fetched
     again. Streamlit's own serif and italic are ten times as large, and then nothing asks for them."""
     return f"<style>{faces()}</style>"
+
+
+def rest_asked_for(scope: Scope) -> str:
+    """The page's part in what ui/rest.py says."""
+    return f"<script>{script('rest')}</script>"
 
 
 class Entry:

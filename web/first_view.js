@@ -3,7 +3,7 @@
   const first = document.getElementById("first-view");
   const page = document.documentElement;
   const HURRY = 3000; // ms without a chart, after the script has run: it failed or shows something else
-  const STILL = 100; // ms without a change of place: parts whose code comes late would push the others down
+  const STILL = 30; // ms without a change of place: parts whose code comes late would push the others down
   let ran = 0;
   let place = "";
   let still = 0;
@@ -18,23 +18,35 @@
   const find = (what) => document.querySelector(`#root ${what}`);
   const seen = (chart) => chart.getClientRects().length > 0;
 
+  // As wide as its place: before it knows that, it is drawn once unseen.
+  function drawn(chart) {
+    const picture = chart?.querySelector(".main-svg");
+    return picture && Math.abs(picture.clientWidth - chart.clientWidth) < 2;
+  }
+
   function ready() {
     const app = find('[data-testid="stApp"]');
-    if (!app || app.dataset.testScriptState !== "notRunning" || !find("h1")) return (ran = 0), false;
-    ran ||= performance.now();
-    if (performance.now() - ran > HURRY) return true;
+    if (!app || !find("h1")) return (ran = 0), false;
+    const over = app.dataset.testScriptState === "notRunning";
+    ran = over ? ran || performance.now() : 0;
+    if (over && performance.now() - ran > HURRY) return true;
+    if (!over && !find(".st-key-rest button")) return false; // all of the first part has come: ui/rest.py
     const chart = [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')].find(seen);
-    const drawn = chart?.querySelector(".main-svg") || !first.querySelector(".first-picture");
-    return stands(chart) && drawn && !find('[data-testid="stSkeleton"]') && document.fonts.status === "loaded";
+    if (first.querySelector(".first-picture") && !drawn(chart)) return false;
+    return stands(chart) && !find('[data-testid="stSkeleton"]') && document.fonts.status === "loaded";
+  }
+
+  function stands(chart) {
+    const main = find('[data-testid="stMain"]');
+    const now = `${chart ? chart.getBoundingClientRect().top + main.scrollTop : main.scrollHeight}`;
+    if (now !== place) [place, still] = [now, performance.now()];
+    return performance.now() - still >= STILL;
   }
 
   // What comes below the first chart pushes nothing that is read, but has to be there for a reader who is that far down.
-  function stands(chart) {
+  function reached() {
     const main = find('[data-testid="stMain"]');
-    if (!main) return false;
-    const now = `${chart ? chart.getBoundingClientRect().top + main.scrollTop : main.scrollHeight}`;
-    if (now !== place) [place, still] = [now, performance.now()];
-    return performance.now() - still >= STILL && main.scrollHeight - main.clientHeight >= first.scrollTop;
+    return main.scrollHeight - main.clientHeight >= first.scrollTop;
   }
 
   // A reader in the middle of a selection or a press is not interrupted.
@@ -71,7 +83,10 @@
 
   function look() {
     asked = false;
-    if (ready() && !busy()) giveWay();
+    const now = ready();
+    if (now && reached() && !busy()) giveWay();
+    else if (now) first.classList.add("first-overtaken"); // for rest.js
+    else if (find(".main-svg")) soon();
   }
   const soon = () => { if (!asked) { asked = true; requestAnimationFrame(look); } };
   const watch = new MutationObserver(soon);

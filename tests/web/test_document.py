@@ -27,11 +27,11 @@ def whole(document: str) -> str:
 def test_the_view_stands_before_all_that_is_loaded(document: str, whole: str) -> None:
     start = whole.index(FIRST.body)
     assert whole.index(FIRST.head) < whole.index("</head>") < whole.index("<body>") < start
-    assert start < whole.index('<div id="root"></div>') < whole.index(script())
+    assert start < whole.index('<div id="root"></div>') < whole.index(script("first_view"))
     loaded = re.findall(r'<script type="module"[^>]*>|<link rel="(?:modulepreload|stylesheet)"[^>]*>', whole)
     assert any("stylesheet" in each for each in loaded)
     assert any("<script" in each for each in loaded)
-    assert all(whole.index(each) > whole.index(script()) for each in loaded)
+    assert all(whole.index(each) > whole.index(script("first_view")) for each in loaded)
     assert sorted(LOADED.findall(whole)) == sorted(LOADED.findall(document))
 
 
@@ -83,7 +83,8 @@ def test_a_bare_document_takes_it() -> None:
     assert whole.index("<meta a>") < whole.index(FIRST.head) < whole.index(FIRST.body) < whole.index("<p>x</p>")
 
 
-def test_the_script_comes_without_the_lines_for_who_reads_the_code() -> None:
-    assert not [line for line in script().splitlines() if line.strip().startswith("//") or not line.strip()]
-    assert script().startswith("(() => {")
-    assert "</script" not in script().lower()
+@pytest.mark.parametrize("name", ["first_view", "rest"])
+def test_a_script_comes_without_the_lines_for_who_reads_the_code(name: str) -> None:
+    assert not [line for line in script(name).splitlines() if line.strip().startswith("//") or not line.strip()]
+    assert script(name).startswith("(() => {")
+    assert "</script" not in script(name).lower()
