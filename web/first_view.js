@@ -32,8 +32,8 @@
     if (over && performance.now() - ran > HURRY) return true;
     if (!over && !find(".st-key-rest button")) return false; // all of the first part has come: ui/rest.py
     const chart = [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')].find(seen);
-    if (first.querySelector(".first-picture") && !drawn(chart)) return false;
-    return stands(chart) && !find('[data-testid="stSkeleton"]') && document.fonts.status === "loaded";
+    if (!stands(chart) || (first.querySelector(".first-picture") && !drawn(chart))) return false;
+    return !find('[data-testid="stSkeleton"]') && document.fonts.status === "loaded";
   }
 
   function stands(chart) {
@@ -86,7 +86,7 @@
     const now = ready();
     if (now && reached() && !busy()) giveWay();
     else if (now) first.classList.add("first-overtaken"); // for rest.js
-    else if (find(".main-svg")) soon();
+    else if (find('[data-testid="stPlotlyChart"]')) soon();
   }
   const soon = () => { if (!asked) { asked = true; requestAnimationFrame(look); } };
   const watch = new MutationObserver(soon);

@@ -208,3 +208,16 @@ def test_nothing_is_packed_where_it_is_switched_off(tmp_path: Path, monkeypatch:
     app = PackedFiles(own_server(), streamlit_in(tmp_path / "streamlit"))
     assert ask(app, f"/{SCRIPT}", accept_encoding=BROWSER).body.decode() == OWN
     assert not (tmp_path / "cache").exists()
+
+
+def test_the_code_of_charts_goes_out_with_a_note_to_compile_it_ahead(tmp_path: Path) -> None:
+    """V8 reads the note only in the first line; after it comes the installed file, byte for byte."""
+    whole = installed()
+    (name,) = (name for name in whole.assets if "/js/PlotlyChart." in name)
+    streamlit = Installed(whole.version, whole.folder, {name: whole.assets[name]})
+    cache = Cache((tmp_path,))
+    pack(streamlit, cache, [(QUICK, GZIP)])
+    answer = ask(PackedFiles(own_server(), streamlit, Shelf(cache)), f"/{name}", accept_encoding="br")
+    note, script = brotli.decompress(answer.body).split(b"\n", 1)
+    assert note == b"//# allFunctionsCalledOnLoad"
+    assert script == (whole.folder / name).read_bytes()

@@ -90,7 +90,7 @@ def _written(folder: Path, steps: Sequence[Step], say: Say) -> Iterator[int]:
     work = [asset.size * form.cost for asset, form in steps]
     for number, (asset, form) in enumerate(steps):
         say(sum(work[:number]) / sum(work))
-        body = form.pack(asset.path.read_bytes())
+        body = form.pack(asset.content())
         write(folder / (asset.name + form.suffix), body)
         if form is BEST:
             with contextlib.suppress(OSError):

@@ -35,7 +35,7 @@ class Packed:
 class Shelf:
     """Packed files by asset and coding, those last asked for kept in memory.
 
-    Whatever lies in the cache, what is sent unpacks to exactly the installed file: a file that doesn't (half a disk
+    Whatever lies in the cache, what is sent unpacks to exactly the asset's content: a file that doesn't (half a disk
     block, another's hand) is thrown away, and `on_damage` is called so that it is packed again."""
 
     cache: Cache
@@ -74,7 +74,7 @@ class Shelf:
         try:
             with open(key[0], "rb") as file:
                 body = file.read()
-            if form.unpack(body) == asset.path.read_bytes():
+            if form.unpack(body) == asset.content():
                 return Packed(body, form.coding, f'"{hashlib.sha256(body).hexdigest()[:20]}"')
         except FileNotFoundError:
             return None  # the quick form, whose better has just come: the next look finds that one
