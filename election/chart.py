@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import plotly.graph_objects as go
 
@@ -19,12 +21,12 @@ class Chart:
     id        short and stable: names the chart in an address and, with the page, its files
     title     the finding, as a sentence, computed from the rows
     reading   one or two sentences: what is measured and how each mark is read (also the alternative text)
-    figure    plotly, in the light theme's colours (`election.colours` says what each becomes in the dark)
+    draw      makes the figure: plotly, in the light theme's colours (`election.colours` says what each becomes in the
+              dark). Called when it is first asked for: most of what is said of a page needs none of its pictures
     table     the rows that the figure draws
-    height    in pixels: the place kept for it before it is drawn
     note      what could mislead
     source_ids  ids in the sources table
-    narrow, narrow_height  a second figure for a phone, only where one can't hold both 358 and 1150 px
+    draw_narrow  makes a second figure for a phone, only where one can't hold both 358 and 1150 px
     narrow_reading  how that one is read, where `reading` is of the first alone
     selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
     narrow_selects  whether a click on the narrow figure does the same
@@ -34,17 +36,33 @@ class Chart:
     id: str
     title: str
     reading: str
-    figure: go.Figure
+    draw: Callable[[], go.Figure]
     table: Table
-    height: int
     note: str = ""
     source_ids: tuple[str, ...] = ()
-    narrow: go.Figure | None = None
-    narrow_height: int = 0
+    draw_narrow: Callable[[], go.Figure] | None = None
     narrow_reading: str = ""
     selects: str = ""
     narrow_selects: bool = False
     zoom: bool = False
+
+    @cached_property
+    def figure(self) -> go.Figure:
+        return self.draw()
+
+    @cached_property
+    def narrow(self) -> go.Figure | None:
+        return self.draw_narrow() if self.draw_narrow else None
+
+    @property
+    def height(self) -> int:
+        """Of the figure, in pixels: the place kept for it before it is drawn."""
+        return int(self.figure.layout.height)
+
+    @property
+    def narrow_height(self) -> int:
+        """Of the narrow figure, in pixels; 0 where there is none."""
+        return int(self.narrow.layout.height) if self.narrow is not None else 0
 
     @property
     def live_note(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -50,7 +51,6 @@ def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Char
         return None
     year = when(dataset, before)
     drawn = [_row(dataset, each, year) for each in moved]
-    figure = _figure(dataset, drawn)
     then = measures.shares(dataset, before, base)
     sources = (
         *sources_of(dataset, election_id, [each.line for each in moved]),
@@ -60,9 +60,8 @@ def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Char
         id="change",
         title=title(dataset, moved),
         reading=_reading(dataset, election_id, base, moved),
-        figure=figure,
+        draw=partial(_figure, dataset, drawn),
         table=_table(dataset, moved, year, when(dataset, election_id)),
-        height=figure.layout.height,
         note=_note(dataset, election_id, base, moved),
         source_ids=tuple(dict.fromkeys(sources)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -51,13 +51,11 @@ def claims_chart(dataset: Dataset, chosen: str = "") -> Chart | None:
     frame = every[every["place"].notna()]
     if frame.empty:
         return None
-    figure = _figure(dataset, frame, chosen)
     return Chart(
         id="verdicts",
         title=title(frame),
         reading=_("Each mark is one statement, in the column of its paragraph and the row of its verdict."),
-        figure=figure,
-        height=figure.layout.height,
+        draw=partial(_figure, dataset, frame, chosen),
         table=_table(every),
         note=_without_paragraph(len(every) - len(frame)),
         source_ids=cited(every["source_ids"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -29,14 +30,12 @@ def coalition(
 ) -> Chart:
     """The picked parties' seats on top of each other, or everybody's where none is picked."""
     blocs = [bloc for bloc in blocs_of(dataset, house) if not picked or bloc.contestant_id in picked]
-    figure = _figure(blocs, house.size)
     return Chart(
         id="coalition",
         title=title,
         reading=_reading(house, picked),
-        figure=figure,
+        draw=partial(_figure, blocs, house.size),
         table=_table(blocs, house.size),
-        height=figure.layout.height,
         source_ids=source_ids,
     )
 

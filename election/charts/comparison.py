@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -34,15 +34,12 @@ def comparison_chart(dataset: Dataset, election_id: str) -> Chart | None:
     found = compare(dataset, election_id)
     if not found.actors:
         return None
-    wide, narrow = _picture(dataset, found, named=True), _picture(dataset, found, named=False)
     return Chart(
         id="comparison",
         title=comparison_sentence(found),
         reading=_reading(found),
-        figure=wide,
-        height=wide.layout.height,
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw=partial(_picture, dataset, found, named=True),
+        draw_narrow=partial(_picture, dataset, found, named=False),
         table=_table(dataset, found),
         note=_note(dataset, found),
         source_ids=found.source_ids,

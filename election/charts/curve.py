@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -29,14 +30,12 @@ def curve(now: Scenario, top: Fraction) -> Chart | None:
     courses = _courses(now, found)
     if not courses:
         return None
-    figure = draw(courses, _uprights(now, found), _percent(top))
     return Chart(
         id="curve",
         title=_title(now, found),
         reading=_reading(now),
-        figure=figure,
+        draw=partial(draw, courses, _uprights(now, found), _percent(top)),
         table=_table(now, found),
-        height=int(figure.layout.height),
         note=_note(now, found),
         source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
     )

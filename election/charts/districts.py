@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
@@ -27,19 +28,15 @@ def districts_chart(
     source_ids: tuple[str, ...],
 ) -> Chart:  # fmt: skip
     """All districts, by region in the order of their numbers, read down the columns."""
-    wide = _figure(dataset, districts, columns=4, across=WIDE, full=True)
-    narrow = _figure(dataset, districts, columns=2, across=NARROW, full=False)
     return Chart(
         id="district-marks",
         title=title,
         reading=reading,
-        figure=wide,
+        draw=partial(_figure, dataset, districts, columns=4, across=WIDE, full=True),
         table=table,
-        height=wide.layout.height,
         note=note,
         source_ids=source_ids,
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw_narrow=partial(_figure, dataset, districts, columns=2, across=NARROW, full=False),
     )
 
 

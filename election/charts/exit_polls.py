@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -34,18 +35,15 @@ def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> 
     threshold = real(dataset.row("elections", election_id)["threshold_pct"])
     crossed = crossings(dataset, election_id, found)
     drawn, off = on_scale([_row(dataset, line, found, crossed) for line in lines])
-    wide, narrow = (draw(drawn, threshold, wide=room) for room in (True, False))
     return Chart(
         id="exit_polls",
         title=_title(dataset, found, crossed),
         reading=_reading(dataset, election_id, base, found, off),
-        figure=wide,
+        draw=partial(draw, drawn, threshold, wide=True),
         table=_table(dataset, lines, found),
-        height=wide.layout.height,
         note=_note(found),
         source_ids=cited([*(poll.source_ids for poll in found), sources_of(dataset, election_id, lines)]),
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw_narrow=partial(draw, drawn, threshold, wide=False),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
@@ -69,13 +69,11 @@ def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
     if judging.empty:
         return None
     topics = _topics(judging)
-    picture = _picture(judging, topics)
     return Chart(
         id="findings",
         title=_title(topics),
         reading=_reading(judging),
-        figure=picture,
-        height=picture.layout.height,
+        draw=partial(_picture, judging, topics),
         table=findings_table(judging),
         note=_note(len(frame) - len(judging), judging),
         source_ids=cited(judging["source_ids"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -27,18 +28,15 @@ def hemicycle(
     blocs = blocs_of(dataset, house)
     rows = dataset["results"]
     rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
-    figure, narrow = draw(blocs, house.size, form), draw(blocs, house.size, PHONE)
     return Chart(
         id=name,
         title=title,
         reading=reading(dataset, house),
-        figure=figure,
+        draw=partial(draw, blocs, house.size, form),
         table=_table(house, blocs),
-        height=figure.layout.height,
         note=note,
         source_ids=cited([*rows["source_ids"], dataset.row("elections", election_id)["source_ids"]]),
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw_narrow=partial(draw, blocs, house.size, PHONE),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -34,18 +35,15 @@ def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Cha
     if not any(len(course.known) > 1 for course in shown):
         return None
     limits = thresholds(dataset, kind, base)
-    wide, narrow = (draw(dataset, shown, limits, election_id, form) for form in (WIDE, NARROW))
     return Chart(
         id="history",
         title=title(dataset, election_id, base, shown),
         reading=_reading(dataset, election_id, base, shown, any(limit is not None for limit in limits.values())),
-        figure=wide,
+        draw=partial(draw, dataset, shown, limits, election_id, WIDE),
         table=_table(dataset, every),
-        height=wide.layout.height,
         note=_note(dataset, election_id, base, every, shown),
         source_ids=_sources(dataset, every),
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw_narrow=partial(draw, dataset, shown, limits, election_id, NARROW),
     )
 
 

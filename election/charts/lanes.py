@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 import pandas as pd
 
 from election.chart import Chart
 from election.charts import event_years
-from election.charts.lane_figure import draw, height_of
+from election.charts.lane_figure import draw
 from election.charts.lane_layout import Contest, Layout, lay_out
 from election.charts.lane_marks import Event, event_of
 from election.cited import cited
@@ -47,13 +48,11 @@ def lanes(
         id="lanes",
         title=_title(events, categories),
         reading=_reading(marks, layout),
-        figure=draw(layout, accented),
+        draw=partial(draw, layout, accented),
         table=_table(events, categories, weights, contests, changed),
-        height=height_of(layout),
         note=_note(layout),
         source_ids=cited([*events["source_ids"], *(contest.source_ids for contest in contests)]),
-        narrow=event_years.bars(events, years, focus.year if focus else ""),
-        narrow_height=event_years.HEIGHT,
+        draw_narrow=partial(event_years.bars, events, years, focus.year if focus else ""),
         narrow_reading=_narrow_reading(focus),
         selects="event",
         zoom=True,

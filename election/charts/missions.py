@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -38,13 +38,11 @@ def missions_chart(dataset: Dataset, election_id: str) -> Chart | None:
     frame = missions_of(dataset, election_id)
     if frame.empty:
         return None
-    picture = _picture(frame)
     return Chart(
         id="missions",
         title=missions_sentence(frame),
         reading=_reading(frame),
-        figure=picture,
-        height=picture.layout.height,
+        draw=partial(_picture, frame),
         table=_table(frame),
         source_ids=cited(frame["source_ids"]),
     )

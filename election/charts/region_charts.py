@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
@@ -27,20 +28,16 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
     spots = _spots(facts, show)
     if not spots.steps or not region_picture.drawable(dataset, spots):
         return None
-    wide = region_picture.wide(dataset, spots, selected)
-    narrow = region_picture.narrow(dataset, spots, selected, both=clickable)
     title = region_words.points_title(facts) if show == "change" else region_words.shares_title(facts)
     return Chart(
         id="map",
         title=title,
         reading=_map_reading(facts, spots, show),
-        figure=wide,
+        draw=partial(region_picture.wide, dataset, spots, selected),
         table=_table(facts, spots, show),
-        height=int(wide.layout.height),
         note=" ".join([*region_notes.gaps(facts, both=show == "change"), *_attribution(facts)]),
         source_ids=facts.source_ids,
-        narrow=narrow,
-        narrow_height=int(narrow.layout.height),
+        draw_narrow=partial(region_picture.narrow, dataset, spots, selected, both=clickable),
         narrow_reading="" if clickable else _map_reading(facts, spots, show, squares_alone=True),
         selects="region" if clickable else "",
         narrow_selects=clickable,
@@ -53,20 +50,16 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
         return None
     spots = _spots(facts, show)
     ranked = rows(facts, by_change=show == "change")
-    wide = region_ranks.draw(facts, ranked, region_ranks.WIDE, selected)
-    narrow = region_ranks.draw(facts, ranked, region_ranks.NARROW, selected)
     title = region_words.change_title(facts) if facts.then else region_words.above_title(facts)
     return Chart(
         id="ranks",
         title=title,
         reading=_ranks_reading(facts, show),
-        figure=wide,
+        draw=partial(region_ranks.draw, facts, ranked, region_ranks.WIDE, selected),
         table=_table(facts, spots, show),
-        height=int(wide.layout.height),
         note=" ".join(region_notes.gaps(facts, both=bool(facts.then))),
         source_ids=facts.source_ids,
-        narrow=narrow,
-        narrow_height=int(narrow.layout.height),
+        draw_narrow=partial(region_ranks.draw, facts, ranked, region_ranks.NARROW, selected),
         selects="region",
         narrow_selects=True,
     )

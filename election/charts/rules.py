@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -33,18 +33,15 @@ def rules_at_elections(dataset: Dataset) -> Chart | None:
     found = [each for each in ruled(dataset) if each.parts]
     if len(found) < 2:
         return None
-    wide, narrow = (_figure(found, dataset.focus, wide=form) for form in (True, False))
     return Chart(
         id="rules",
         title=_title(found),
         reading=_reading(found),
-        figure=wide,
+        draw=partial(_figure, found, dataset.focus, wide=True),
         table=_table(found),
-        height=wide.layout.height,
         note=_note(found),
         source_ids=cited(each.source_ids for each in found),
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw_narrow=partial(_figure, found, dataset.focus, wide=False),
     )
 
 

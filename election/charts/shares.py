@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
@@ -36,19 +37,15 @@ def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earl
     bars, label = _told(dataset, election_id, _bars(dataset, election_id, lines, moved), moved)
     wide, narrow = (sheet(bars, threshold, label, least) for least in (WIDE, NARROW))
     one_for_all = (wide.places, wide.mark, wide.raised) == (narrow.places, narrow.mark, narrow.raised)
-    figure = draw(bars, threshold, label, narrow if one_for_all else wide)
-    small = None if one_for_all else draw(bars, threshold, label, narrow)
     return Chart(
         id="shares",
         title=lead(dataset, election_id, base, moved) if earlier else distribution(dataset, election_id, base),
         reading=_reading(dataset, election_id, base, bars, threshold),
-        figure=figure,
+        draw=partial(draw, bars, threshold, label, narrow if one_for_all else wide),
         table=_table(dataset, election_id, lines, moved),
-        height=figure.layout.height,
         note=_note(dataset, election_id, base, threshold, moved),
         source_ids=sources_of(dataset, election_id, lines),
-        narrow=small,
-        narrow_height=small.layout.height if small else 0,
+        draw_narrow=None if one_for_all else partial(draw, bars, threshold, label, narrow),
     )
 
 

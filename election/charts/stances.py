@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -32,17 +32,14 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
     `chosen` is the id of a statement whose name is set bold. A click gives the choice `reaction`.
     """
     found = statements(dataset, election_id)
-    wide, narrow = matrix.named(found, chosen), matrix.counted(found)
     coded = _("A stance is coded on the statement as a whole, by the tests at the end of the page.")
     note = coded if dataset.settings["stance_method"] else ""
     return Chart(
         id="stances",
         title=through_host(found),
         reading=_reading(found),
-        figure=wide,
-        height=wide.layout.height,
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw=partial(matrix.named, found, chosen),
+        draw_narrow=partial(matrix.counted, found),
         narrow_reading=_narrow_reading(found),
         table=_matrix_table(found),
         note=" ".join(filter(None, (note, missing_actors(dataset, election_id)))),
@@ -109,15 +106,12 @@ LABELS = 178  # left of the marks: count and words
 def stance_counts(dataset: Dataset, election_id: str) -> Chart:
     """The statements on the contest counted by stance: a row of marks for each, one mark a statement."""
     found = statements(dataset, election_id)
-    wide, narrow = _counts(found, left=LABELS, across=24), _counts(found, left=LABELS - 20, across=12)
     return Chart(
         id="stance-counts",
         title=headline_with_host(found),
         reading=" ".join(filter(None, (_("One mark is one statement."), _counts_rule(found)))),
-        figure=wide,
-        height=wide.layout.height,
-        narrow=narrow,
-        narrow_height=narrow.layout.height,
+        draw=partial(_counts, found, left=LABELS, across=24),
+        draw_narrow=partial(_counts, found, left=LABELS - 20, across=12),
         table=_counts_table(found),
         source_ids=_sources(found),
     )

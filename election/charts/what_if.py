@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -25,14 +26,13 @@ def what_if(now: Scenario, *, title: str, reading: str, note: str = "") -> Chart
     """Every party's seats under the rules of `now`, most votes first, so that a row keeps its place while the rules
     turn. The words are the page's: they speak of the house too."""
     shown = _shown(now)
-    figure = draw([_bar(now, party) for party in shown], _label(now, shown[0]))
+    bars = [_bar(now, party) for party in shown]
     return Chart(
         id="what_if",
         title=title,
         reading=reading,
-        figure=figure,
+        draw=partial(draw, bars, _label(now, shown[0])),
         table=_table(now),
-        height=int(figure.layout.height),
         note=note,
         source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
     )

@@ -70,9 +70,9 @@ def _foot(dataset: Dataset) -> str:
 
 def _chart(chart: Chart, top: float, room: float, paint: Paint) -> str:
     """The form of the chart that has to be made smaller least, as large as the room takes it."""
-    forms: list[tuple[go.Figure, int]] = [(chart.figure, int(chart.figure.layout.height or chart.height))]
+    forms: list[tuple[go.Figure, int]] = [(chart.figure, chart.height)]
     if chart.narrow is not None:
-        forms.append((chart.narrow, int(chart.narrow.layout.height or chart.narrow_height)))
+        forms.append((chart.narrow, chart.narrow_height))
     figure, height = min(forms, key=lambda form: form[1])
     scale = min(_LARGEST, room / height)
     width = _ROOM / scale

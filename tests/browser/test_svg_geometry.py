@@ -79,7 +79,8 @@ def _face(face: tuple[str, str, str, str]) -> str:
 
 
 def _chart(figure: go.Figure) -> Chart:
-    return Chart("test", "Title", "Reading", figure, Table((), None), int(figure.layout.height or 400))  # type: ignore[arg-type]
+    sized = figure if figure.layout.height else go.Figure(figure).update_layout(height=400)
+    return Chart("test", "Title", "Reading", lambda: sized, Table((), None))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -134,7 +135,7 @@ def queries(controls: Sequence[Control]) -> Iterator[dict[str, list[str]]]:
 def compare(page: Page, chart: Chart, width: int, *, narrow: bool = False) -> None:
     """Draws the chart both ways at that width and asserts that nothing differs by more than two pixels."""
     figure = chart.narrow if narrow and chart.narrow is not None else chart.figure
-    height = int(figure.layout.height or (chart.narrow_height if narrow and chart.narrow_height else chart.height))
+    height = int(figure.layout.height)
     page.evaluate(CLEAR, width)
     page.evaluate(DRAW, [json.loads(figure.to_json()), width, height])
     theirs = page.evaluate(COLLECT, "theirs")

@@ -43,7 +43,6 @@ def chart_svg(
     figure, height = chart.figure, chart.height
     if narrow and chart.narrow is not None:
         figure, height = chart.narrow, chart.narrow_height
-    height = int(figure.layout.height or height)
     paint = Paint(_dark(colours) if theme == "dark" else None)
     prefix = re.sub(r"[^A-Za-z0-9_-]", "-", f"{chart.id}-{width}-{theme}")
     inner = width - 2 * svg_frame.padding(width) if framed else width

@@ -34,7 +34,7 @@ def every_block(words: str) -> tuple[Block, ...]:
     columns = (Column("a", words), Column("b", words, gap=words), Column("n", words, "number", gap=words))
     table = Table(columns, pd.DataFrame({"a": [words], "b": [""], "n": [None]}), words)
     return (
-        Chart("chart", words, words, bars([words], [words]), table, 300, note=words),
+        Chart("chart", words, words, lambda: bars([words], [words]), table, note=words),
         Listing("listing", table, words, words, words),
         Cards("grid", (card,), caption=words),
         Cards("rows", (card,), "rows", ((words, 1),)),

@@ -35,8 +35,9 @@ HOSTILE = (
 
 
 def chart(sheet: go.Figure, **more: Any) -> Chart:
-    words = {"id": "shares", "title": "One party above half", "reading": "Share of the votes.", "height": 300} | more
-    return Chart(figure=sheet, table=Table((), None), **words)  # type: ignore[arg-type]
+    words = {"id": "shares", "title": "One party above half", "reading": "Share of the votes."} | more
+    sized = sheet if sheet.layout.height else go.Figure(sheet).update_layout(height=300)
+    return Chart(draw=lambda: sized, table=Table((), None), **words)  # type: ignore[arg-type]
 
 
 def bars(names: list[str], texts: list[str] | None = None) -> go.Figure:
