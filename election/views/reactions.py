@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from functools import lru_cache
 
 import pandas as pd
 
@@ -49,15 +50,22 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 def _election(dataset: Dataset, query: Query) -> Control:
     """The contests with statements, latest first. One without is an option only when the query asks for it: so the
     reader who comes with it from another page is told why it isn't shown."""
-    table = dataset["elections"]
-    spoken = set(dataset["reactions"]["election_id"])
-    with_any = table[table["election_id"].isin(spoken)].sort_values("date", ascending=False, kind="stable")
-    default = dataset.focus if dataset.focus in spoken else with_any["election_id"].iloc[0]
-    asked = table[table["election_id"].isin(query.get("election", ())) & ~table["election_id"].isin(spoken)]
+    spoken = _spoken(dataset)
+    with_any = [option.value for option in spoken]
+    default = dataset.focus if dataset.focus in with_any else with_any[0]
     reason = _("The data has no reaction to it.")
-    options = [Option(row.election_id, row.short_name) for row in with_any.itertuples()]
-    options += [Option(row.election_id, row.short_name, reason) for row in asked.itertuples()]
-    return Control("election", _("Election"), "select", default, tuple(options))
+    names = dict(zip(dataset["elections"]["election_id"], dataset["elections"]["short_name"], strict=True))
+    asked = [each for each in query.get("election", ()) if each in names and each not in with_any]
+    silent = tuple(Option(each, names[each], reason) for each in dict.fromkeys(asked))
+    return Control("election", _("Election"), "select", default, spoken + silent)
+
+
+@lru_cache(maxsize=4)  # every page asks it of this one, to carry choices along
+def _spoken(dataset: Dataset) -> tuple[Option, ...]:
+    table = dataset["elections"]
+    spoken = table[table["election_id"].isin(set(dataset["reactions"]["election_id"]))]
+    latest_first = spoken.sort_values("date", ascending=False, kind="stable")
+    return tuple(Option(row.election_id, row.short_name) for row in latest_first.itertuples())
 
 
 def _filters(dataset: Dataset) -> Iterator[Control]:

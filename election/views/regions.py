@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -60,15 +61,20 @@ def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
     if shown == "share" and stood:
         names = tuple(Option(each, dataset.short(each)) for each in stood)
         yield Control("contestant", _("Contestant"), "select", stood[0], names)
-    units = sorted(dataset["regions"]["region_id"], key=lambda region: unit_name(dataset, region))
-    named = tuple(Option(region, unit_name(dataset, region)) for region in units)
-    yield Control("region", _("Region"), "select", "", (Option("", _("None chosen")), *named))
+    yield Control("region", _("Region"), "select", "", (Option("", _("None chosen")), *_unit_options(dataset)))
 
 
 def _known(dataset: Dataset) -> tuple[str, ...]:
     return contests_with_turnout(dataset)[::-1]
 
 
+@lru_cache(maxsize=4)  # every page asks for these controls, to carry choices along
+def _unit_options(dataset: Dataset) -> tuple[Option, ...]:
+    units = sorted(dataset["regions"]["region_id"], key=lambda region: unit_name(dataset, region))
+    return tuple(Option(region, unit_name(dataset, region)) for region in units)
+
+
+@lru_cache(maxsize=4)  # as above
 def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
     """Every contest that was held, kinds in the dictionary's order, the newest first in each; one without figures by
     region says so."""
