@@ -12,7 +12,6 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,6 +19,7 @@ from starlette.types import Scope
 
 from election import live
 from election.views import PAGES, available, open_page
+from web.document import script
 from web.pack.installed import installed
 from web.paths import base_path, below
 
@@ -35,13 +35,13 @@ _START = "index.html"
 def fetched_ahead(folder: Path | None = None) -> Callable[[Scope], str]:
     """A part for the head of each page's HTML, for the installed Streamlit or the one whose index.html lies in
     `folder`; its files are read now."""
-    tags = preloads(folder or installed().folder)
+    files = preloads(folder or installed().folder)
     charted = Charted()
 
-    def links(scope: Scope) -> str:
-        return (tags.chart if charted(page_of(scope)) else "") + tags.parts
+    def fetching(scope: Scope) -> str:
+        return files.script(charted(page_of(scope)))
 
-    return links
+    return fetching
 
 
 def page_of(scope: Scope) -> str:
@@ -79,14 +79,21 @@ class Charted:
 
 @dataclass(frozen=True)
 class Preloads:
-    """Link tags, ready to be put into a head; empty where nothing is known."""
+    """Files by their paths below the server's address; of `chart` the first is the code of charts."""
 
-    parts: str = ""
-    chart: str = ""
+    parts: tuple[str, ...] = ()
+    chart: tuple[str, ...] = ()
+
+    def script(self, charted: bool) -> str:
+        """What fetches them, ready to be put into a head; empty where nothing is known. The code of charts first: on a
+        phone's line it is the last that comes, and the fonts that the app asks for once it runs are as many bytes."""
+        files = [f"./{file}" for file in (*(self.chart if charted else ()), *self.parts)]
+        code = f"./{self.chart[0]}" if charted and self.chart else ""
+        return f"<script>({script('ahead')})({_quoted(files)},{_quoted(code)})</script>" if files else ""
 
 
 def preloads(folder: Path) -> Preloads:
-    """The tags for a Streamlit whose index.html lies in that folder."""
+    """The files for a Streamlit whose index.html lies in that folder."""
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         started = set(_with_imports(manifest, [_START]))
@@ -95,7 +102,7 @@ def preloads(folder: Path) -> Preloads:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         _LOG.warning("Streamlit's manifest can't be read, nothing is fetched ahead: %r", error)
         return Preloads()
-    return Preloads("".join(map(_link, parts)), "".join(map(_link, chart)) + "".join(map(_run_early, chart[:1])))
+    return Preloads(tuple(parts), tuple(chart))
 
 
 def _files(manifest: Mapping[str, Any], names: Sequence[str]) -> list[str]:
@@ -114,28 +121,6 @@ def _with_imports(manifest: Mapping[str, Any], keys: Sequence[str]) -> Iterator[
         waiting += fresh
 
 
-def _link(file: str) -> str:
-    """As Streamlit's own index.html has it, a module, from the same folder, without credentials; and before the fonts
-    that the app asks for once it runs, which are as many bytes again. Behind a first view, until the live chart: on a
-    phone's line (1.6 Mbit/s, 150 ms, processor slowed fourfold, medians of five) 23.3 s with these files last, 21.6 s
-    with them first; on a fast line 3.2 and 3.3 s."""
-    return f'<link rel="modulepreload" crossorigin fetchpriority="high" href="./{escape(file)}">'
-
-
-def _run_early(file: str) -> str:
-    """Runs a chart's code as soon as the app has asked the server for the page, while that is at work; by itself the
-    app does it when the answer has come. It is the longest piece of work on the way to a chart: 0.7 s, on a phone's
-    processor four times that."""
-    running = '[data-testid="stApp"][data-test-script-state="running"]'
-    return (
-        "<script>(()=>{const watch=new MutationObserver(()=>{"
-        f"if(document.querySelector({json.dumps(running)})){{watch.disconnect();"
-        f"import({_quoted('./' + file)}).catch(()=>{{}})}}}});"
-        'watch.observe(document,{subtree:true,childList:true,attributes:true,attributeFilter:["data-test-script-state"]})'
-        "})()</script>"
-    )
-
-
-def _quoted(text: str) -> str:
-    """As a string of a script in a document: nothing in it ends the script."""
-    return json.dumps(text).replace("<", "\\u003c")
+def _quoted(value: object) -> str:
+    """As a value in a script of a document: nothing in it ends the script."""
+    return json.dumps(value).replace("<", "\\u003c")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from pathlib import Path
@@ -14,27 +15,28 @@ from web import preload
 from web.pack.installed import installed
 from web.preload import Charted, fetched_ahead, page_of, preloads
 
+CHART = ("static/js/Plot.Cc000000.js", "static/js/full.Bb000000.js")
+PARTS = ("static/js/Html.Dd000000.js",)
 
-def _hrefs(tags: str) -> list[str]:
-    return re.findall(r'<link rel="modulepreload" crossorigin fetchpriority="high" href="\./([^"]+)">', tags)
+
+def _given(tag: str) -> list[object]:
+    """What the script in the page is called with."""
+    found = re.fullmatch(r"<script>\(.*\)\((\[.*\],.*)\)</script>", tag, re.DOTALL)
+    return json.loads(f"[{found.group(1)}]") if found else []
 
 
 def test_a_charts_code_with_all_that_it_cannot_start_without(tmp_path: Path) -> None:
     streamlit_in(tmp_path, manifest=MANIFEST)
-    tags = preloads(tmp_path)
-    assert _hrefs(tags.chart) == ["static/js/Plot.Cc000000.js", "static/js/full.Bb000000.js"]
-    assert _hrefs(tags.parts) == ["static/js/Html.Dd000000.js"]
+    assert preloads(tmp_path) == preload.Preloads(PARTS, CHART)
 
 
 def test_in_the_installed_streamlit_every_file_is_there_and_plotly_is_among_them() -> None:
     folder = installed().folder
-    tags = preloads(folder)
-    files = _hrefs(tags.chart + tags.parts)
-    assert len(files) == (tags.chart + tags.parts).count("<link")
-    assert all((folder / file).is_file() for file in files)
-    assert max((folder / file).stat().st_size for file in _hrefs(tags.chart)) > 1_000_000
+    found = preloads(folder)
+    assert all((folder / file).is_file() for file in found.parts + found.chart)
+    assert (folder / found.chart[0]).stat().st_size > 1_000_000
     index = (folder / "index.html").read_text(encoding="utf-8")
-    assert not [file for file in files if file in index]
+    assert not [file for file in found.parts + found.chart if file in index]
 
 
 @pytest.mark.parametrize("manifest", [None, {}, {"index.html": {}}, {"index.html": {"file": 3, "imports": ["_no.js"]}}])
@@ -49,17 +51,17 @@ def test_an_unreadable_manifest_gets_no_links(tmp_path: Path) -> None:
         assert preloads(tmp_path) == preload.Preloads()
 
 
-def test_a_name_is_written_as_an_attribute(tmp_path: Path) -> None:
-    streamlit_in(tmp_path, manifest=MANIFEST | {"../elements/PlotlyChart.tsx": {"file": '"></script><script>'}})
-    assert preloads(tmp_path).chart.count("<script>") == 1
+def test_a_name_ends_no_script() -> None:
+    tag = preload.Preloads(("</script><script>alert(1)",)).script(charted=True)
+    assert tag.count("<script>") == tag.count("</script>") == 1
+    assert _given(tag) == [["./</script><script>alert(1)"], ""]
 
 
-def test_a_charts_code_runs_when_the_app_has_asked_for_the_page(tmp_path: Path) -> None:
-    streamlit_in(tmp_path, manifest=MANIFEST)
-    tags = preloads(tmp_path)
-    assert re.findall(r"import\(([^)]*)\)", tags.chart) == ['"./static/js/Plot.Cc000000.js"']
-    assert tags.chart.index("running") < tags.chart.index("import(")
-    assert "<script>" not in tags.parts
+def test_the_code_of_charts_comes_first_and_is_run_where_there_are_charts() -> None:
+    files = preload.Preloads(PARTS, CHART)
+    assert _given(files.script(charted=True)) == [[f"./{file}" for file in CHART + PARTS], f"./{CHART[0]}"]
+    assert _given(files.script(charted=False)) == [[f"./{file}" for file in PARTS], ""]
+    assert preload.Preloads().script(charted=True) == ""
 
 
 def test_which_page_an_address_opens(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,7 @@ def test_every_file_that_the_html_links_is_there(address: str) -> None:
     _, headers, body = _get(address, f"/{BASE}/vote_share", accept="text/html", accept_encoding="br")
     assert headers["content-encoding"] == "br"
     document = brotli.decompress(body).decode()
-    files = set(re.findall(r'(?:href|src)="\./(static/[^"]+)"', document))
+    files = set(re.findall(r'"\./(static/[^"]+)"', document))
     assert [file for file in files if "Plotly" in file]
     for file in files:
         status, headers, _ = _get(address, f"/{BASE}/{file}", accept_encoding="gzip, br")
