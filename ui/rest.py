@@ -17,7 +17,7 @@ KEY = "rest"
 PATIENCE = 20.0  # seconds: on a phone's line a chart's code takes ten; who never asks gets the rest all the same
 STEP = 0.02  # seconds
 
-_BEGUN = "begun"
+_BEGUN = "rest.begun"
 
 
 class Rest:
