@@ -197,3 +197,22 @@ def test_a_picture_has_a_dark_colour_for_every_one_it_uses(shown: Shown) -> None
     dark = sheet.partition("@media (prefers-color-scheme:dark)")[2]
     for attribute, colour in set(re.findall(r'(fill|stroke)="(#[0-9A-F]{6})"', markup)):
         assert f'[{attribute}="{colour}"]' in dark, (attribute, colour)
+
+
+def test_only_the_first_charts_picture_is_drawn(small: Dataset) -> None:
+    """A first view is made while a reader waits."""
+    opened = open_page(small, "vote_share", {})
+    drawn: list[str] = []
+
+    def watched(chart: Chart) -> Chart:
+        def draw() -> go.Figure:
+            drawn.append(chart.id)
+            return chart.figure
+
+        return replace(chart, draw=draw, draw_narrow=None)
+
+    first, *others = [watched(chart) for chart in opened.view.charts()]
+    sections = tuple(Section(chart.id, (chart,)) for chart in (first, *others))
+    first_html(replace(opened, view=replace(opened.view, sections=sections)), small)
+    assert others
+    assert drawn == [first.id]
