@@ -11,7 +11,9 @@
     }
   };
   new PerformanceObserver(fetchAll).observe({ type: "paint", buffered: true });
-  setTimeout(fetchAll, 500); // without a first view the first paint is the app's own; a page in the background has none
+  // But not for long: on a poor line words take a second, in the background there is no paint, and without a first view it
+  // is the app's own.
+  setTimeout(fetchAll, 300);
 
   if (!code) return;
   const watch = new MutationObserver(() => {
