@@ -24,12 +24,15 @@
     return picture && Math.abs(picture.clientWidth - chart.clientWidth) < 2;
   }
 
+  // Nothing more will come, and what is there may be shorter than the first view.
+  const late = () => ran > 0 && performance.now() - ran > HURRY;
+
   function ready() {
     const app = find('[data-testid="stApp"]');
     if (!app || !find("h1")) return (ran = 0), false;
     const over = app.dataset.testScriptState === "notRunning";
     ran = over ? ran || performance.now() : 0;
-    if (over && performance.now() - ran > HURRY) return true;
+    if (late()) return true;
     if (!over && !find(".st-key-rest button")) return false; // all of the first part has come: ui/rest.py
     const chart = [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')].find(seen);
     if (!stands(chart) || (first.querySelector(".first-picture") && !drawn(chart))) return false;
@@ -46,7 +49,7 @@
   // What comes below the first chart pushes nothing that is read, but has to be there for a reader who is that far down.
   function reached() {
     const main = find('[data-testid="stMain"]');
-    return main.scrollHeight - main.clientHeight >= first.scrollTop;
+    return late() || main.scrollHeight - main.clientHeight >= first.scrollTop;
   }
 
   // A reader in the middle of a selection or a press is not interrupted.

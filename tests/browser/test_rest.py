@@ -65,3 +65,12 @@ def test_a_reader_at_the_foot_of_a_first_view_stays_there(browser: Browser, app:
         _whole(page)
         main = page.locator('#root [data-testid="stMain"]')
         assert main.evaluate("each => each.scrollTop") == pytest.approx(down, abs=1)
+
+
+def test_a_live_page_that_stays_shorter_takes_its_place_all_the_same(browser: Browser, app: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
+        page.wait_for_selector("#first-view h1", state="visible")
+        page.add_style_tag(content="#root .stMainBlockContainer { height: 300px; overflow: hidden }")
+        page.locator("#first-view").evaluate("each => { each.scrollTop = 1e6 }")
+        page.wait_for_function("() => !document.getElementById('first-view')", timeout=SOON)
