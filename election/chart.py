@@ -54,6 +54,10 @@ class Chart:
     def narrow(self) -> go.Figure | None:
         return self.draw_narrow() if self.draw_narrow else None
 
+    def form(self, *, narrow: bool) -> go.Figure:
+        """The figure for a phone where that is wanted and there is one, else the wide one; the other is not drawn."""
+        return self.narrow if narrow and self.narrow is not None else self.figure
+
     @property
     def height(self) -> int:
         """Of the figure, in pixels: the place kept for it before it is drawn."""

@@ -103,7 +103,7 @@ def test_the_charts_of_every_page_are_plotlys(page: Page, dataset: Dataset, name
     seen: set[str] = set()
     for query in FEW.get(name) or queries(open_page(dataset, name, {}).controls):
         for chart in open_page(dataset, name, query).view.charts():
-            picture = str(figure_of(chart, narrow=narrow).to_json())
+            picture = str(chart.form(narrow=narrow).to_json())
             if picture in seen:
                 continue
             seen.add(picture)
@@ -138,13 +138,9 @@ def queries(controls: Sequence[Control]) -> Iterator[dict[str, list[str]]]:
             yield from ({control.key: [value]} for value in (options[-1:] if control.kind == "hidden" else options))
 
 
-def figure_of(chart: Chart, *, narrow: bool) -> go.Figure:
-    return chart.narrow if narrow and chart.narrow is not None else chart.figure
-
-
 def compare(page: Page, chart: Chart, width: int, *, narrow: bool = False) -> None:
     """Draws the chart both ways at that width and asserts that nothing differs by more than two pixels."""
-    figure = figure_of(chart, narrow=narrow)
+    figure = chart.form(narrow=narrow)
     height = int(figure.layout.height)
     page.evaluate(CLEAR, width)
     page.evaluate(DRAW, [json.loads(figure.to_json()), width, height])

@@ -40,9 +40,8 @@ def chart_svg(
 
     Raises Unsupported, naming the trace or layout attribute, for what can't be drawn here.
     """
-    figure, height = chart.figure, chart.height
-    if narrow and chart.narrow is not None:
-        figure, height = chart.narrow, chart.narrow_height
+    figure = chart.form(narrow=narrow)
+    height = int(figure.layout.height)
     paint = Paint(_dark(colours) if theme == "dark" else None)
     prefix = re.sub(r"[^A-Za-z0-9_-]", "-", f"{chart.id}-{width}-{theme}")
     inner = width - 2 * svg_frame.padding(width) if framed else width
