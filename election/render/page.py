@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache, lru_cache
 from hashlib import sha256
 from urllib.parse import urlencode, urljoin
@@ -131,8 +131,10 @@ def _offered(
     dataset: Dataset, page: str, carried: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> Mapping[str, Sequence[str]]:
     """Those of the choices that the page has and can show."""
-    query = dict(carried)
-    controls = available(dataset)[page].controls(dataset, query) if query else ()
+    shown = available(dataset)[page]
+    choices = {choice.name for choice in fields(shown.Choices)}
+    query = {name: values for name, values in carried if name in choices}
+    controls = shown.controls(dataset, query) if query else ()
     return {
         control.key: query[control.key]
         for control in controls

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from functools import lru_cache
 
 import pandas as pd
 
@@ -30,11 +29,6 @@ TOP: tuple[Part, ...] = ()
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
-    return _all_controls(dataset)
-
-
-@lru_cache(maxsize=4)  # every page asks it of every other, to carry choices along
-def _all_controls(dataset: Dataset) -> tuple[Control, ...]:
     return tuple(_controls(dataset))
 
 

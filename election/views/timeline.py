@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -44,11 +43,6 @@ TOP = (Bar(more=("category", "person", "importance", "rules")),)
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
-    return _all_controls(dataset)
-
-
-@lru_cache(maxsize=4)  # every page asks it of every other, to carry choices along
-def _all_controls(dataset: Dataset) -> tuple[Control, ...]:
     return tuple(_controls(dataset))
 
 
