@@ -11,7 +11,7 @@ from election import colours
 from election.charts import template, textwidth
 from election.charts.placement import Box
 
-HEIGHT = 200
+_HEIGHT = 200
 _TOP, _BOTTOM, _SIDE = 22, 28, 6
 NARROWEST = 340  # pixels: the least width the bars are shown at
 _LINE = 14  # height of a number above its bar
@@ -28,7 +28,7 @@ def bars(events: pd.DataFrame, years: tuple[int, int], focus_year: str = "") -> 
     first, last = min([years[0], *counts.index]), max([years[1], *counts.index])
     shown = list(range(first, last + 1))
     numbers = [int(counts.get(year, 0)) for year in shown]
-    sheet = template.figure(HEIGHT, left=_SIDE, right=_SIDE, top=_TOP, bottom=_BOTTOM)
+    sheet = template.figure(_HEIGHT, left=_SIDE, right=_SIDE, top=_TOP, bottom=_BOTTOM)
     sheet.add_bar(
         x=shown,
         y=numbers,
@@ -71,7 +71,7 @@ def _sides(numbers: Sequence[int]) -> dict[int, str]:
     The larger choose first; one that has no room is left out (hover, table and list have it). Keys are positions.
     """
     pitch = (NARROWEST - 2 * _SIDE) / (max(len(numbers), _FEWEST) + 0.2)
-    scale = (HEIGHT - _TOP - _BOTTOM) / (max(numbers, default=1) or 1)
+    scale = (_HEIGHT - _TOP - _BOTTOM) / (max(numbers, default=1) or 1)
     bars = [
         Box((at - _BAR / 2) * pitch, (at + _BAR / 2) * pitch, 0, number * scale) for at, number in enumerate(numbers)
     ]

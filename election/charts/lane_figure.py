@@ -22,7 +22,7 @@ Placed = tuple[Event, float, str]
 """An event, how far down the middle of its mark is, and the side of its name."""
 
 
-def height_of(layout: Layout) -> int:
+def _height_of(layout: Layout) -> int:
     """In pixels, with the contests' names above the lanes and the years below."""
     return round(_TOP + layout.head + layout.bottom + _BOTTOM)
 
@@ -33,7 +33,7 @@ def draw(layout: Layout, accented: set[str]) -> go.Figure:
     It is the same whichever event is open, so that a click neither draws it anew nor loses what a reader has zoomed
     to: the browser marks the one that was clicked.
     """
-    sheet = template.figure(height_of(layout), left=layout.left, right=RIGHT, top=_TOP, bottom=_BOTTOM)
+    sheet = template.figure(_height_of(layout), left=layout.left, right=RIGHT, top=_TOP, bottom=_BOTTOM)
     low, high = (on_axis(day) for day in layout.span)
     sheet.update_layout(
         dragmode="zoom",

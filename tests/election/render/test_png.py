@@ -41,7 +41,6 @@ def _written(text: str) -> Image.Image:
     sheet = figure(60, left=10, right=10, top=10, bottom=10)
     sheet.update_xaxes(visible=False).update_yaxes(visible=False)
     sheet.add_annotation(x=0.5, y=0.5, xref="paper", yref="paper", text=text, showarrow=False, font={"size": 30})
-    sheet.update_layout(height=60)
     return picture(chart_svg(chart(sheet), width=80, framed=False), 1).convert("RGBA")
 
 
