@@ -6,13 +6,13 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
-from web.entry import Entry, own_faces, rest_asked_for, server_address
-from web.files import Files
-from web.first_view import FirstViews
-from web.home import Home
-from web.packed import PackedFiles
-from web.preload import fetched_ahead
-from web.prompt import send_at_once
+from web.files.files import Files
+from web.http.prompt import send_at_once
+from web.pack.middleware import PackedFiles
+from web.pages.entry import Entry, own_faces, rest_asked_for, server_address
+from web.pages.first_view import FirstViews
+from web.pages.home import Home
+from web.pages.preload import fetched_ahead
 
 first = FirstViews()
 

@@ -25,8 +25,8 @@ from pathlib import Path
 
 from benchmarks.requests import answers_a_second
 from election import colours, load
+from election.render.chart_svg import chart_svg
 from election.render.png import chart_png
-from election.render.svg import chart_svg
 from election.views import available, open_page
 
 ROOT = Path(__file__).parent.parent

@@ -26,8 +26,8 @@ from benchmarks.line import FAST, POOR, Line, watched
 from benchmarks.page import BARE
 from benchmarks.served import ROOT, served
 from election import load
-from web.encodings import compressed
-from web.first_view import view_of
+from web.http.encodings import compressed
+from web.pages.first_view import view_of
 
 PAGES = {"bare": "", "overview": "", "vote share": "vote_share"}
 GOALS = {

@@ -23,7 +23,8 @@ from playwright.sync_api import Page as Tab
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.served import ROOT, served
-from election import live, views
+from election import views
+from election.package import live
 from ui import page
 
 PAGES = {

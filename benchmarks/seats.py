@@ -25,8 +25,8 @@ from votelib.evaluate.proportional import HighestAverages, LargestRemainder
 
 from benchmarks.served import served
 from election import load
-from election.rules import list_votes, official_rules
-from election.seats import FORMULAS, ApportionmentError, apportion
+from election.contests.rules import list_votes, official_rules
+from election.seats.apportion import FORMULAS, ApportionmentError, apportion
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"

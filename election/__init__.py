@@ -1,5 +1,5 @@
 """The subject: a folder of CSVs, the arithmetic of elections, and what a page says. Knows no Streamlit."""
 
-from election.dataset import DataError, Dataset, Problem, Source, load, signature
+from election.package.dataset import DataError, Dataset, Problem, Source, load, signature
 
 __all__ = ["DataError", "Dataset", "Problem", "Source", "load", "signature"]

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
-from election.dataset import DataError, Dataset, load
-from election.problems import Problem
-from election.report import WIDTH, problems_json, problems_text
+from election.package.dataset import DataError, Dataset, load
+from election.package.problems import Problem
+from election.package.report import WIDTH, problems_json, problems_text
 from election.words import _, listing, n_
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Prints every problem of a folder, or one line when it is sound."""
-    from election.thorough import thorough_problems
+    from election.publishing import thorough_problems
 
     try:
         dataset = load(options.folder)

@@ -10,9 +10,9 @@ import streamlit as st
 from plotly.basedatatypes import BaseFigure
 
 from election.chart import Chart
-from election.charts.template import CONFIG
+from election.charts.draw.template import CONFIG
 from election.choices import write
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render import html
 from election.view import Link, Listing
 from election.views import Opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from election.choices import read, write
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render import html
 from election.view import Link
 from election.views import PAGES

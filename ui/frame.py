@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from election import live
+from election.package import live
 from election.views import Page, available
 from ui import foot, links, problems, style
 

@@ -10,14 +10,14 @@ from typing import Any
 
 import streamlit as st
 
-from election import live
 from election.chart import Chart
 from election.choices import Query
-from election.dataset import Dataset
+from election.package import live
+from election.package.dataset import Dataset
 from election.render import html
 from election.view import Block, Cards, Links, Listing, Pair, Prose, Section, View
 from election.views import PAGES, Opened, open_page
-from election.views.top import Bar, Bench, Tiles, top_of
+from election.views.shared.top import Bar, Bench, Tiles, top_of
 from election.words import _
 from ui import address, filters, links
 from ui.card import ROWS, Card

@@ -2,7 +2,7 @@
 
 The browser draws nothing of what has come before it has made the whole of it, and each chart costs it two or more
 drawings: a reader who has just come would wait for charts that he can't see yet. So the first run of a session pauses
-after the first chart, until the page asks for the rest with a click on a button that nobody sees (web/rest.js).
+after the first chart, until the page asks for the rest with a click on a button that nobody sees (web/pages/rest.js).
 """
 
 from __future__ import annotations

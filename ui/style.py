@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from election import colours
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render.style import rules, tokens
 
 _RULES = Path(__file__).parent / "style.css"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from election.chart import Chart
 from election.cited import cited
-from election.dataset import Dataset, Source
+from election.package.dataset import Dataset, Source
 from election.table import Table
 from election.view import Listing, View
 from election.words import _, short_day

@@ -16,13 +16,13 @@ from markupsafe import Markup
 from election import colours
 from election.chart import Chart
 from election.choices import Control, closed_options, write
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render import html, style
+from election.render.chart_svg import chart_svg
 from election.render.page import file_address, kind, pages_from
-from election.render.svg import chart_svg
 from election.view import Notice, Pair, Section
 from election.views import PAGES, Opened
-from election.views.top import Bar, Bench, top_of
+from election.views.shared.top import Bar, Bench, top_of
 
 COLUMN = 1152  # pixels: the page's column at its widest
 GAP = 64  # pixels between two sections side by side

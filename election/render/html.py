@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from election import words
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render.credits import data_line
 from election.table import Table
 from election.view import Cards, Figure, Link, Links, Notice, Prose, View

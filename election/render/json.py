@@ -33,7 +33,7 @@ from urllib.parse import parse_qs, urlencode, urljoin
 import pandas as pd
 
 from election.chart import Chart
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render.credits import data_date, licences, rested_on
 from election.table import Table
 from election.view import Block, Card, Cards, Link, Links, Listing, Prose, Section, View

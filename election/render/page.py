@@ -18,14 +18,15 @@ from markupsafe import Markup
 from election import colours, words
 from election.chart import Chart
 from election.choices import read, write
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render import html, style
+from election.render.chart_svg import Unsupported
 from election.render.credits import data_line, licences, rested_on
 from election.render.pictures import Picture, pictures
-from election.render.svg import Unsupported, fonts
 from election.table import Table
 from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
 from election.views import Opened, available
+from figure_svg import fonts
 
 CARRIED = ("election",)
 """Choices that a reader takes along to another page, where that page offers the same."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from election.chart import Chart
-from election.render.svg import chart_svg
+from election.render.chart_svg import chart_svg
 
 PHONE = 358  # pixels: a phone of 390 less the page's padding
 HALF = 528  # pixels: one of two columns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resvg_py
 
-from election.render.svg import fonts as svg_fonts
+from figure_svg import fonts as svg_fonts
 
 
 def chart_png(svg: str, scale: float = 2) -> bytes:

@@ -11,7 +11,7 @@ from jinja2 import Template
 
 from election import words
 from election.choices import write
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render import html
 from election.render.credits import data_date, licences
 from election.render.page import faces_ahead, file_address

@@ -12,16 +12,16 @@ import plotly.graph_objects as go
 
 from election import colours as palette
 from election.chart import Chart
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render.credits import data_line
+from election.render.frame import balanced, wrap
 from election.render.png import chart_png
-from election.render.svg import fonts as svg_fonts
-from election.render.svg import text as svg_text
-from election.render.svg.frame import balanced, wrap
-from election.render.svg.parts import Paint, clean, tag
-from election.render.svg.picture import picture
-from election.render.svg.text import Block, Font, Run
 from election.view import Figure, View
+from figure_svg import fonts as svg_fonts
+from figure_svg import text as svg_text
+from figure_svg.parts import Paint, clean, tag
+from figure_svg.picture import picture
+from figure_svg.text import Block, Font, Run
 
 WIDTH, HEIGHT = 1200, 630
 _WIDE, _HIGH = 800, 420  # what is drawn in

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import assert_never
 
 from election.chart import Chart
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.render.credits import data_line, licences
-from election.render.svg.parts import clean
 from election.table import Table
 from election.view import Block, Card, Cards, Link, Links, Listing, Prose, Section, View
 from election.words import _, short_day
+from figure_svg.parts import clean
 
 WIDTH = 78
 

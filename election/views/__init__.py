@@ -10,9 +10,16 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from election.choices import Control, Query, read
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.view import View
-from election.views import data, overview, reactions, regions, seats, source_check, timeline, vote_share, what_if
+from election.views import data, overview
+from election.views.reactions import page as reactions
+from election.views.regions import page as regions
+from election.views.seats import page as seats
+from election.views.source_check import page as source_check
+from election.views.timeline import page as timeline
+from election.views.vote_share import page as vote_share
+from election.views.what_if import page as what_if
 
 
 class Page(Protocol):

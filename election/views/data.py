@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 
 from election.choices import Control, Option, Query
-from election.dataset import Dataset
+from election.package.dataset import Dataset
 from election.search import matches
 from election.table import Column, Kind, Table
 from election.view import Link, Listing, Prose, Section, View
-from election.views.top import Bar
+from election.views.shared.top import Bar
 from election.words import _, count, n_
 
 NAME = "data"

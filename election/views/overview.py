@@ -6,24 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from election import measures, phrases, words
-from election.charts.missions import missions_of, missions_sentence
-from election.charts.region_charts import region_map
-from election.charts.region_facts import facts
-from election.charts.shares import shares
-from election.charts.stances import stance_counts
+from election import words
+from election.charts.reactions.missions import missions_of, missions_sentence
+from election.charts.reactions.stances import stance_counts
+from election.charts.regions.charts import region_map
+from election.charts.regions.facts import facts
+from election.charts.shares.shares import shares
 from election.choices import Control, Query
-from election.dataset import Dataset
-from election.measures import BaseName
-from election.regional import contests_with_turnout
-from election.succession import contests, when
+from election.contests import phrases
+from election.contests import shares as measures
+from election.contests.regions import contests_with_turnout
+from election.contests.shares import BaseName
+from election.contests.succession import contests, when
+from election.package.dataset import Dataset
 from election.view import Cards, Link, Pair, Prose, Section, View
-from election.views import contest_figures as figures
-from election.views import house, result_words
-from election.views.contest_choice import contest_options, opening_base, opening_contest
-from election.views.event_cards import event_card
-from election.views.reaction_cards import reaction_card
-from election.views.top import Tiles
+from election.views.reactions.cards import reaction_card
+from election.views.seats import house
+from election.views.shared import contest_figures as figures
+from election.views.shared import result_words
+from election.views.shared.contest_choice import contest_options, opening_base, opening_contest
+from election.views.shared.top import Tiles
+from election.views.timeline.cards import event_card
 from election.words import _, n_
 
 NAME = "overview"

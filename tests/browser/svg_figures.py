@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import plotly.graph_objects as go
 
-from election.charts.template import figure
+from election.charts.draw.template import figure
 from tests.browser.svg_figures_axes import (
     BLUE,
     BROWN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from election.charts.template import figure
+from election.charts.draw.template import figure
 
 BLUE, GREEN, BROWN, INK, GREY, PAPER, LINE = (
     "#2265B1", "#27A063", "#71590A", "#1E1D1B", "#5C5851", "#FCFBF8", "#E7E3DC",

@@ -19,10 +19,10 @@ from plotly.offline import get_plotlyjs
 from election import Dataset, load
 from election.chart import Chart
 from election.choices import Control
-from election.render.svg import chart_svg
-from election.render.svg import fonts as svg_fonts
+from election.render.chart_svg import chart_svg
 from election.table import Table
 from election.views import PAGES, open_page
+from figure_svg import fonts as svg_fonts
 from tests.browser.svg_figures import FIGURES
 
 NEAR = 2.0  # pixels

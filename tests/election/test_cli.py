@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from election.__main__ import main
-from election.problems import Problem
-from election.report import problems_json, problems_text
+from election.package.problems import Problem
+from election.package.report import problems_json, problems_text
 from tests.folders import DATA, ORVANIA, ROOT, Folder
 
 Out = pytest.CaptureFixture[str]

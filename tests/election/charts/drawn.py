@@ -7,7 +7,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from election.chart import Chart
-from election.render.svg import chart_svg
+from election.render.chart_svg import chart_svg
 from tests.election.charts.layout import Box, measured
 
 _SVG = "{http://www.w3.org/2000/svg}"

@@ -11,7 +11,7 @@ from pathlib import Path
 import plotly.graph_objects as go
 from PIL import ImageFont
 
-FONTS = Path(__file__).parents[3] / "election" / "render" / "fonts"
+FONTS = Path(__file__).parents[3] / "figure_svg" / "faces"
 BOLDER = 1.03  # a browser's bold is a little wider than the semibold that is measured here
 
 

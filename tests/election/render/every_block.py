@@ -22,7 +22,7 @@ from election.view import (
     Section,
     View,
 )
-from tests.election.render.test_svg import bars
+from tests.election.render.test_chart_svg import bars
 
 
 def every_block(words: str) -> tuple[Block, ...]:

@@ -12,11 +12,11 @@ import pytest
 from election import Dataset, load
 from election.chart import Chart
 from election.choices import Control, Option
+from election.render.chart_svg import Unsupported
 from election.render.first import COLUMN, PHONE, first_html
-from election.render.svg import Unsupported
 from election.view import Listing, Notice, Section
 from election.views import PAGES, Opened, available, open_page
-from election.views.top import Bar, Bench, top_of
+from election.views.shared.top import Bar, Bench, top_of
 from tests.election.render.every_block import every_block, view_of
 from tests.election.render.markup import HOSTILE, Parsed, active
 from tests.folders import DATA, ORVANIA, TARSHOLM

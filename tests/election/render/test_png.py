@@ -7,10 +7,10 @@ import io
 import pytest
 from PIL import Image, ImageChops
 
-from election.charts.template import figure
+from election.charts.draw.template import figure
+from election.render.chart_svg import chart_svg
 from election.render.png import chart_png
-from election.render.svg import chart_svg
-from tests.election.render.test_svg import bars, chart
+from tests.election.render.test_chart_svg import bars, chart
 
 
 def picture(svg: str, scale: float = 2) -> Image.Image:

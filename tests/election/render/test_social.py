@@ -13,7 +13,7 @@ from election.render.social import card_png, card_svg
 from election.views import PAGES, open_page
 from tests.election.render.every_block import view_of
 from tests.election.render.markup import HOSTILE
-from tests.election.render.test_svg import NAMESPACE
+from tests.election.render.test_chart_svg import NAMESPACE
 
 
 def words(svg: str) -> str:

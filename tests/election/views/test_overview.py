@@ -11,9 +11,10 @@ import pytest
 from election import Dataset, load
 from election.chart import Chart
 from election.choices import read, write
-from election.measures import majority, two_thirds
+from election.contests.shares import majority, two_thirds
 from election.view import Cards, Listing, Pair, Prose, View
-from election.views import house, open_page, overview
+from election.views import open_page, overview
+from election.views.seats import house
 from tests.election.changed import changed, contest
 from tests.folders import DATA, ORVANIA, Folder
 

@@ -1,0 +1,207 @@
+"""What observers found, by topic: shortcomings to the left of the middle, improvements to its right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from election import colours
+from election.chart import Chart
+from election.charts.draw import marks, template
+from election.charts.draw.marks import Mark
+from election.charts.draw.sheet import Sheet
+from election.charts.draw.textwidth import width, wrap
+from election.cited import cited
+from election.package.dataset import Dataset
+from election.table import Column, Table
+from election.words import _, count, decimal, listing, n_
+
+ROW = 36
+HEADINGS = 50
+LABELS = 140
+LINE = 16
+# A judgement is drawn as the stance that it would be.
+_DRAWN = {"positive": "welcomed", "mixed": "mixed", "negative": "critical"}
+
+
+def findings_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
+    """The findings on that contest with `topic_words`, `judgement` and `document_words`, topics in the order of the
+    data's dictionary. No rows where the data has none."""
+    table = dataset["findings"]
+    frame = table[table["election_id"] == election_id].copy()
+    for key, words in (("topic", "topic_words"), ("polarity", "judgement"), ("document", "document_words")):
+        labels = dataset.labels("findings", key)
+        frame[words] = [labels[value] for value in frame[key]]
+        frame[f"{key}_place"] = [list(labels).index(value) for value in frame[key]]
+    frame["figure_words"] = [_figure(row.figure, row.unit) for row in frame.itertuples()]
+    return frame.sort_values(["topic_place", "polarity_place"], kind="stable").reset_index(drop=True)
+
+
+def _figure(figure: float, unit: str) -> str:
+    if figure != figure:
+        return ""
+    number = count(figure) if float(figure).is_integer() else decimal(figure)
+    return f"{number} {unit}".rstrip()
+
+
+def findings_table(frame: pd.DataFrame) -> Table:
+    """Each finding as a sentence with its topic, judgement, figure, document and sources."""
+    columns = (
+        Column("judgement", _("Judgement")),
+        Column("finding", _("Finding")),
+        Column("figure_words", _("Figure"), gap=""),
+        Column("topic_words", _("Topic")),
+        Column("document_words", _("Document")),
+        Column("source_ids", _("Sources"), "sources"),
+    )
+    return Table(columns, frame, _("Findings of the observers"))
+
+
+@lru_cache(maxsize=32)
+def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
+    """The findings that judge, one mark each, by topic; None where the data has none."""
+    frame = findings_of(dataset, election_id)
+    judging = frame[frame["polarity"].isin(list(_DRAWN))]
+    if judging.empty:
+        return None
+    topics = _topics(judging)
+    return Chart(
+        id="findings",
+        title=_title(topics),
+        reading=_reading(judging),
+        draw=partial(_picture, judging, topics),
+        table=findings_table(judging),
+        note=_note(len(frame) - len(judging), judging),
+        source_ids=cited(judging["source_ids"]),
+    )
+
+
+def _reading(judging: pd.DataFrame) -> str:
+    if (judging["polarity"] == "mixed").any():
+        return _(
+            "One mark is one finding of the observers: diamonds are shortcomings, discs improvements, half discs both."
+        )
+    return _("One mark is one finding of the observers: diamonds are shortcomings, discs improvements.")
+
+
+Topics = Mapping[str, Mapping[str, int]]
+
+
+def _topics(judging: pd.DataFrame) -> Topics:
+    """Topic in words -> how many findings of each polarity: most shortcomings first, then fewest improvements."""
+    tally = {
+        topic: {polarity: int((group["polarity"] == polarity).sum()) for polarity in _DRAWN}
+        for topic, group in judging.groupby("topic_words", sort=False)
+    }
+    return dict(sorted(tally.items(), key=lambda item: (-item[1]["negative"], item[1]["positive"])))
+
+
+def _total(topics: Topics, polarity: str) -> int:
+    return sum(numbers[polarity] for numbers in topics.values())
+
+
+def _shortcomings(number: int) -> str:
+    return n_("{n} shortcoming", "{n} shortcomings", number)
+
+
+def _improvements(number: int) -> str:
+    return n_("{n} improvement", "{n} improvements", number)
+
+
+def _title(topics: Topics) -> str:
+    """How many of each, and the topics on which nothing good was found."""
+    worse, better = _total(topics, "negative"), _total(topics, "positive")
+    totals = _("{shortcomings}, {improvements}").format(
+        shortcomings=_shortcomings(worse), improvements=_improvements(better)
+    )
+    only = [
+        topic for topic, numbers in topics.items() if numbers["negative"] and not numbers["positive"] + numbers["mixed"]
+    ]
+    if not only or len(only) == len(topics):
+        return _("The observers named {totals}").format(totals=totals.replace(", ", _(" and "), 1))
+    if len(only) > 3:
+        return _("{totals}; only shortcomings in {n} of {all} topics").format(
+            totals=totals, n=count(len(only)), all=count(len(topics))
+        )
+    names = listing([topic[:1].lower() + topic[1:] for topic in only])
+    return _("{totals}; only shortcomings in {topics}").format(totals=totals, topics=names)
+
+
+def _note(neutral: int, judging: pd.DataFrame) -> str:
+    parts = []
+    if judging["document"].nunique() > 1:
+        parts.append(
+            _("From {documents}: what two documents name is marked twice.").format(
+                documents=n_("{n} document", "{n} documents", judging["document"].nunique())
+            )
+        )
+    if neutral:
+        parts.append(
+            n_(
+                "{n} further finding is a figure or rule without a judgement; it is in the list below.",
+                "{n} further findings are figures or rules without a judgement; they are in the list below.",
+                neutral,
+            )
+        )
+    return " ".join(parts)
+
+
+def _picture(judging: pd.DataFrame, topics: Topics) -> go.Figure:
+    """Shortcomings grow to the left of the middle column, improvements to its right; what is both stands in it."""
+    middle = max(numbers["mixed"] for numbers in topics.values()) / 2
+    # Both sides alike, so that the headings have the same room.
+    end = middle + max(max(numbers["negative"], numbers["positive"]) for numbers in topics.values()) + 0.3
+    lines = {topic: wrap(topic, LABELS) for topic in topics}
+    left = 14 + int(max(width(line) for each in lines.values() for line in each))
+    sheet = Sheet(len(topics) * ROW, (-end, end), left, 8, HEADINGS)
+    sheet.hairlines([number * ROW for number in range(len(topics))])
+    _middle_lines(sheet, middle)
+    _headings(sheet, topics, middle)
+    for number, each in enumerate(lines.values()):
+        for line, text in enumerate(each):
+            y = (number + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
+            sheet.label(-left, y, template.safe(text))
+    marks.draw(sheet, _marks(judging, list(topics), middle), size=12)
+    return sheet.figure()
+
+
+def _marks(judging: pd.DataFrame, order: Sequence[str], middle: float) -> list[Mark]:
+    drawn = []
+    for (topic, polarity), group in judging.groupby(["topic_words", "polarity"], sort=False):
+        y = (order.index(topic) + 0.5) * ROW
+        for place, row in enumerate(group.itertuples()):
+            x = {
+                "negative": -middle - place - 0.5,
+                "positive": middle + place + 0.5,
+                "mixed": place - (len(group) - 1) / 2,
+            }[polarity]
+            hover = "\n".join((*wrap(row.finding, 300, lines=4), row.document_words))
+            drawn.append(Mark(x, y, _DRAWN[polarity], False, row.finding_id, hover=hover))
+    return drawn
+
+
+def _middle_lines(sheet: Sheet, middle: float) -> None:
+    line = {"width": 1, "color": colours.AXIS.light}
+    common = {"type": "line", "xref": "x", "yref": "y", "y0": 0, "y1": sheet.down, "layer": "below", "line": line}
+    sheet.shapes += [{**common, "x0": x, "x1": x} for x in sorted({-middle, middle})]
+
+
+def _headings(sheet: Sheet, topics: Topics, middle: float) -> None:
+    """How many of each over their side, in the colour of their marks."""
+    worse, both, better = (_total(topics, polarity) for polarity in ("negative", "mixed", "positive"))
+    aside = 14 if both else 8
+    parts = [
+        (worse, n_("shortcoming", "shortcomings", worse), "critical", -middle, "right", -aside),
+        (better, n_("improvement", "improvements", better), "welcomed", middle, "left", aside),
+    ]
+    if both:
+        parts.append((both, _("both"), "mixed", 0, "center", 0))
+    for number, words, stance, x, anchor, shift in parts:
+        font = {"color": marks.look(stance).text.light}
+        place: dict[str, Any] = {"xanchor": anchor, "align": anchor, "xshift": shift}
+        sheet.heading(x, 0, template.bold(count(number)), **place, font={**font, "size": 20})
+        sheet.heading(x, 24, template.bold(words), **place, font=font)

@@ -1,0 +1,135 @@
+"""The observer missions of a contest: how many observers, and what each concluded."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from election import colours
+from election.chart import Chart
+from election.charts.draw import marks, template
+from election.charts.draw.sheet import Sheet
+from election.charts.draw.textwidth import width, wrap
+from election.cited import cited
+from election.package.dataset import Dataset
+from election.table import Column, Table
+from election.words import _, count, listing, n_
+
+ROW = 34
+LABELS = 130
+BAR = 12  # thickness
+BESIDE = 20  # a mark and the space up to the name
+
+
+def missions_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
+    """The missions to that contest with `verdict_words`, biggest first, those without a published size last."""
+    table = dataset["missions"]
+    frame = table[table["election_id"] == election_id].copy()
+    labels = dataset.labels("missions", "stance")
+    frame["stance_words"] = [labels[value] for value in frame["stance"]]
+    return frame.sort_values("observers", ascending=False, na_position="last", kind="stable").reset_index(drop=True)
+
+
+@lru_cache(maxsize=32)
+def missions_chart(dataset: Dataset, election_id: str) -> Chart | None:
+    """A bar for each mission's size with the mark of its verdict; None where the data has no mission."""
+    frame = missions_of(dataset, election_id)
+    if frame.empty:
+        return None
+    return Chart(
+        id="missions",
+        title=missions_sentence(frame),
+        reading=_reading(frame),
+        draw=partial(_picture, frame),
+        table=_table(frame),
+        source_ids=cited(frame["source_ids"]),
+    )
+
+
+def _reading(frame: pd.DataFrame) -> str:
+    size = (
+        _("Number of observers of each mission, where it is published.")
+        if frame["observers"].isna().any()
+        else _("Number of observers of each mission.")
+    )
+    return size + " " + _("The mark before a name is the verdict ({marks}).").format(marks=_mark_words(frame))
+
+
+def _mark_words(frame: pd.DataFrame) -> str:
+    """The shapes that occur, with their meaning: 'half disc: both praise and criticism, disc: welcomed'."""
+    shapes = {"disc": _("disc"), "half": _("half disc"), "diamond": _("diamond"), "ring": _("ring")}
+    words = dict(zip(frame["stance"], frame["stance_words"], strict=True))
+    return ", ".join(
+        f"{shapes[marks.look(stance).shape]}: {text[:1].lower()}{text[1:]}" for stance, text in words.items()
+    )
+
+
+def missions_sentence(frame: pd.DataFrame) -> str:
+    """'7 of 8 observer missions approved; OSCE gave both praise and criticism', as far as the rows go."""
+    total = len(frame)
+    approved = frame[frame["stance"] == "welcomed"]
+    if len(approved) == total:
+        return n_("The one observer mission approved", "All {n} observer missions approved", total)
+    lead = n_("{n} of {{all}} observer missions approved", "{n} of {{all}} observer missions approved", len(approved))
+    parts = [lead.format(all=count(total))] if len(approved) else []
+    for stance, verb in (
+        ("mixed", _("gave both praise and criticism")),
+        ("critical", _("criticised")),
+        ("neutral", _("gave no verdict")),
+    ):
+        names = list(frame[frame["stance"] == stance]["short_name"])
+        if names:
+            subject = listing(names) if len(names) <= 2 else n_("{n} mission", "{n} missions", len(names))
+            parts.append(f"{subject} {verb}")
+    return "; ".join(parts)
+
+
+def _table(frame: pd.DataFrame) -> Table:
+    unknown = _("not published")
+    columns = (
+        Column("organisation", _("Mission")),
+        Column("observers", _("Observers"), "count", gap=unknown),
+        Column("countries", _("From countries"), "count", gap=unknown),
+        Column("stance_words", _("Stance")),
+        Column("verdict", _("Verdict")),
+        Column("head", _("Led by")),
+        Column("reported_on", _("Reported"), "date", gap=unknown),
+        Column("source_ids", _("Sources"), "sources"),
+    )
+    return Table(columns, frame, _("Observer missions"))
+
+
+def _picture(frame: pd.DataFrame) -> go.Figure:
+    names = [wrap(name, LABELS, lines=2) for name in frame["short_name"]]
+    left = BESIDE + 14 + int(max(width(line) for each in names for line in each))
+    places = [(number + 0.5) * ROW for number in range(len(frame))]
+    largest = frame["observers"].max()
+    sheet = Sheet(len(frame) * ROW, (0, 1 if pd.isna(largest) else float(largest)), left, 44, 4, 4)
+    sheet.hairlines([number * ROW for number in range(1, len(frame))])
+    sheet.traces.append(
+        {
+            "type": "bar",
+            "x": [None if pd.isna(number) else int(number) for number in frame["observers"]],
+            "y": places,
+            "width": BAR,
+            "orientation": "h",
+            "marker": {"color": colours.TERTIARY.light, "line": {"width": 0}},
+            "hoverinfo": "skip",
+        }
+    )
+    for y, each, row in zip(places, names, frame.itertuples(), strict=True):
+        for line, text in enumerate(each):
+            sheet.label(BESIDE - left, y + (line - (len(each) - 1) / 2) * 15, template.safe(text))
+        marks.beside(sheet, 7 - left, y, row.stance)
+        _size(sheet, y, row.observers)
+    return sheet.figure()
+
+
+def _size(sheet: Sheet, y: float, observers: int) -> None:
+    if pd.isna(observers):
+        words = f"<i>{template.safe(_('not published'))}</i>"
+        sheet.label(0, y, words, font={"color": colours.SECONDARY.light})
+    else:
+        sheet.label(6, y, template.bold(count(observers)), x=int(observers), xref="x")

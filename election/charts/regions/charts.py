@@ -1,0 +1,171 @@
+"""The two charts of the regions: where figures are, on map and squares, and in which order."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Literal
+
+import pandas as pd
+
+from election.chart import Chart
+from election.charts.regions import notes, picture, ranks, words
+from election.charts.regions.facts import Facts
+from election.charts.regions.rows import rows
+from election.charts.regions.spots import Spots, of_points, of_shares
+from election.charts.regions.tiles import code
+from election.shapes.geometry import atlas
+from election.table import Column, Table
+from election.words import _, n_
+
+Show = Literal["turnout", "change", "share"]
+
+
+def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool = True) -> Chart | None:
+    """Map and squares of a share, or of the difference from another contest. None where the package has neither shapes
+    nor places for squares, and where no unit has a figure. Not `clickable`: a picture in passing, on a phone without
+    the map."""
+    dataset = facts.dataset
+    spots = _spots(facts, show)
+    if not spots.steps or not picture.drawable(dataset, spots):
+        return None
+    title = words.points_title(facts) if show == "change" else words.shares_title(facts)
+    return Chart(
+        id="map",
+        title=title,
+        reading=_map_reading(facts, spots, show),
+        draw=partial(picture.wide, dataset, spots, selected),
+        table=_table(facts, spots, show),
+        note=" ".join([*notes.gaps(facts, both=show == "change"), *_attribution(facts)]),
+        source_ids=facts.source_ids,
+        draw_narrow=partial(picture.narrow, dataset, spots, selected, both=clickable),
+        narrow_reading="" if clickable else _map_reading(facts, spots, show, squares_alone=True),
+        selects="region" if clickable else "",
+        narrow_selects=clickable,
+    )
+
+
+def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | None:
+    """Units ranked; None where fewer than two have a figure."""
+    if len(facts.known) < 2:
+        return None
+    spots = _spots(facts, show)
+    ranked = rows(facts, by_change=show == "change")
+    title = words.change_title(facts) if facts.then else words.above_title(facts)
+    return Chart(
+        id="ranks",
+        title=title,
+        reading=_ranks_reading(facts, show),
+        draw=partial(ranks.draw, facts, ranked, ranks.WIDE, selected),
+        table=_table(facts, spots, show),
+        note=" ".join(notes.gaps(facts, both=bool(facts.then))),
+        source_ids=facts.source_ids,
+        draw_narrow=partial(ranks.draw, facts, ranked, ranks.NARROW, selected),
+        selects="region",
+        narrow_selects=True,
+    )
+
+
+def _spots(facts: Facts, show: Show) -> Spots:
+    if show == "change":
+        return of_points(
+            facts.dataset, facts.pairs, facts.when_now, facts.when_then, facts.absent_now, facts.absent_then
+        )
+    return of_shares(facts.dataset, facts.now, facts.of, facts.absent_now)
+
+
+def _measured(facts: Facts, show: Show) -> str:
+    if show == "change":
+        return _("Turnout in {now} less that in {then}, in points.").format(now=facts.when_now, then=facts.when_then)
+    if show == "share":
+        return _("Share of {name} in per cent of the vote, as published.").format(name=facts.of)
+    return _("Turnout in per cent of the voters on the roll.")
+
+
+def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool = False) -> str:
+    parts = [_measured(facts, show), notes.preliminary(facts, both=show == "change")]
+    if spots.tiled:
+        number = len(spots.every)
+        parts.append(
+            n_("A square for the {n} unit.", "An equal square for each of the {n} units.", number)
+            if squares_alone or atlas(facts.dataset) is None
+            else n_(
+                "The map has it by area, the square for the {n} unit.",
+                "The map has it by area, the squares as {n} units of one size.",
+                number,
+            )
+        )
+    for gap, text in spots.gaps():
+        pattern = _("Hatched: {what}.") if gap == "absent" else _("Dotted: {what}.")
+        parts.append(pattern.format(what=text))
+    return " ".join(part for part in parts if part)
+
+
+def _ranks_reading(facts: Facts, show: Show) -> str:
+    parts = [_("Share of {name} in per cent.").format(name=facts.of) if facts.contestant else _("Turnout in per cent.")]
+    if facts.then:
+        parts.append(
+            _("Disc: {now}; ring: {then}; at the right {now} and the change in points.").format(
+                now=facts.when_now, then=facts.when_then
+            )
+        )
+    if facts.national is not None:
+        parts.append(_("Dotted: the country as a whole."))
+    if show == "change":
+        parts.append(_("In the order of the change."))
+    cells = facts.known
+    if 0 < sum(cell.preliminary for cell in cells) < len(cells):
+        parts.append(_("Pale discs are preliminary."))
+    parts.append(notes.preliminary(facts, both=True))
+    return " ".join(part for part in parts if part)
+
+
+def _attribution(facts: Facts) -> list[str]:
+    drawn = facts.dataset.settings.get("map") or {}
+    text = str(drawn.get("attribution") or "")
+    return [text] if text and atlas(facts.dataset) is not None else []
+
+
+def _table(facts: Facts, spots: Spots, show: Show) -> Table:
+    """Every unit with its figures, in the order of the figure shown; a gap says which one it is."""
+    records = _records(facts, spots, show)
+    what = facts.of[:1].upper() + facts.of[1:]
+    columns = [
+        Column("region", _("Unit")),
+        *([Column("letters", _("Letters"))] if any(spot.code for spot in spots.every) else []),
+        Column("share_pct", _("{what} {when}").format(what=what, when=facts.when_now), "share"),
+        Column("status", _("Status")),
+    ]
+    if facts.then:
+        columns += [
+            Column("share_pct_before", _("{what} {when}").format(what=what, when=facts.when_then), "share"),
+            Column("status_before", _("Status {when}").format(when=facts.when_then)),
+            Column("points", _("Change, points"), "points"),
+        ]
+    if any(record["note"] for record in records):
+        columns.append(Column("note", _("Note"), gap=""))
+    columns.append(Column("source_ids", _("Sources"), "sources"))
+    return Table(tuple(columns), pd.DataFrame(records))
+
+
+def _records(facts: Facts, spots: Spots, show: Show) -> list[dict[str, Any]]:
+    labels = facts.dataset.labels("region_turnout", "status")
+    status = notes.gaps_in_table(facts.now, labels, facts.absent_now)
+    status_then = notes.gaps_in_table(facts.then, labels, facts.absent_then)
+    codes = {spot.region_id: code(spot) for spot in spots.every}
+    records: list[dict[str, Any]] = []
+    for row in rows(facts, by_change=show == "change"):
+        then, pair = facts.then.get(row.region_id), facts.pairs.get(row.region_id)
+        records.append(
+            {
+                "region": facts.full_name(row.region_id),
+                "letters": codes[row.region_id],
+                "share_pct": row.now.value,
+                "status": status[row.region_id],
+                "share_pct_before": then.value if then else None,
+                "status_before": status_then.get(row.region_id, ""),
+                "points": pair.points if pair else None,
+                "note": " ".join(dict.fromkeys(note for note in (row.now.note, then.note if then else "") if note)),
+                "source_ids": tuple(dict.fromkeys((*row.now.source_ids, *(then.source_ids if then else ())))),
+            }
+        )
+    return records

@@ -1,0 +1,110 @@
+"""What is asked of the regions: a share at one contest, beside the same at another, with the country's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from election.cited import cited
+from election.contests import shares
+from election.contests.regions import Cell, Moved, known, moved, share_cells, short_when, turnout_cells, unit_name
+from election.package.dataset import Dataset
+from election.words import _
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Turnout, or a contestant's share where there is one, in every unit at `election` and at `other` ("" for none).
+
+    `national` is the country's own figure in per cent, None where it isn't known.
+    """
+
+    dataset: Dataset
+    election: str
+    other: str
+    contestant: str
+    now: Mapping[str, Cell]
+    then: Mapping[str, Cell]
+    national: float | None
+
+    @property
+    def of(self) -> str:
+        """What the shares are, after a figure: '65.2% turnout'."""
+        return self.dataset.short(self.contestant) if self.contestant else _("turnout")
+
+    @property
+    def when_now(self) -> str:
+        return short_when(self.dataset, self.election, self.other or self.election)
+
+    @property
+    def when_then(self) -> str:
+        return short_when(self.dataset, self.other, self.election) if self.other else ""
+
+    @property
+    def absent_now(self) -> str:
+        """The year in which units were not there, for the words of that gap; see `_year_of_gap`."""
+        return _year_of_gap(self.dataset, self.election, self.now)
+
+    @property
+    def absent_then(self) -> str:
+        return _year_of_gap(self.dataset, self.other, self.then) if self.other else ""
+
+    @property
+    def pairs(self) -> dict[str, Moved]:
+        """Each unit at both; empty without another contest."""
+        return moved(self.now, self.then) if self.then else {}
+
+    @property
+    def compared(self) -> list[Moved]:
+        """Those with a figure at both, the biggest rise first, then the biggest fall last."""
+        both = [pair for pair in self.pairs.values() if pair.points is not None]
+        return sorted(both, key=lambda pair: -(pair.points or 0))
+
+    @property
+    def known(self) -> list[Cell]:
+        """The units with a figure now, the highest first."""
+        return known(self.now)
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Of the units, then of the country's own figure."""
+        lists = [cell.source_ids for cells in (self.now, self.then) for cell in cells.values()]
+        own = self.dataset.row("elections", self.election)["source_ids"] if self.national is not None else ()
+        return cited([*lists, own])
+
+    def name(self, region_id: str) -> str:
+        return unit_name(self.dataset, region_id)
+
+    def full_name(self, region_id: str) -> str:
+        return str(self.dataset.row("regions", region_id)["name_en"])
+
+
+def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> str:
+    """The contest's year, or "" where a unit that was not there on the day came later in that same year."""
+    year = str(dataset.row("elections", election)["date"])[:4]
+    absent = [
+        str(dataset.row("regions", cell.region_id)["established"]) for cell in cells.values() if cell.gap == "absent"
+    ]
+    return "" if any(established[:4] == year for established in absent) else year
+
+
+@lru_cache(maxsize=64)
+def facts(dataset: Dataset, election: str, other: str = "", contestant: str = "") -> Facts:
+    """Turnout at a contest, beside that at another; with a contestant its share, which has no comparison."""
+    if contestant:
+        lines = shares.result(dataset, election)
+        national = next((line.printed for line in lines if line.contestant_id == contestant), None)
+        now = share_cells(dataset, election, contestant)
+        return Facts(dataset, election, "", contestant, MappingProxyType(now), MappingProxyType({}), national)
+    then = turnout_cells(dataset, other) if other else {}
+    return Facts(
+        dataset,
+        election,
+        other,
+        "",
+        MappingProxyType(turnout_cells(dataset, election)),
+        MappingProxyType(then),
+        shares.turnout(dataset, election).percent,
+    )

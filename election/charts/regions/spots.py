@@ -1,0 +1,141 @@
+"""What is shown of each unit on map and tiles, whatever is measured: its words, its fill, its gap, its hover.
+
+A unit that was not there is hatched; one without a figure is hollow with a dotted edge; a figure lies on its step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from election import words
+from election.charts.regions.steps import Step, point_steps, share_steps, step_of
+from election.contests.regions import Cell, Cells, Gap, Moved, known, unit_name
+from election.contests.shares import whole
+from election.package.dataset import Dataset
+from election.words import _
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One unit: `text` stands on it, `code` names it where a name is too long, `tile` is its column and row."""
+
+    region_id: str
+    name: str
+    code: str
+    tile: tuple[int, int] | None
+    step: Step | None
+    gap: Gap
+    text: str
+    hover: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Spots:
+    """Every unit, the steps they lie on, and what the two gaps are called under the picture."""
+
+    every: tuple[Spot, ...]
+    steps: tuple[Step, ...]
+    absent: str
+    missing: str
+
+    def gaps(self) -> list[tuple[Gap, str]]:
+        """The gaps there are, with their words."""
+        named: list[tuple[Gap, str]] = [("absent", self.absent), ("missing", self.missing)]
+        return [(gap, text) for gap, text in named if any(spot.gap == gap for spot in self.every)]
+
+    @property
+    def tiled(self) -> bool:
+        """Whether every unit has a square of its own."""
+        tiles = [spot.tile for spot in self.every]
+        return bool(tiles) and None not in tiles and len(set(tiles)) == len(tiles)
+
+
+def of_shares(dataset: Dataset, cells: Cells, of: str, absent_when: str) -> Spots:
+    """Shares at one contest; `of` says of what ("turnout"), `absent_when` names the contest in the words for a gap."""
+    values = tuple(cell.value for cell in known(cells) if cell.value is not None)
+    steps = share_steps(values) if values else ()
+    absent, missing = gap_words("absent", absent_when), gap_words("missing", "")
+
+    def hover(cell: Cell) -> tuple[str, ...]:
+        if cell.value is None:
+            return (absent if cell.gap == "absent" else missing, cell.note)
+        return (_("{share} {of}").format(share=words.share(cell.value, 2), of=of), early(cell), cell.note)
+
+    return _gathered(
+        dataset,
+        {region: (cell.value, cell.gap, hover(cell)) for region, cell in cells.items()},
+        steps,
+        words.decimal,
+        (absent, missing),
+    )
+
+
+def of_points(
+    dataset: Dataset, pairs: Mapping[str, Moved], now: str, then: str, absent_now: str, absent_then: str
+) -> Spots:
+    """Differences between two contests, named `now` and `then`; `absent_...` name them in the words for a gap."""
+    values = tuple(sorted(pair.points for pair in pairs.values() if pair.points is not None))
+    steps = point_steps(values) if values else ()
+    gone = {pair.now.gap == "absent" for pair in pairs.values() if pair.gap == "absent"}
+    absent = gap_words("absent", absent_then if gone == {False} else absent_now if gone == {True} else "")
+
+    def hover(pair: Moved) -> tuple[str, ...]:
+        both = _("{then}: {share_then}; {now}: {share_now}").format(
+            then=then, now=now, share_then=_shown(pair.then, then), share_now=_shown(pair.now, now)
+        )
+        if pair.points is None:
+            return (both, pair.now.note, pair.then.note)
+        return (_("{points} points").format(points=words.points(pair.points, 2)), both, pair.now.note, pair.then.note)
+
+    return _gathered(
+        dataset,
+        {region: (pair.points, pair.gap, hover(pair)) for region, pair in pairs.items()},
+        steps,
+        words.points,
+        (absent, gap_words("missing", "")),
+    )
+
+
+def gap_words(gap: Gap, when: str) -> str:
+    """What stands in place of a figure; `when` may be empty."""
+    if gap == "absent":
+        return _("not a unit in {when}").format(when=when) if when else _("not a unit then")
+    return _("no figure in {when}").format(when=when) if when else _("no figure")
+
+
+def early(cell: Cell) -> str:
+    return _("preliminary") if cell.preliminary and cell.value is not None else ""
+
+
+def _shown(cell: Cell, when: str) -> str:
+    if cell.value is None:
+        return _("not a unit") if cell.gap == "absent" else _("no figure")
+    share = words.share(cell.value, 2)
+    return _("{share} (preliminary)").format(share=share) if cell.preliminary else share
+
+
+def _gathered(
+    dataset: Dataset,
+    figures: Mapping[str, tuple[float | None, Gap, Sequence[str]]],
+    steps: tuple[Step, ...],
+    write: Callable[[float], str],
+    gaps: tuple[str, str],
+) -> Spots:
+    every = []
+    for unit in dataset["regions"].itertuples():
+        value, gap, hover = figures[unit.region_id]
+        column, row = whole(unit.tile_column), whole(unit.tile_row)
+        every.append(
+            Spot(
+                unit.region_id,
+                unit_name(dataset, unit.region_id),
+                str(unit.label),
+                None if column is None or row is None else (column, row),
+                None if value is None else step_of(value, steps),
+                gap,
+                "" if value is None else write(value),
+                (str(unit.name_en), *(line for line in dict.fromkeys(hover) if line)),
+            )
+        )
+    return Spots(tuple(every), steps, *gaps)

@@ -1,0 +1,70 @@
+"""The seats of a house as they are drawn anywhere: whose, in which order and look, and where majorities begin."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from election import colours
+from election.colours import Pair
+from election.contests import shares
+from election.contests.house import Group, House
+from election.package.dataset import Dataset
+from election.table import Shape
+from election.words import _
+
+Tier = Literal["list", "district", "appointed", "unnamed"]
+
+
+class Bloc(NamedTuple):
+    """Seats that stand together: of one contestant, or (then `contestant_id` is empty) those that are nobody's."""
+
+    contestant_id: str
+    name: str
+    colour: Pair
+    tiers: tuple[tuple[Tier, int], ...]
+
+    @property
+    def seats(self) -> int:
+        return sum(number for _tier, number in self.tiers)
+
+    @property
+    def ring(self) -> bool:
+        """Whether it has no seat that would be a full dot."""
+        return all(tier in ("district", "unnamed") for tier, _number in self.tiers)
+
+    @property
+    def shape(self) -> Shape:
+        return "ring" if self.ring else "disc"
+
+
+def blocs_of(dataset: Dataset, house: House) -> tuple[Bloc, ...]:
+    """Every seat of the house, from left to right."""
+    blocs = [
+        Bloc(
+            group.contestant_id,
+            dataset.short(group.contestant_id),
+            dataset.colours[group.contestant_id],
+            _tiers(group),
+        )
+        for group in house.groups
+    ]
+    if house.appointed:
+        blocs.append(Bloc("", _("Not elected"), colours.AXIS, (("appointed", house.appointed),)))
+    if house.unnamed:
+        blocs.append(Bloc("", _("Not known whose"), colours.TERTIARY, (("unnamed", house.unnamed),)))
+    return tuple(blocs)
+
+
+def _tiers(group: Group) -> tuple[tuple[Tier, int], ...]:
+    """Its list seats, then those from districts; where they are not told apart, all are drawn as a list's are."""
+    rings = group.by_district or 0 if group.told else 0
+    tiers: tuple[tuple[Tier, int], ...] = (("list", group.seats - rings), ("district", rings))
+    return tuple((tier, number) for tier, number in tiers if number)
+
+
+def marks_of(size: int) -> list[tuple[str, int]]:
+    """The seats at which something changes, with their names; one name where both fall on the same seat."""
+    half, more = shares.majority(size), shares.two_thirds(size)
+    if half == more:
+        return [(_("Majority, two thirds"), half)]
+    return [(_("Majority"), half), (_("Two thirds"), more)]

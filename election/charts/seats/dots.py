@@ -1,0 +1,210 @@
+"""The picture of a house: a dot a seat in half rings, names outside, both marks as rays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, degrees, radians, sin
+from typing import Any
+
+import plotly.graph_objects as go
+
+from election import colours, words
+from election.charts.draw import template
+from election.charts.draw.textwidth import width
+from election.charts.seats.arc import Arc, arc
+from election.charts.seats.blocs import Bloc, Tier, marks_of
+from election.charts.seats.form import Form, fitted
+from election.charts.seats.labels import MARK, Laid, Spot
+from election.colours import Pair
+from election.words import _, n_
+
+
+def draw(blocs: Sequence[Bloc], size: int, form: Form) -> go.Figure:
+    """The picture, in pixels from the middle of the half circle. On a wider sheet it keeps its size and stands at the
+    left; on a narrower one distances shrink, and dots and letters don't."""
+    places = arc(size)
+    rays = [(name, seat, degrees(places.ray(seat))) for name, seat in marks_of(size) if seat < size]
+    radius, laid, dot = fitted(blocs, places, rays, form)
+    sheet = _Picture(places, radius, dot, form)
+    sheet.seats(blocs)
+    sheet.rays([angle for _name, _seat, angle in rays], form)
+    sheet.ray_names(rays, laid)
+    for bloc, spot in zip(blocs, laid.names, strict=True):
+        if spot:
+            sheet.name(bloc, spot)
+    sheet.number(size)
+    left = laid.reach.left - 2
+    right = max(laid.reach.right + 2, left + form.across)
+    return sheet.figure((left, right), (min(-(dot / 2 + 8), laid.reach.low - 2), laid.reach.high + 4))
+
+
+class _Picture:
+    """Traces, shapes and words for one figure, as plain dicts until all are there."""
+
+    def __init__(self, places: Arc, radius: float, dot: float, form: Form) -> None:
+        self.places, self.radius, self.dot, self.form = places, radius, dot, form
+        self.edge = max(1.0, min(3.0, dot * 0.125))  # of a ring
+        self.traces: list[dict[str, Any]] = []
+        self.shapes: list[dict[str, Any]] = []
+        self.annotations: list[dict[str, Any]] = []
+
+    def seats(self, blocs: Sequence[Bloc]) -> None:
+        """One trace a tier: dots of one kind are drawn alike but for their colour."""
+        kinds = [(bloc, tier) for bloc in blocs for tier, number in bloc.tiers for _seat in range(number)]
+        for tier in ("list", "district", "appointed", "unnamed"):
+            chosen = [number for number, (_bloc, own) in enumerate(kinds) if own == tier]
+            if chosen:
+                self.traces.append(self._seats([(number, kinds[number][0]) for number in chosen], tier))
+
+    def _seats(self, chosen: Sequence[tuple[int, Bloc]], tier: Tier) -> dict[str, Any]:
+        spots = [self.places.seats[number] for number, _bloc in chosen]
+        fills = [bloc.colour.light for _number, bloc in chosen]
+        if tier == "unnamed":
+            self.shapes += [self._circle(spot.x, spot.y, self.dot / 2, bloc.colour, dash="dot")
+                            for spot, (_number, bloc) in zip(spots, chosen, strict=True)]  # fmt: skip
+        return {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [round(spot.x * self.radius, 2) for spot in spots],
+            "y": [round(spot.y * self.radius, 2) for spot in spots],
+            "marker": self._marker(tier, fills),
+            "customdata": [[bloc.contestant_id, number + 1] for number, bloc in chosen],
+            "hoverinfo": "text",
+            "hovertext": [_hover(bloc, tier) for _number, bloc in chosen],
+            "cliponaxis": False,
+        }
+
+    def _marker(self, tier: Tier, fills: list[str]) -> dict[str, Any]:
+        if tier == "district":
+            line = {"width": self.edge, "color": fills}
+            return {"symbol": "circle-open", "size": self.dot - self.edge, "color": fills, "opacity": 1, "line": line}
+        if tier == "unnamed":  # drawn as a shape, for no marker can be dotted: this one is for the pointer
+            return {"symbol": "circle", "size": self.dot, "color": "rgba(0,0,0,0)", "opacity": 1, "line": {"width": 0}}
+        edge = {"width": 1, "color": colours.TERTIARY.light} if tier == "appointed" else {"width": 0}
+        return {"symbol": "circle", "size": self.dot, "color": fills, "opacity": 1, "line": edge}
+
+    def _circle(self, x: float, y: float, radius: float, colour: Pair, *, dash: str) -> dict[str, Any]:
+        return {
+            "type": "circle",
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": round(x * self.radius, 2),
+            "yanchor": round(y * self.radius, 2),
+            "x0": -radius,
+            "x1": radius,
+            "y0": -radius,
+            "y1": radius,
+            "line": {"color": colour.light, "width": 1.5, "dash": dash},
+            "fillcolor": "rgba(0,0,0,0)",
+        }
+
+    def rays(self, angles: Sequence[float], form: Form) -> None:
+        near = max(0.0, self.places.inner * self.radius - self.dot * 1.1)
+        far = self.radius + self.dot / 2 + 3 + form.reach
+        for angle in angles:
+            turn = radians(angle)
+            self.shapes.append(
+                {
+                    "type": "line",
+                    "x0": round(cos(turn) * near, 2),
+                    "y0": round(sin(turn) * near, 2),
+                    "x1": round(cos(turn) * far, 2),
+                    "y1": round(sin(turn) * far, 2),
+                    "line": {"color": colours.TEXT.light, "width": 1.5, "dash": "dot"},
+                }
+            )
+
+    def ray_names(self, rays: Sequence[tuple[str, int, float]], laid: Laid) -> None:
+        for (name, seat, angle), box in zip(rays, laid.rays, strict=True):
+            text = f"{template.safe(name)} {template.bold(words.count(seat))}"
+            middle = (box.low + box.high) / 2
+            if abs(angle - 90) < 20:
+                self._write((box.left + box.right) / 2, middle, text, "center")
+            elif angle < 90:
+                self._write(box.left, middle, text, "left")
+            else:
+                self._write(box.right, middle, text, "right")
+
+    def name(self, bloc: Bloc, spot: Spot) -> None:
+        """A mark on the arc's side in the bloc's colour and form, then the words in the colour of text."""
+        side = 1 if spot.right else -1
+        number = template.bold(words.count(bloc.seats))
+        text = number if spot.form else f"{template.safe(bloc.name)} {number}"
+        self._write(spot.x + side * (MARK - 2), spot.y, text, "left" if spot.right else "right")
+        self.traces.append(self._mark(bloc, spot.x + side * 5, spot.y))
+
+    def _mark(self, bloc: Bloc, x: float, y: float) -> dict[str, Any]:
+        tier = bloc.tiers[0][0]
+        marker: dict[str, Any] = {"symbol": "circle", "size": 9, "color": bloc.colour.light, "opacity": 1}
+        if tier == "appointed":
+            marker["line"] = {"width": 1, "color": colours.TERTIARY.light}
+        elif bloc.ring:
+            line = {"width": 1.75, "color": bloc.colour.light}
+            marker |= {"symbol": "circle-open", "size": 7.5, "line": line}
+        else:
+            marker["line"] = {"width": 0}
+        return {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [round(x, 2)],
+            "y": [round(y, 2)],
+            "marker": marker,
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+        }
+
+    def number(self, size: int) -> None:
+        """How many seats the house has, where the half circle is empty; nowhere where it is too small for that."""
+        room = self.places.inner * self.radius - self.dot / 2
+        text = words.count(size)
+        if self.places.rings > 1 and room < width(text, size=self.form.number, bold=True) / 2 + 4:
+            return
+        self._write(0, self.form.number * 0.72 + 8, template.bold(text), "center", size=self.form.number)
+        self._write(0, 4, n_("seat", "seats", size), "center", colour=colours.SECONDARY)
+
+    def _write(
+        self, x: float, y: float, text: str, anchor: str, *, size: int = template.LABEL, colour: Pair = colours.TEXT
+    ) -> None:
+        self.annotations.append(
+            {
+                "x": round(x, 2),
+                "y": round(y, 2),
+                "text": text,
+                "xanchor": anchor,
+                "yanchor": "middle",
+                "showarrow": False,
+                "borderpad": 0,
+                "borderwidth": 0,
+                "font": {"family": template.FONT, "size": size, "color": colour.light},
+            }
+        )
+
+    def figure(self, across: tuple[float, float], up: tuple[float, float]) -> go.Figure:
+        height = round(up[1] - up[0])
+        figure = template.figure(height, left=0, right=0, top=0, bottom=0)
+        figure.update_layout(
+            xaxis={"range": list(across), "showticklabels": False, "constraintoward": "left"},
+            yaxis={
+                "range": [up[1] - height, up[1]],
+                "showticklabels": False,
+                "scaleanchor": "x",
+                "constraintoward": "top",
+            },
+            shapes=self.shapes,
+            annotations=self.annotations,
+        )
+        figure.add_traces(self.traces)
+        return figure
+
+
+def _hover(bloc: Bloc, tier: Tier) -> str:
+    """Whose seat it is and how it was filled; the table has the same."""
+    how = {
+        "list": _("list seat"),
+        "district": _("district seat"),
+        "appointed": _("filled by another body"),
+        "unnamed": _("no source names its holder"),
+    }[tier]
+    if tier in ("appointed", "unnamed"):
+        return template.safe(how)
+    return f"{template.bold(bloc.name)}<br>{template.safe(how)}"

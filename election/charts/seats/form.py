@@ -1,0 +1,73 @@
+"""How big a hemicycle may be, and the biggest that leaves its names room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import degrees
+
+from election import words
+from election.charts.draw.textwidth import width
+from election.charts.seats.arc import Arc
+from election.charts.seats.blocs import Bloc
+from election.charts.seats.labels import Laid, Name, Ray, lay
+
+FILLED = 0.74  # of the way from one dot to the next
+LONGEST = 190  # pixels: a longer name is left to the table, its number stays
+
+
+@dataclass(frozen=True)
+class Form:
+    """How big the picture may become: across the whole sheet, and its outer radius; whether blocs have names."""
+
+    across: float
+    radius: float
+    named: bool
+    number: int  # size of the house's number in the middle
+
+    @property
+    def reach(self) -> float:
+        """How far the rays go beyond the dots."""
+        return 26 if self.named else 12
+
+
+WIDE = Form(across=664, radius=262, named=True, number=40)
+HALF_PAGE = Form(across=540, radius=210, named=True, number=34)
+PHONE = Form(across=356, radius=158, named=False, number=26)
+
+
+def fitted(
+    blocs: Sequence[Bloc], places: Arc, rays: Sequence[tuple[str, int, float]], form: Form
+) -> tuple[float, Laid, float]:
+    """The biggest radius, up to the form's, with which names and all fit across."""
+    radius = form.radius
+    middles = list(_middles(blocs, places))
+    while True:
+        dot = FILLED * places.pitch * radius
+        names = [
+            Name(middle, _widths(bloc, number, form), bloc.seats)
+            for number, (bloc, middle) in enumerate(zip(blocs, middles, strict=True))
+        ]
+        ends = [Ray(angle, width(f"{name} {seat}") * 1.05) for name, seat, angle in rays]
+        laid = lay(names, ends, radius + dot / 2 + 3, form.reach)
+        over = laid.reach.right - laid.reach.left + 4 - form.across
+        if over <= 0 or radius <= 60:
+            return radius, laid, dot
+        radius -= max(3.0, over / 2)
+
+
+def _middles(blocs: Sequence[Bloc], places: Arc) -> Iterator[float]:
+    """The angle of each bloc's middle, in degrees."""
+    first = 0
+    for bloc in blocs:
+        last = first + bloc.seats - 1
+        yield degrees((places.seats[first].angle + places.seats[last].angle) / 2)
+        first += bloc.seats
+
+
+def _widths(bloc: Bloc, number: int, form: Form) -> tuple[float, ...]:
+    """The widths of name and number, and of the number alone: a small form has room for the first bloc's name only."""
+    alone = width(words.count(bloc.seats), bold=True)
+    full = width(f"{bloc.name} ") + alone
+    named = full <= LONGEST and (form.named or (number == 0 and full <= LONGEST / 2))
+    return (full if named else 0.0, alone)

@@ -1,0 +1,96 @@
+"""A house as a half circle of equal dots: blocs together, list and district seats told apart, both marks as rays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd
+
+from election import words
+from election.chart import Chart
+from election.charts.seats.blocs import Bloc, blocs_of
+from election.charts.seats.dots import draw
+from election.charts.seats.form import PHONE, WIDE, Form
+from election.cited import cited
+from election.contests.house import House
+from election.package.dataset import Dataset
+from election.table import Column, Marked, Table
+from election.words import _, n_
+
+
+def hemicycle(
+    dataset: Dataset, election_id: str, house: House, *, title: str, note: str = "", name: str = "hemicycle",
+    form: Form = WIDE,
+) -> Chart:  # fmt: skip
+    """The house that a contest elected, one dot a seat: the biggest party left, then by seats, independents after them,
+    then seats that voters did not fill, then those whose holder no source names."""
+    blocs = blocs_of(dataset, house)
+    rows = dataset["results"]
+    rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
+    return Chart(
+        id=name,
+        title=title,
+        reading=reading(dataset, house),
+        draw=partial(draw, blocs, house.size, form),
+        table=_table(house, blocs),
+        note=note,
+        source_ids=cited([*rows["source_ids"], dataset.row("elections", election_id)["source_ids"]]),
+        draw_narrow=partial(draw, blocs, house.size, PHONE),
+    )
+
+
+def reading(dataset: Dataset, house: House) -> str:
+    """What a dot is, and how its forms are read; nothing is said of forms that are not there."""
+    told = [group for group in house.groups if group.told]
+    listed, rings = any(group.by_list for group in told), any(group.by_district for group in told)
+    parts = [_("A dot is a seat, the biggest party on the left.")]
+    if listed and rings:
+        parts.append(_("Filled: elected from party lists. Ring: elected in a district."))
+    elif rings:
+        parts.append(_("Ring: elected in a district."))
+    untold = [dataset.short(group.contestant_id) for group in house.groups if not group.told]
+    if untold and rings:
+        parts.append(
+            _("For {names} no source tells the two apart: filled.").format(names=words.listing(untold))
+        )  # fmt: skip
+    if house.appointed:
+        parts.append(n_("Grey: {n} seat not elected.", "Grey: {n} seats not elected.", house.appointed))
+    if house.unnamed:
+        parts.append(
+            n_(
+                "Dotted: {n} seat whose holder no source names.",
+                "Dotted: {n} seats whose holders no source names.",
+                house.unnamed,
+            )
+        )
+    return " ".join(parts)
+
+
+def _table(house: House, blocs: Sequence[Bloc]) -> Table:
+    groups = {group.contestant_id: group for group in house.groups}
+    columns = [
+        Column("holder", _("Holder")),
+        Column("list_seats", _("List"), "count"),
+        Column("district_seats", _("District"), "count"),
+        Column("seats", _("Seats"), "count"),
+        Column("seats_pct", _("Of seats"), "share", digits=1),
+    ]
+    parts = {
+        "list_seats": any(group.by_list for group in house.groups),
+        "district_seats": any(group.by_district for group in house.groups),
+    }
+    rows = []
+    for bloc in blocs:
+        group = groups.get(bloc.contestant_id)
+        rows.append(
+            {
+                "holder": Marked.of(bloc.name, bloc.shape, bloc.colour),
+                "list_seats": (group.by_list or None) if group else None,
+                "district_seats": (group.by_district or None) if group else None,
+                "seats": bloc.seats,
+                "seats_pct": 100 * bloc.seats / house.size,
+            }
+        )
+    shown = tuple(column for column in columns if parts.get(column.key, True))
+    return Table(shown, pd.DataFrame(rows, dtype=object))

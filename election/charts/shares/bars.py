@@ -1,0 +1,224 @@
+"""How bars of vote shares are laid out and drawn: labels never cross the threshold or an earlier mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from election import colours, words
+from election.charts.draw import template
+from election.charts.draw.pencil import Pencil, fill, rows
+from election.charts.draw.textwidth import width
+from election.colours import Pair
+from election.contests.lines import Line
+from election.words import _, n_
+
+NARROW, WIDE = 328, 560  # the narrowest sheets that a figure must hold on: a phone, and a page just above it
+ROW = 42
+HEAD = 18  # a line of words over the first bar
+THICK = 0.62  # of a row
+GAP = 6  # pixels between a mark and its label
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line as it is drawn.
+
+    name            in lines, as they are broken beside the bar
+    value, before   shares now and at the previous contest, in per cent; None where not known
+    words           what follows the value
+    hollow          under the threshold
+    """
+
+    line: Line
+    name: Sequence[str]
+    colour: Pair
+    value: float | None
+    before: float | None = None
+    words: str = ""
+    hollow: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a bar's label starts: just right of the data position `at`, its words beside the value or `below` it."""
+
+    at: float
+    below: bool
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Margins, in pixels, and where labels stand, for sheets of `least` pixels or more.
+
+    mark    on which side of the first bar's earlier mark its words are: "left", "right" or "" for none
+    raised  what is a line higher, out of the way of the other: "threshold" for its name, "mark" for those words, or ""
+    """
+
+    left: int
+    right: int
+    places: tuple[Place, ...]
+    mark: str
+    raised: str
+
+
+def sheet(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -> Sheet:
+    """Margins and label places, found by trying: a wider right margin moves every bar, and with it the labels. The
+    margin only grows, so that the trying ends."""
+    # The threshold's name may have to end at its line, which may be near the left edge of the bars.
+    heads = 0 if threshold is None else round(width(threshold_name(threshold))) + 8
+    left = max(60, heads, round(max(width(text) for bar in bars for text in bar.name)) + 12)
+    top = _top(bars, threshold)
+    right, places = 8, _places(bars, threshold, (least - left - 8) / top, least - left)
+    for _step in range(20):
+        scale = (least - left - right) / top
+        places = _places(bars, threshold, scale, least - left)
+        needed = round(_farthest(bars, places, threshold, scale) - top * scale) + 4
+        if needed <= right:
+            break
+        right = needed
+    mark, raised = _mark_place(bars, threshold, label, (least - left - right) / top, left, least - left)
+    return Sheet(left, right, places, mark, raised)
+
+
+def _places(bars: Sequence[Bar], threshold: float | None, scale: float, room: float) -> tuple[Place, ...]:
+    return tuple(_place(bar, threshold, scale, room) for bar in bars)
+
+
+def _farthest(bars: Sequence[Bar], places: Sequence[Place], threshold: float | None, scale: float) -> float:
+    """Where the label that reaches farthest to the right ends, in pixels from zero."""
+    ends = [
+        place.at * scale + GAP + _label_width(bar, below=place.below) for bar, place in zip(bars, places, strict=True)
+    ]
+    if threshold is not None:
+        ends.append(threshold * scale + width(threshold_name(threshold)) + GAP)
+    return max(ends)
+
+
+def _top(bars: Sequence[Bar], threshold: float | None) -> float:
+    """The end of the scale: the longest bar, the farthest mark or the threshold."""
+    figures = [threshold, *(figure for bar in bars for figure in (bar.value, bar.before))]
+    return max([0.1, *(figure for figure in figures if figure is not None)])
+
+
+def _value(bar: Bar) -> str:
+    return words.share(bar.value) if bar.value is not None else _("not published")
+
+
+def _label_width(bar: Bar, *, below: bool) -> float:
+    value, more = width(_value(bar), bold=bar.value is not None), width(bar.words)
+    return max(value, more) if below or not bar.words else value + GAP + more
+
+
+def _place(bar: Bar, threshold: float | None, scale: float, room: float) -> Place:
+    """Right of the bar, and past every upright line that the label would otherwise cross."""
+    place = Place(bar.value or 0.0, below=False)
+    for below in (False, True) if bar.words else (False,):
+        at, long = bar.value or 0.0, _label_width(bar, below=below)
+        for line in sorted(figure for figure in (threshold, bar.before) if figure is not None):
+            if at * scale - 2 <= line * scale <= at * scale + 2 * GAP + long:
+                at = max(at, line)
+        place = Place(at, below)
+        if at * scale + GAP + long <= room - 8:
+            break
+    return place
+
+
+def _mark_place(
+    bars: Sequence[Bar], threshold: float | None, label: str, scale: float, left: float, room: float
+) -> tuple[str, str]:
+    """On which side of the first bar's earlier mark its words are, and which words are a line higher than others.
+
+    Tried in turn: both in one line; the threshold's name higher, its line beside the words; the words higher.
+    """
+    if not label or bars[0].before is None:
+        return "", ""
+    mark, long = bars[0].before * scale, width(label) + 4
+    sides = {"left": (mark - long, mark), "right": (mark, mark + long)}
+    fitting = [side for side, (start, end) in sides.items() if start >= 4 - left and end <= room] or ["left"]
+    if threshold is None:
+        return fitting[0], ""
+    line, half = threshold * scale, width(threshold_name(threshold)) / 2 + GAP
+    for raised, reach in (("", half), ("threshold", GAP)):
+        for side in fitting:
+            if sides[side][1] < line - reach or sides[side][0] > line + reach:
+                return side, raised
+    return fitting[0], "mark"
+
+
+def threshold_name(threshold: float) -> str:
+    return _("{share} threshold").format(share=words.threshold(threshold))
+
+
+def draw(bars: Sequence[Bar], threshold: float | None, label: str, plan: Sheet) -> go.Figure:
+    """The bars from top to bottom in the order given. `label` says what the first bar's earlier mark is."""
+    count = len(bars)
+    lift = HEAD / ROW if plan.raised else 0.0
+    top = 8 + (HEAD if threshold is not None or plan.mark else 0)
+    height = round(ROW * (count + lift)) + top + 8
+    figure = template.figure(height, left=plan.left, right=plan.right, top=top, bottom=8)
+    edge = _top(bars, threshold) * 0.004  # room for the left edge of a hollow bar, which would be cut at zero
+    figure.update_xaxes(range=[-edge, _top(bars, threshold)], showticklabels=False)
+    rows(figure, [list(bar.name) for bar in bars], lift=lift)
+    pencil = Pencil()
+    for row, (bar, place) in enumerate(zip(bars, plan.places, strict=True)):
+        marker = fill(bar.line.kind, bar.colour.light, hollow=bar.hollow)
+        name = template.safe(" ".join(bar.name))
+        pencil.bar(bar.value or 0, row, thick=THICK, marker=marker, hover=_hover(bar), name=name)
+        _draw_mark(pencil, row, bar)
+        _draw_label(pencil, row, bar, place)
+    if threshold is not None:
+        _draw_threshold(pencil, threshold, count, plan, lift, bars[0].before)
+    if plan.mark:
+        _name_mark(pencil, bars[0].before or 0, label, plan, -0.5 - lift if plan.raised == "mark" else -0.5)
+    return pencil.finish(figure)
+
+
+def _draw_threshold(pencil: Pencil, threshold: float, count: int, plan: Sheet, lift: float, mark: float | None) -> None:
+    """The dotted line with its name over it; beside its head where the first bar's mark passes close by."""
+    top = -0.5 - lift if plan.raised == "threshold" else -0.5
+    pencil.rule((threshold, top), (threshold, count - 0.55), colours.TEXT, dash="dot")
+    anchor = "center"
+    if plan.raised == "mark" and mark is not None:
+        anchor = "left" if mark < threshold else "right"
+    shift = {"left": 3, "center": 0, "right": -3}[anchor]
+    pencil.write(threshold, top, threshold_name(threshold), shift=(shift, 9), anchor=anchor)
+
+
+def _name_mark(pencil: Pencil, at: float, label: str, plan: Sheet, top: float) -> None:
+    """The words of the first bar's earlier mark, over it, with the mark drawn up to them."""
+    left = plan.mark == "left"
+    if plan.raised == "mark":
+        pencil.rule((at, top), (at, -0.42), colours.TEXT)
+    pencil.write(at, top, label, shift=(1 if left else -1, 9), anchor="right" if left else "left")
+
+
+def _hover(bar: Bar) -> str:
+    rows = [template.bold(" ".join(bar.name))]
+    rows.append(words.share(bar.value, 2) if bar.value is not None else _("share not published"))
+    if bar.line.votes is not None:
+        rows.append(n_("{n} vote", "{n} votes", bar.line.votes))
+    if bar.before is not None:
+        rows.append(_("{share} at the previous contest").format(share=words.share(bar.before, 2)))
+    if bar.line.status == "preliminary":
+        rows.append(_("preliminary"))
+    return "<br>".join([*rows, *([template.safe(bar.words)] if bar.words else [])])
+
+
+def _draw_mark(pencil: Pencil, row: int, bar: Bar) -> None:
+    """The earlier share: an upright line with a rim of paper, so that it shows on a dark bar as well."""
+    if bar.before is not None:
+        ends = (bar.before, row - 0.42), (bar.before, row + 0.42)
+        pencil.rule(*ends, colours.PAPER, 5)
+        pencil.rule(*ends, colours.TEXT, 2)
+
+
+def _draw_label(pencil: Pencil, row: int, bar: Bar, place: Place) -> None:
+    value = template.bold(_value(bar)) if bar.value is not None else f"<i>{template.safe(_value(bar))}</i>"
+    pencil.write(place.at, row, value, shift=(GAP, 8 if place.below else 0), markup=True)
+    if bar.words:
+        beside = 0 if place.below else width(_value(bar), bold=True) + GAP
+        shift = (GAP + beside, -8 if place.below else 0)
+        pencil.write(place.at, row, bar.words, shift=shift, colour=colours.SECONDARY)

@@ -1,0 +1,230 @@
+"""Every line of succession over all contests of its kind, as small multiples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd
+
+from election import words
+from election.chart import Chart
+from election.charts.shares.lines import Course, chosen, courses, scales, thresholds
+from election.charts.shares.panels import NARROW, WIDE, draw
+from election.cited import cited
+from election.contests import phrases, shares
+from election.contests.lines import ballot
+from election.contests.shares import BaseName
+from election.contests.succession import contests, when
+from election.package.dataset import Dataset
+from election.table import Column, Table
+from election.words import _
+
+NAMED = 8  # lines that the note names before it counts the rest
+
+
+def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Chart | None:
+    """The shares of the lines on this contest's ballot, at every contest at which they stood.
+
+    None for referendums, whose answers are no line, and where no line has two points.
+    """
+    kind = str(dataset.row("elections", election_id)["kind"])
+    every = courses(dataset, kind, base)
+    if kind == "referendum" or election_id not in contests(dataset, kind):
+        return None
+    shown = chosen(dataset, election_id, every, base)
+    if not any(len(course.known) > 1 for course in shown):
+        return None
+    limits = thresholds(dataset, kind, base)
+    return Chart(
+        id="history",
+        title=title(dataset, election_id, base, shown),
+        reading=_reading(dataset, election_id, base, shown, any(limit is not None for limit in limits.values())),
+        draw=partial(draw, dataset, shown, limits, election_id, WIDE),
+        table=_table(dataset, every),
+        note=_note(dataset, election_id, base, every, shown),
+        source_ids=_sources(dataset, every),
+        draw_narrow=partial(draw, dataset, shown, limits, election_id, NARROW),
+    )
+
+
+def title(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course]) -> str:
+    """How the leader's share of this contest stands among those before it, or else where its line went from there:
+
+    'Amanat’s share is the lowest since 1999, when it stood as Otan', 'Otan: 33.2% in 1999, 53.9% in 2023 as Amanat'.
+    """
+    first = phrases.leaders(shares.shares(dataset, election_id, base))
+    if len(first) == 1:
+        leader = first[0].contestant_id
+        course = next((course for course in shown if _stood(course, election_id, leader)), None)
+        told = course and (_rank(dataset, course, election_id, leader) or _onward(dataset, course, election_id, leader))
+        if told:
+            return told
+    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
+    return _("Shares at {number} contests, {first} to {last}").format(
+        number=phrases.number(len(series)), first=when(dataset, series[0]), last=when(dataset, series[-1])
+    )
+
+
+def _onward(dataset: Dataset, course: Course, election_id: str, leader: str) -> str:
+    """From this contest's share to that of the last contest of the line; empty where there is none after it."""
+    now, last = course.at(election_id), course.points[-1]
+    if now is None or now.share is None or last.share is None or last.election_id == election_id:
+        return ""
+    other = "" if last.stood_as == (leader,) else words.listing([dataset.short(each) for each in last.stood_as])
+    pattern = _("{name}: {share} in {year}, {then} in {later}")
+    if other:
+        pattern = _("{name}: {share} in {year}, {then} in {later} as {other}")
+    return pattern.format(
+        name=dataset.short(leader),
+        share=words.share(now.share),
+        year=when(dataset, election_id),
+        then=words.share(last.share),
+        later=when(dataset, last.election_id),
+        other=other,
+    )
+
+
+def _stood(course: Course, election_id: str, contestant: str) -> bool:
+    point = course.at(election_id)
+    return point is not None and contestant in point.stood_as
+
+
+def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> str:
+    """Lowest or highest since when, among the contests before this one; empty where no share before is known."""
+    order = [point.election_id for point in course.points]
+    earlier = course.points[: order.index(election_id)]
+    now = course.points[order.index(election_id)].share
+    known = [point for point in earlier if point.share is not None]
+    if now is None or not known:
+        return ""
+    last, name = known[-1], dataset.short(leader)
+    if now == last.share:
+        return _("{name}’s share is the same as in {year}").format(name=name, year=when(dataset, last.election_id))
+    lower = now < (last.share or 0)
+    beyond = [point for point in known if ((point.share or 0) <= now if lower else (point.share or 0) >= now)]
+    since = beyond[-1] if beyond else known[0]
+    gaps = any(point.share is None for point in earlier[order.index(since.election_id) :])
+    other = "" if since.stood_as == (leader,) else words.listing([dataset.short(each) for each in since.stood_as])
+    if beyond or gaps:
+        pattern = _since(lower, gaps, bool(other) and bool(beyond))
+    elif len(known) == 1:
+        pattern = _("{name}’s share is lower than in {year}") if lower else _("{name}’s share is higher than in {year}")
+        pattern = (
+            _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if other else pattern
+        )
+    elif lower:
+        pattern = _("{name}’s share is the lowest at {number} contests, {year} to {now}")
+    else:
+        pattern = _("{name}’s share is the highest at {number} contests, {year} to {now}")
+    return pattern.format(
+        name=name,
+        other=other,
+        year=when(dataset, since.election_id),
+        now=when(dataset, election_id),
+        number=phrases.number(len(known) + 1),
+    )
+
+
+def _since(lower: bool, gaps: bool, renamed: bool) -> str:
+    """The pattern for a share that is the lowest or highest since some contest."""
+    if lower:
+        pattern = (
+            _("{name}’s share is the lowest known since {year}")
+            if gaps
+            else _("{name}’s share is the lowest since {year}")
+        )
+    else:
+        pattern = (
+            _("{name}’s share is the highest known since {year}")
+            if gaps
+            else _("{name}’s share is the highest since {year}")
+        )
+    return _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if renamed else pattern
+
+
+def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course], threshold: bool) -> str:
+    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
+    kind = phrases.kind_of(ballot(dataset, election_id))
+    of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
+    parts = [
+        _("Share {of_base}, {first} to {last}.").format(
+            of_base=of, first=when(dataset, series[0]), last=when(dataset, series[-1])
+        )
+    ]
+    tops = scales(shown)
+    if len(set(tops.values())) > 1:
+        tall = [dataset.short(course.end) for course in shown if tops[course.end] == max(tops.values())]
+        parts.append(
+            _("Two scales: {names} to {high}, the others to {low}.").format(
+                names=words.listing(tall),
+                high=words.share(max(tops.values()), 0),
+                low=words.share(min(tops.values()), 0),
+            )
+        )
+    if any(_broken(course, series) for course in shown):
+        parts.append(_("A break in a line: it did not stand."))
+    if any(point.share is None for course in shown for point in course.points):
+        parts.append(_("Dashed across: it stood, but its share is not known."))
+    if threshold:
+        parts.append(_("Dotted: the threshold."))
+    if election_id != series[-1]:
+        parts.append(_("The ringed point is {year}.").format(year=when(dataset, election_id)))
+    return " ".join(parts)
+
+
+def _broken(course: Course, series: Sequence[str]) -> bool:
+    """Whether a line goes on after a contest at which it did not stand."""
+    places = [series.index(point.election_id) for point in course.points]
+    return len(places) < places[-1] - places[0] + 1
+
+
+def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Course], shown: Sequence[Course]) -> str:
+    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
+    parts = []
+    unknown = [each for each in series if not shares.base_of(dataset, each, base).known]
+    if unknown:
+        years = words.listing([when(dataset, each) for each in unknown])
+        parts.append(_("Shares of this base are not known for {years}.").format(years=years))
+    partly = [each for each in series if not bool(dataset.row("elections", each)["lines_complete"])]
+    if partly:
+        years = words.listing([when(dataset, each) for each in partly])
+        parts.append(
+            _("The result of {years} is not published in full: a break there may be a gap.").format(years=years)
+        )
+    left_out = [dataset.short(course.end) for course in every if course not in shown]
+    if left_out:
+        names = left_out[:NAMED]
+        if len(left_out) > NAMED:
+            names.append(_("{number} more").format(number=phrases.number(len(left_out) - NAMED)))
+        parts.append(_("Only in the table: {names}.").format(names=words.listing(names)))
+    return " ".join(parts)
+
+
+def _sources(dataset: Dataset, every: Sequence[Course]) -> tuple[str, ...]:
+    elections = {point.election_id for course in every for point in course.points}
+    rows = dataset["results"]
+    cells = rows[rows["election_id"].isin(elections)]["source_ids"]
+    return cited(cells)
+
+
+def _table(dataset: Dataset, every: Sequence[Course]) -> Table:
+    columns = (
+        Column("line", _("Line")),
+        Column("date", _("Contest"), "date"),
+        Column("stood_as", _("Stood as")),
+        Column("votes", _("Votes"), "count", gap=_("not published")),
+        Column("share_pct", _("Share"), "share", gap=_("not known")),
+    )
+    rows = [
+        {
+            "line": dataset.short(course.end),
+            "date": dataset.row("elections", point.election_id)["date"],
+            "stood_as": words.listing([dataset.name(name) for name in point.stood_as]),
+            "votes": point.votes,
+            "share_pct": point.share,
+        }
+        for course in every
+        for point in course.points
+    ]
+    return Table(columns, pd.DataFrame(rows, columns=[column.key for column in columns], dtype=object))

@@ -1,0 +1,127 @@
+"""Lines of succession over all contests of a kind: their points, their breaks, and which of them get a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from election.contests import shares as measures
+from election.contests.lines import ballot, real
+from election.contests.shares import BaseName
+from election.contests.succession import contests, lines
+from election.package.dataset import Dataset
+
+DWARFED = 2.5  # a line this many times as high as the next would flatten it on one scale
+
+
+@dataclass(frozen=True)
+class Point:
+    """A line at one contest at which it stood. `share` in per cent, None where it can't be known of this base."""
+
+    election_id: str
+    stood_as: tuple[str, ...]
+    share: float | None
+    votes: int | None
+    list_seats: int
+
+
+@dataclass(frozen=True)
+class Course:
+    """A line of succession: `end` is the contestant that it ends with; points oldest first."""
+
+    end: str
+    kind: str
+    points: tuple[Point, ...]
+
+    @property
+    def known(self) -> list[Point]:
+        return [point for point in self.points if point.share is not None]
+
+    @property
+    def top(self) -> float:
+        return max((point.share or 0 for point in self.points), default=0)
+
+    def at(self, election_id: str) -> Point | None:
+        return next((point for point in self.points if point.election_id == election_id), None)
+
+
+def courses(dataset: Dataset, kind: str, base: BaseName) -> tuple[Course, ...]:
+    """Every line of succession in the contests of a kind, latest end first."""
+    figures = {
+        election: {line.contestant_id: line for line in measures.shares(dataset, election, base)}
+        for election in contests(dataset, kind)
+    }
+    kinds = dataset["contestants"].set_index("contestant_id")["kind"]
+    found = []
+    for end, line in lines(dataset, kind).items():
+        points = []
+        for election, names in line.items():
+            rows = [figures[election][name] for name in names if name in figures[election]]
+            if rows:  # "against all" is no part of the votes for parties
+                points.append(_point(election, names, [(row.share, row.votes, row.list_seats) for row in rows]))
+        if points:
+            found.append(Course(end, str(kinds[end]), tuple(points)))
+    return tuple(found)
+
+
+def _point(election: str, names: tuple[str, ...], rows: Sequence[tuple[float | None, int | None, int | None]]) -> Point:
+    shares, votes = [row[0] for row in rows], [row[1] for row in rows]
+    return Point(
+        election,
+        names,
+        None if None in shares else sum(share for share in shares if share is not None),
+        None if None in votes else sum(vote for vote in votes if vote is not None),
+        sum(row[2] or 0 for row in rows),
+    )
+
+
+def chosen(dataset: Dataset, election_id: str, every: Sequence[Course], base: BaseName) -> list[Course]:
+    """The lines that get a panel: those on this contest's ballot, in its order, then those that mattered.
+
+    A line that is not on this ballot mattered if it stood at two contests or more, and at one of them passed the
+    threshold, won seats by list or came first. The others are in the table.
+    """
+    order = {line.contestant_id: place for place, line in enumerate(measures.shares(dataset, election_id, base))}
+    here, others = [], []
+    for course in every:
+        point = course.at(election_id)
+        if point:
+            here.append((min(order.get(name, len(order)) for name in point.stood_as), course))
+        elif len(course.points) > 1 and any(_mattered(dataset, each, base) for each in course.points):
+            others.append(course)
+    here.sort(key=lambda pair: pair[0])
+    return [course for _place, course in here] + sorted(others, key=lambda course: -course.top)
+
+
+def _mattered(dataset: Dataset, point: Point, base: BaseName) -> bool:
+    contest = dataset.row("elections", point.election_id)
+    threshold = real(contest["threshold_pct"])
+    under = measures.under_threshold(dataset, point.election_id)
+    first = next((line for line in measures.shares(dataset, point.election_id, base) if line.stands), None)
+    over = threshold is not None and not under.intersection(point.stood_as)
+    return point.list_seats > 0 or over or (first is not None and first.contestant_id in point.stood_as)
+
+
+def thresholds(dataset: Dataset, kind: str, base: BaseName) -> Mapping[str, float | None]:
+    """Contest -> its threshold where that is set against shares of this base."""
+    found = {}
+    for election in contests(dataset, kind):
+        parties = any(line.kind == "party" for line in ballot(dataset, election))
+        fits = parties and base in measures.published_bases(dataset, election)
+        found[election] = real(dataset.row("elections", election)["threshold_pct"]) if fits else None
+    return found
+
+
+def scales(shown: Sequence[Course]) -> dict[str, float]:
+    """Course -> the top of its panel: one scale for all, or two where some lines dwarf the rest."""
+    tops = sorted((course.top for course in shown), reverse=True)
+    cut = next((at for at in range(1, len(tops)) if tops[at - 1] > DWARFED * max(tops[at], 0.1)), None)
+    if cut is None or tops[cut - 1] < 10:
+        return {course.end: _round(tops[0]) for course in shown} if tops else {}
+    high, low = _round(tops[0]), _round(tops[cut])
+    return {course.end: high if course.top >= tops[cut - 1] else low for course in shown}
+
+
+def _round(top: float) -> float:
+    """The next value that halves into a number one can name."""
+    return next((step for step in (1, 2, 4, 6, 10, 16, 20, 30, 40, 60, 80, 100) if step >= top), 100.0)

@@ -1,0 +1,188 @@
+"""Vote shares of one contest as bars, with the threshold and, if asked for, the previous contest's shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+import pandas as pd
+
+from election import words
+from election.chart import Chart
+from election.charts.draw.textwidth import width, wrap
+from election.charts.shares.bars import NARROW, WIDE, Bar, draw, sheet
+from election.charts.shares.titles import distribution, lead
+from election.contests import phrases
+from election.contests import shares as measures
+from election.contests.lines import Line, ballot, real
+from election.contests.shares import BaseName
+from election.contests.succession import Change, changes, previous, when
+from election.package.dataset import Dataset
+from election.table import Column, Table
+from election.words import _, n_
+
+LABEL = 190  # pixels that the words of an earlier mark may take: a phone's sheet has no more to spare
+NAMES = 132  # pixels that a contestant's name may take before it is broken
+
+
+def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earlier: bool = False) -> Chart | None:
+    """The shares of every line of a contest's ballot, biggest first; None when this base has none.
+
+    With `earlier`, an upright mark shows the same line's share at the previous contest of its kind.
+    """
+    lines = measures.shares(dataset, election_id, base)
+    if not any(line.share is not None for line in lines):
+        return None
+    moved = {change.line.contestant_id: change for change in changes(dataset, election_id, base)} if earlier else {}
+    threshold = _threshold(dataset, election_id, base)
+    bars, label = _told(dataset, election_id, _bars(dataset, election_id, lines, moved), moved)
+    wide, narrow = (sheet(bars, threshold, label, least) for least in (WIDE, NARROW))
+    one_for_all = (wide.places, wide.mark, wide.raised) == (narrow.places, narrow.mark, narrow.raised)
+    return Chart(
+        id="shares",
+        title=lead(dataset, election_id, base, moved) if earlier else distribution(dataset, election_id, base),
+        reading=_reading(dataset, election_id, base, bars, threshold),
+        draw=partial(draw, bars, threshold, label, narrow if one_for_all else wide),
+        table=_table(dataset, election_id, lines, moved),
+        note=_note(dataset, election_id, base, threshold, moved),
+        source_ids=sources_of(dataset, election_id, lines),
+        draw_narrow=None if one_for_all else partial(draw, bars, threshold, label, narrow),
+    )
+
+
+def sources_of(dataset: Dataset, election_id: str, lines: Iterable[Line]) -> tuple[str, ...]:
+    """The sources of these lines and of the contest's own figures, each once."""
+    ids = [source for line in lines for source in line.source_ids]
+    return tuple(dict.fromkeys([*ids, *dataset.row("elections", election_id)["source_ids"]]))
+
+
+def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> list[Bar]:
+    under = measures.under_threshold(dataset, election_id)
+    return [
+        Bar(
+            line=line,
+            name=wrap(dataset.short(line.contestant_id), NAMES, lines=2),
+            colour=dataset.colours[line.contestant_id],
+            value=line.share,
+            before=moved[line.contestant_id].before if line.contestant_id in moved else None,
+            words=_standing(line) if line.contestant_id in under else "",
+            hollow=line.contestant_id in under,
+        )
+        for line in lines
+    ]
+
+
+def _standing(line: Line) -> str:
+    """What staying under the threshold meant for a party."""
+    if line.list_seats:
+        return n_("under the threshold, {n} list seat", "under the threshold, {n} list seats", line.list_seats)
+    if line.seats:
+        return n_("under the threshold, {n} district seat", "under the threshold, {n} district seats", line.seats)
+    return _("under the threshold, no seats") if line.seats == 0 else _("under the threshold")
+
+
+def _threshold(dataset: Dataset, election_id: str, base: BaseName) -> float | None:
+    """The threshold where it can be drawn: it is set against the shares as published, and so only on their base."""
+    contest = dataset.row("elections", election_id)
+    parties = any(line.kind == "party" for line in ballot(dataset, election_id))
+    fits = base in measures.published_bases(dataset, election_id)
+    return real(contest["threshold_pct"]) if fits and parties else None
+
+
+def _told(dataset: Dataset, election_id: str, bars: list[Bar], moved: Mapping[str, Change]) -> tuple[list[Bar], str]:
+    """The first earlier mark in words: over the first bar where it is that one's, else after the bar's own value."""
+    before = previous(dataset, election_id)
+    row = next((row for row, bar in enumerate(bars) if bar.before is not None), None)
+    if row is None or before is None:
+        return bars, ""
+    bar = bars[row]
+    share, year = words.share(bar.before or 0), when(dataset, before)
+    other = phrases.pair_of(dataset, moved[bar.line.contestant_id])
+    label = _("{share} in {year}, as {other}").format(share=share, year=year, other=other)
+    if not other or width(label) > LABEL:
+        label = _("{share} in {year}").format(share=share, year=year)
+    if row == 0:
+        return bars, label
+    said = "; ".join(text for text in (label, bar.words) if text)
+    return [*bars[:row], replace(bar, words=said), *bars[row + 1 :]], ""
+
+
+def _reading(dataset: Dataset, election_id: str, base: BaseName, bars: Sequence[Bar], threshold: float | None) -> str:
+    lines = [bar.line for bar in bars]
+    parts = [phrases.counted(measures.base_of(dataset, election_id, base), ballot(dataset, election_id))]
+    first = phrases.leaders(lines)
+    if any(bar.before is not None for bar in bars):
+        parts.append(_upright(dataset, election_id, bars))
+    elif len(first) == 1:
+        parts.append(phrases.elsewhere(dataset, election_id, base, first[0].contestant_id))
+    if threshold is not None and any(bar.hollow for bar in bars):
+        parts.append(_("Hollow: under the threshold."))
+    elif any(bar.hollow for bar in bars):
+        parts.append(_("Hollow: under the threshold of the contest."))
+    parts.append(phrases.preliminary(dataset, lines))
+    return " ".join(part for part in parts if part)
+
+
+def _upright(dataset: Dataset, election_id: str, bars: Sequence[Bar]) -> str:
+    before = previous(dataset, election_id)
+    year = when(dataset, before) if before else ""
+    if phrases.kind_of([bar.line for bar in bars]) == "party":
+        return _("The upright mark is the same party, or its predecessor, in {year}.").format(year=year)
+    return _("The upright mark is the same line of the ballot in {year}.").format(year=year)
+
+
+def _note(
+    dataset: Dataset, election_id: str, base: BaseName, threshold: float | None, moved: Mapping[str, Change]
+) -> str:
+    parts = []
+    contest, before = dataset.row("elections", election_id), previous(dataset, election_id)
+    against_all = next((change for change in moved.values() if change.line.kind == "against_all"), None)
+    if before and against_all and against_all.status in ("new", "absent"):
+        parts.append(
+            _("“{line}” was not on the ballot in {year}.").format(
+                line=dataset.short(against_all.line.contestant_id), year=when(dataset, before)
+            )
+        )
+    limit = real(contest["threshold_pct"])
+    if threshold is None and limit is not None:
+        parts.append(
+            _(
+                "The {share} threshold is set against the published shares, which have another base: no line here."
+            ).format(share=words.threshold(limit))
+        )
+    if not bool(contest["lines_complete"]):
+        parts.append(_("Not every line of this ballot is published."))
+    return " ".join(parts)
+
+
+def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> Table:
+    under = measures.under_threshold(dataset, election_id)
+    gap = _("not published")
+    columns = [
+        Column("contestant", _("On the ballot")),
+        Column("votes", _("Votes"), "count", gap=gap),
+        Column("share_pct", _("Share"), "share", gap=gap),
+    ]
+    before = previous(dataset, election_id)
+    if moved and before:
+        columns.append(Column("share_before_pct", _("In {year}").format(year=when(dataset, before)), "share"))
+    columns.append(Column("remark", _("Remark"), gap=""))
+    rows = [
+        {
+            "contestant": dataset.name(line.contestant_id),
+            "votes": line.votes,
+            "share_pct": line.share,
+            "share_before_pct": moved[line.contestant_id].before if line.contestant_id in moved else None,
+            "remark": "; ".join(
+                text
+                for text in (
+                    _standing(line) if line.contestant_id in under else "",
+                    _("preliminary") if line.status == "preliminary" else "",
+                )
+                if text
+            ),
+        }
+        for line in lines
+    ]
+    return Table(tuple(columns), pd.DataFrame(rows, dtype=object))

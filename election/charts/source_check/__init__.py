@@ -1,0 +1,1 @@
+"""An article's statements against the record. May import `draw` and the rooms below charts."""

@@ -1,0 +1,189 @@
+"""The statements of an article by paragraph and verdict: one mark each."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from functools import lru_cache, partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from election import colours
+from election.chart import Chart
+from election.charts.draw import marks, template
+from election.charts.draw.marks import Mark
+from election.charts.draw.sheet import Sheet
+from election.charts.draw.textwidth import width
+from election.cited import cited
+from election.package.dataset import Dataset
+from election.table import Column, Table
+from election.words import _, count, listing, n_
+
+STEP = 17  # from one mark to the next in a cell
+PAD = 10  # over and under the marks of a row
+SHAPE = 20  # a mark in the margin and the space up to its words
+HOVER = 56  # letters in a line beside the pointer
+FEW = 3  # paragraphs that a title names
+
+
+def claims_in_order(dataset: Dataset) -> pd.DataFrame:
+    """The claims by paragraph, with `verdict_words` and `place`: the paragraph as a number, missing where it has
+    none."""
+    frame = dataset["claims"].copy()
+    labels = dataset.labels("claims", "verdict")
+    frame["verdict_words"] = [labels[value] for value in frame["verdict"]]
+    frame["place"] = pd.to_numeric(frame["paragraph"], errors="coerce").astype("Float64")
+    return frame.sort_values("place", kind="stable", na_position="last").reset_index(drop=True)
+
+
+def verdict_counts(dataset: Dataset) -> dict[str, int]:
+    """How many claims have each verdict, in the order of the dictionary; none left out."""
+    tally = dataset["claims"]["verdict"].value_counts()
+    return {verdict: int(tally.get(verdict, 0)) for verdict in dataset.labels("claims", "verdict")}
+
+
+@lru_cache(maxsize=64)
+def claims_chart(dataset: Dataset, chosen: str = "") -> Chart | None:
+    """Every claim that has a paragraph as one mark: columns are paragraphs, rows are verdicts. None where no claim
+    has one. `chosen` is the id of a claim that is ringed. A click gives the choice `claim`."""
+    every = claims_in_order(dataset)
+    frame = every[every["place"].notna()]
+    if frame.empty:
+        return None
+    return Chart(
+        id="verdicts",
+        title=title(frame),
+        reading=_("Each mark is one statement, in the column of its paragraph and the row of its verdict."),
+        draw=partial(_figure, dataset, frame, chosen),
+        table=_table(every),
+        note=_without_paragraph(len(every) - len(frame)),
+        source_ids=cited(every["source_ids"]),
+        selects="claim",
+    )
+
+
+def _without_paragraph(number: int) -> str:
+    if not number:
+        return ""
+    return n_(
+        "{n} statement has no paragraph and is in the list only.",
+        "{n} statements have no paragraph and are in the list only.",
+        number,
+    )
+
+
+def title(frame: pd.DataFrame) -> str:
+    """Where the statements stand that the record contradicts; what there is to say where there are none."""
+    wrong = frame[frame["verdict"] == "wrong"]
+    if wrong.empty:
+        return _("The record contradicts none of the statements")
+    places = [int(place) for place in dict.fromkeys(wrong["place"])]
+    all_places = frame["place"].nunique()
+    if len(places) > FEW:
+        pattern = n_(
+            "The {n} wrong statement stands in {{places}} of {{all}} paragraphs",
+            "The {n} wrong statements stand in {{places}} of {{all}} paragraphs",
+            len(wrong),
+        )
+        return pattern.format(places=count(len(places)), all=count(all_places))
+    if len(wrong) == 1:
+        return _("The one wrong statement stands in paragraph {place}").format(place=places[0])
+    where = n_("paragraph {{places}}", "paragraphs {{places}}", len(places)).format(
+        places=listing(list(map(str, places)))
+    )
+    told = n_("The {n} wrong statement stands in {{where}}", "The {n} wrong statements stand in {{where}}", len(wrong))
+    return told.format(where=where) + _most(wrong, places)
+
+
+def _most(wrong: pd.DataFrame, places: Sequence[int]) -> str:
+    """How many stand together, where one paragraph has more than half."""
+    tally = wrong["place"].value_counts()
+    if len(places) == 1 or 2 * int(tally.iloc[0]) <= len(wrong):
+        return ""
+    most = n_(", {n} of them in paragraph {{place}}", ", {n} of them in paragraph {{place}}", int(tally.iloc[0]))
+    return most.format(place=int(tally.index[0]))
+
+
+def _table(frame: pd.DataFrame) -> Table:
+    columns = (
+        Column("paragraph", _("Paragraph"), "count"),
+        Column("verdict_words", _("Verdict")),
+        Column("claim", _("Statement")),
+        Column("article_wording", _("In the article's words"), gap=_("not quoted")),
+        Column("record", _("What the record says")),
+        Column("source_ids", _("Sources"), "sources"),
+    )
+    return Table(columns, frame, _("Statements of the article by paragraph"))
+
+
+def _figure(dataset: Dataset, frame: pd.DataFrame, chosen: str) -> go.Figure:
+    labels = dataset.labels("claims", "verdict")
+    cells = frame.groupby(["verdict", "place"], sort=False).size()
+    deepest = {verdict: max([1, *cells.get(verdict, pd.Series(dtype=int))]) for verdict in labels}
+    numbers = frame["verdict"].value_counts()
+    left = SHAPE + 14 + int(max(width(_label(numbers.get(each, 0), labels[each]), bold=True) for each in labels))
+    first, last = int(frame["place"].min()), int(frame["place"].max())
+    sheet = Sheet(sum(deepest.values()) * STEP + len(labels) * 2 * PAD, (first - 0.6, last + 0.6), left, 4, 24, 2)
+    _headings(sheet, sorted({int(place) for place in frame["place"]}))
+    drawn: list[Mark] = []
+    top = 0.0
+    for verdict in labels:
+        middle = top + PAD + deepest[verdict] * STEP / 2
+        sheet.hairlines([top])
+        marks.beside(sheet, 7 - left, middle, verdict)
+        sheet.label(SHAPE - left, middle, _row_label(int(numbers.get(verdict, 0)), labels[verdict]))
+        drawn += _row(frame[frame["verdict"] == verdict], middle)
+        top += 2 * PAD + deepest[verdict] * STEP
+    marks.draw(sheet, drawn)
+    sheet.traces += [_ring(mark) for mark in drawn if mark.id == chosen]
+    return sheet.figure()
+
+
+def _headings(sheet: Sheet, places: Sequence[int]) -> None:
+    font = {"color": colours.SECONDARY.light}
+    sheet.heading(0, 3, template.safe(_("Paragraph")), xref="paper", xshift=-sheet.left, font=font)
+    for place in places:
+        sheet.heading(place, 3, str(place), xanchor="center", font=font)
+
+
+def _label(number: int, words: str) -> str:
+    return f"{count(number)}  {words}"
+
+
+def _row_label(number: int, words: str) -> str:
+    return f"{template.bold(count(number))}  {template.safe(words)}"
+
+
+def _row(rows: pd.DataFrame, middle: float) -> list[Mark]:
+    """The marks of one verdict, those of one paragraph one under the other."""
+    drawn = []
+    for place, group in rows.groupby("place", sort=False):
+        start = middle - (len(group) - 1) * STEP / 2
+        for number, row in enumerate(group.itertuples()):
+            hover = "\n".join([_hover_head(row.paragraph, row.verdict_words), *textwrap.wrap(row.claim, HOVER)])
+            drawn.append(Mark(float(place), start + number * STEP, row.verdict, id=row.claim_id, hover=hover))
+    return drawn
+
+
+def _hover_head(paragraph: object, verdict: str) -> str:
+    return _("Paragraph {paragraph}: {verdict}").format(paragraph=paragraph, verdict=verdict)
+
+
+def _ring(mark: Mark) -> dict[str, object]:
+    return {
+        "type": "scatter",
+        "x": [mark.x],
+        "y": [mark.y],
+        "mode": "markers",
+        "customdata": [[mark.id]],
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "marker": {
+            "symbol": "circle-open",
+            "size": 20,
+            "opacity": 1,
+            "color": colours.ACCENT.light,
+            "line": {"color": colours.ACCENT.light, "width": 2},
+        },
+    }

@@ -1,0 +1,244 @@
+"""The lanes as a figure: hairlines, uprights, bars, marks and names, each where the layout has put it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import plotly.graph_objects as go
+
+from election import colours
+from election.charts.draw import template, textwidth
+from election.charts.timeline.events import Event, marker, on_axis
+from election.charts.timeline.layout import LANE_PADDING, RIGHT, TIER, Contest, Lane, Layout
+from election.charts.timeline.placement import BESIDE, NAME_HEIGHT
+
+_TOP = 34  # the mode bar lies here while a reader points at the picture
+_BOTTOM = 30  # the years
+_BAR = {"day": 0, "span": 5, "month": 1.5, "year": 1.5}  # thickness: a line where the date is only bounded
+_HOVER_LINE = 380  # pixels
+_FORTNIGHT = 14 * 86_400_000  # milliseconds: plotly's widest step under a month
+
+Placed = tuple[Event, float, str]
+"""An event, how far down the middle of its mark is, and the side of its name."""
+
+
+def _height_of(layout: Layout) -> int:
+    """In pixels, with the contests' names above the lanes and the years below."""
+    return round(_TOP + layout.head + layout.bottom + _BOTTOM)
+
+
+def draw(layout: Layout, accented: set[str]) -> go.Figure:
+    """The layout as plotly draws it, one unit of the y axis to a pixel; events in `accented` are in the accent.
+
+    It is the same whichever event is open, so that a click neither draws it anew nor loses what a reader has zoomed
+    to: the browser marks the one that was clicked.
+    """
+    sheet = template.figure(_height_of(layout), left=layout.left, right=RIGHT, top=_TOP, bottom=_BOTTOM)
+    low, high = (on_axis(day) for day in layout.span)
+    sheet.update_layout(
+        dragmode="zoom",
+        modebar={
+            "remove": ["toimage", "autoscale"],  # the card has the files; the ends of the axis are the years chosen
+            "bgcolor": "rgba(0,0,0,0)",
+            "color": colours.SECONDARY.light,
+            "activecolor": colours.TEXT.light,
+        },
+        xaxis={
+            "type": "date",
+            "range": [low, high],
+            "minallowed": low,
+            "maxallowed": high,
+            "fixedrange": False,
+            "showgrid": True,
+            "ticklabelmode": "period",
+            "nticks": 10,
+            "hoverformat": "%-d %B %Y",
+            "tickformatstops": [
+                {"dtickrange": [None, _FORTNIGHT], "value": "%-d %b %Y"},
+                {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
+                {"dtickrange": ["M12", None], "value": "%Y"},
+            ],
+        },
+        yaxis={"range": [layout.bottom, -layout.head], "showticklabels": False},
+        shapes=[*_hairlines(layout), *_uprights(layout)],
+        annotations=[_lane_name(lane, layout.left) for lane in layout.lanes],
+    )
+    placed = [
+        (event, lane.top + LANE_PADDING + place.down, place.side)
+        for lane in layout.lanes
+        for event, place in zip(lane.events, lane.places, strict=True)
+    ]
+    _bars(sheet, placed, accented)
+    _halos(sheet, placed)
+    _marks(sheet, placed, accented)
+    _names(sheet, [each for each in placed if each[0].filled], colours.TEXT.light)
+    _names(sheet, [each for each in placed if not each[0].filled], colours.SECONDARY.light)
+    _flags(sheet, layout)
+    return sheet
+
+
+def _bars(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> None:
+    """What lasted, or what a date is only known to lie in, from end to end."""
+    for form, thickness in _BAR.items():
+        for focus in (False, True):
+            bars = [
+                (event, down)
+                for event, down, _side in placed
+                if event.form == form and thickness and (event.id in accented) is focus
+            ]
+            if bars:
+                sheet.add_scatter(
+                    x=[x for event, _down in bars for x in (*map(on_axis, event.bar), None)],
+                    y=[y for _event, down in bars for y in (down, down, None)],
+                    mode="lines",
+                    line={"width": thickness, "color": (colours.ACCENT if focus else colours.TERTIARY).light},
+                    hoverinfo="skip",
+                )
+
+
+def _halos(sheet: go.Figure, placed: Sequence[Placed]) -> None:
+    """A fine ring round each event that changed a rule."""
+    ringed = [(event, down) for event, down, _side in placed if event.changed]
+    if ringed:
+        still = {"marker": {"opacity": 1}}  # whichever mark is chosen
+        sheet.add_scatter(
+            name="rules",
+            x=[on_axis(event.mark) for event, _down in ringed],
+            y=[down for _event, down in ringed],
+            mode="markers",
+            marker={
+                "symbol": "circle",
+                "size": [2 * event.radius for event, _down in ringed],
+                "color": "rgba(0,0,0,0)",
+                "opacity": 1,
+                "line": {"color": colours.SECONDARY.light, "width": 1},
+            },
+            selected=still,
+            unselected=still,
+            hoverinfo="skip",
+        )
+
+
+def _marks(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> None:
+    events = [event for event, _down, _side in placed]
+    sheet.add_scatter(
+        name="events",
+        x=[on_axis(event.mark) for event in events],
+        y=[down for _event, down, _side in placed],
+        mode="markers",
+        marker=marker(events, accented),
+        selected={"marker": {"opacity": 1, "color": colours.ACCENT.light}},
+        unselected={"marker": {"opacity": 1}},
+        customdata=[
+            [event.id, template.safe(event.when), _hover_title(event.title), _hover_rules(event)] for event in events
+        ],
+        hovertemplate="%{customdata[1]}<br><b>%{customdata[2]}</b>%{customdata[3]}<extra></extra>",
+    )
+
+
+def _hover_title(title: str) -> str:
+    return "<br>".join(map(template.safe, textwidth.wrap(title, _HOVER_LINE)))
+
+
+def _hover_rules(event: Event) -> str:
+    """The rules that it changed, a line each, under its title."""
+    lines = [line for text in event.changed for line in textwidth.wrap(text, _HOVER_LINE)]
+    return "".join(f"<br>{template.safe(line)}" for line in lines)
+
+
+def _names(sheet: go.Figure, placed: Sequence[Placed], colour: str) -> None:
+    named = [(event, down, side) for event, down, side in placed if side]
+    if named:
+        sheet.add_scatter(
+            name="names",
+            x=[on_axis(_anchor(event, side)) for event, _down, side in named],
+            y=[down - (event.radius + NAME_HEIGHT / 2) * (side == "over") for event, down, side in named],
+            text=[template.safe(event.name) for event, _down, _side in named],
+            textposition=[_beside(side) for _event, _down, side in named],
+            # Plotly sets text off by its own mark's size; an unseen mark of the right one keeps it off ours.
+            marker={"size": [_set_off(event.radius + BESIDE) for event, _down, _side in named], "opacity": 0},
+            **_text(colour),
+        )
+
+
+def _anchor(event: Event, side: str) -> float:
+    """The day that a name hangs on: the end of the bar on its side, so that zooming never drives one over the other."""
+    return {"left": event.bar[0], "right": event.bar[1], "over": sum(event.bar) / 2}[side]
+
+
+def _flags(sheet: go.Figure, layout: Layout) -> None:
+    for focus in (False, True):
+        hung = [(contest, flag) for contest, flag in layout.contests if contest.focus is focus]
+        if hung:
+            sheet.add_scatter(
+                name="contests",
+                x=[contest.date for contest, _flag in hung],
+                y=[-TIER * (flag.tier + 0.5) for _contest, flag in hung],
+                text=[_flag_text(contest) for contest, _flag in hung],
+                textposition=[_beside(flag.side) for _contest, flag in hung],
+                marker={"size": _set_off(BESIDE), "opacity": 0},
+                **_text((colours.ACCENT if focus else colours.SECONDARY).light),
+            )
+
+
+def _flag_text(contest: Contest) -> str:
+    year, label = template.bold(contest.year), template.safe(contest.label)
+    return f"{year} <b>{label}</b>" if contest.focus else f"{year} {label}"
+
+
+def _beside(side: str) -> str:
+    return "middle center" if side == "over" else f"middle {side}"
+
+
+def _set_off(distance: float) -> float:
+    """The size of a mark that plotly sets text off by `distance` pixels from its middle."""
+    return 1.6 * (distance - 1)
+
+
+def _text(colour: str) -> dict[str, object]:
+    """Text only, which neither answers the pointer nor pales when something is chosen."""
+    return {
+        "mode": "markers+text",
+        "hoverinfo": "skip",
+        "textfont": {"family": template.FONT, "size": template.LABEL, "color": colour},
+        "selected": {"marker": {"opacity": 0}, "textfont": {"color": colour}},
+        "unselected": {"marker": {"opacity": 0}, "textfont": {"color": colour}},
+    }
+
+
+def _hairlines(layout: Layout) -> Iterator[dict[str, object]]:
+    """Over each lane and under the last, from the lane's name to the end of the picture."""
+    for y in [*(lane.top for lane in layout.lanes), layout.bottom]:
+        line = {"type": "line", "y0": y, "y1": y, "layer": "below", "line": {"width": 1, "color": colours.GRID.light}}
+        yield line | {"xref": "paper", "x0": 0, "x1": 1}
+        yield line | {"xref": "paper", "xsizemode": "pixel", "xanchor": 0, "x0": -layout.left, "x1": 0}
+
+
+def _uprights(layout: Layout) -> Iterator[dict[str, object]]:
+    for contest, flag in layout.contests:
+        solid = {"width": 2, "color": colours.ACCENT.light, "dash": "solid"}
+        yield {
+            "type": "line",
+            "x0": contest.date,
+            "x1": contest.date,
+            "y0": layout.bottom,
+            "y1": -TIER * (flag.tier + 0.8),
+            "layer": "below",
+            "line": solid if contest.focus else {"width": 1, "color": colours.AXIS.light, "dash": "dot"},
+        }
+
+
+def _lane_name(lane: Lane, left: int) -> dict[str, object]:
+    return {
+        "text": "<br>".join(map(template.safe, lane.name)),
+        "align": "left",
+        "showarrow": False,
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": -left,
+        "yref": "y",
+        "y": lane.top + LANE_PADDING + NAME_HEIGHT / 2,
+        "yanchor": "middle" if len(lane.name) == 1 else "top",
+        "yshift": 0 if len(lane.name) == 1 else NAME_HEIGHT / 2 + 2,
+    }

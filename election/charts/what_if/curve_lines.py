@@ -1,0 +1,252 @@
+"""How seats over all thresholds are drawn: step lines, tipping points as named uprights, two panels where one dwarfs.
+
+The sheet counts per cents across and pixels down, so that panels, names and steps keep their places at any width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import plotly.graph_objects as go
+
+from election import colours, words
+from election.charts.draw import template
+from election.charts.draw.pencil import Mark, Spot, strokes, text_trace
+from election.charts.draw.textwidth import width
+from election.charts.shares.lines import DWARFED
+from election.colours import Pair
+
+NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold
+TIER = 15  # pixels of a line of names over the panels
+BESIDE = 4  # pixels between an upright and its name
+LINE = 15  # pixels between two names at a line's end
+APART = 2.5  # pixels between lines of equal height
+TOP, FOOT = 4, 24
+SMALL_TYPE = 12
+SPACE = "\N{NO-BREAK SPACE}"  # keeps a word off its line
+SMALL, BIG, ALONE, BETWEEN = 76, 190, 260, 28  # panels: of one line, of several, the only one; between two
+
+
+@dataclass(frozen=True)
+class Course:
+    """One party: seats from per cent to per cent, as (from, to, seats), without those where it has none."""
+
+    party: str
+    name: str
+    colour: Pair
+    pieces: tuple[tuple[float, float, int], ...]
+    hover: str
+
+    @property
+    def top(self) -> int:
+        return max(seats for _low, _high, seats in self.pieces)
+
+    def at_end(self, place: float, *, start: bool) -> int:
+        """Seats at an end of the scale, 0 where there are none."""
+        piece = self.pieces[0] if start else self.pieces[-1]
+        return piece[2] if piece[0 if start else 1] == place else 0
+
+
+@dataclass(frozen=True)
+class Upright:
+    """A threshold with a name: a `rule`'s, of which one is `chosen`, or one at which seats change, which may
+    have none."""
+
+    at: float
+    name: str
+    rule: bool = False
+    chosen: bool = False
+
+    @property
+    def long(self) -> float:
+        """The name's width in pixels."""
+        return width(self.name, size=12, bold=self.chosen)
+
+
+@dataclass
+class Panel:
+    """Lines on one scale, from `zero` pixels down up to `zero - high` for `top` seats."""
+
+    courses: Sequence[Course]
+    zero: float
+    high: float
+    top: int
+    shift: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def steps(self) -> tuple[int, int, int]:
+        """The seats at which a line is drawn across."""
+        return 0, self.top // 2, self.top
+
+    def at(self, seats: float) -> float:
+        return self.zero - self.high * seats / self.top
+
+    def y(self, course: Course, seats: float) -> float:
+        return self.at(seats) - (self.shift[course.party] if seats else 0)
+
+
+def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> go.Figure:
+    """`courses`: most seats first; `uprights`: at least one; `end`: the last threshold.
+
+    Words are traces and ticks, not annotations: a browser needs a third less time for them, and the picture is drawn
+    anew with every step of a slider.
+    """
+    left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + 12
+    numbers = 10 + round(max(width(str(course.top), bold=True) for course in courses))
+    right = numbers + 30
+    marks = sorted(uprights, key=lambda upright: upright.at)
+    tiers = _tiers(marks, (NARROW - left - right) / end)
+    panels = _panels(courses, (max(tiers) + 1) * TIER + 12)
+    height = round(panels[-1].zero)
+    return template.figure(
+        TOP + height + FOOT,
+        left=left,
+        right=right,
+        top=TOP,
+        bottom=FOOT,
+        data=[
+            *_grid(panels, end),
+            *_raised(marks, tiers, panels[-1].zero),
+            *(_line(panel, course, end) for panel in panels for course in panel.courses),
+            *_names(panels, end),
+            *_flags(marks, tiers),
+        ],
+        xaxis={"range": [0, end], **_ticks([(percent, words.threshold(percent)) for percent in _percents(end)])},
+        yaxis={
+            "range": [height, 0],
+            "side": "right",
+            "ticklabelstandoff": numbers + 2,
+            **_ticks([(panel.at(seats), words.count(seats)) for panel in panels for seats in panel.steps]),
+        },
+    )
+
+
+def _percents(end: float) -> range:
+    return range(0, int(end) + 1, 2 if end <= 12 else 5)
+
+
+def _ticks(marks: Sequence[tuple[float, str]]) -> dict[str, Any]:
+    font = {"family": template.FONT, "size": SMALL_TYPE, "color": colours.SECONDARY.light}
+    places, texts = [place for place, _text in marks], [text for _place, text in marks]
+    return {"tickvals": places, "ticktext": texts, "tickfont": font}
+
+
+def _panels(courses: Sequence[Course], down: float) -> list[Panel]:
+    """One, or two where the first line would flatten the others."""
+    dwarfing = len(courses) > 1 and courses[0].top > DWARFED * courses[1].top
+    groups = [courses[:1], courses[1:]] if dwarfing else [courses]
+    panels = []
+    for number, group in enumerate(groups):
+        high = (SMALL, BIG)[number] if dwarfing else ALONE
+        down += high + (BETWEEN if number else 0)
+        panel = Panel(group, down, high, _round(group[0].top))
+        middle = (len(group) - 1) / 2
+        panel.shift = {course.party: (middle - place) * APART for place, course in enumerate(group)}
+        panels.append(panel)
+    return panels
+
+
+def _round(top: int) -> int:
+    """The next number that halves into one that can be named."""
+    steps = (2, 4, 6, 8, 10, 12, 16, 20, 30, 40, 50, 60, 80, 100, 120, 160, 200, 300, 400, 600, 1000)
+    return next((step for step in steps if step >= top), top)
+
+
+def _grid(panels: Sequence[Panel], end: float) -> list[Mark]:
+    """Lines across at the top, half way and at zero."""
+    heights = [panel.at(seats) for panel in panels for seats in panel.steps if seats]
+    zeros = [panel.zero for panel in panels]
+    colours_of = ((heights, colours.GRID), (zeros, colours.AXIS))
+    return [strokes([[(0.0, y), (end, y)] for y in places], colour.light) for places, colour in colours_of]
+
+
+def _tiers(uprights: Sequence[Upright], scale: float) -> list[int]:
+    """For each upright, from the left, the line of names counted up from the panels: a name stands left of its
+    upright, over all that it would otherwise lie on. So there is room however close they are."""
+    tiers: list[int] = []
+    for number, upright in enumerate(uprights):
+        left = upright.at * scale - upright.long - 2 * BESIDE
+        below = [tier for tier, other in zip(tiers, uprights[:number], strict=True) if other.at * scale > left]
+        tiers.append(max(below, default=-1) + 1 if upright.name else -1)
+    return tiers
+
+
+def _up_to(tier: int, tiers: Sequence[int]) -> float:
+    """How many pixels down an upright begins."""
+    return (max(tiers) - tier) * TIER
+
+
+def _raised(uprights: Sequence[Upright], tiers: Sequence[int], bottom: float) -> list[Mark]:
+    """Each upright from the lowest zero up to its name; the rules' are drawn over the tipping points'."""
+    kinds: dict[str, list[list[Spot]]] = {"tip": [], "rule": [], "chosen": []}
+    for upright, tier in zip(uprights, tiers, strict=True):
+        kind = "chosen" if upright.chosen else "rule" if upright.rule else "tip"
+        kinds[kind].append([(upright.at, bottom), (upright.at, _up_to(tier, tiers))])
+    drawn = [
+        strokes(kinds["tip"], colours.AXIS.light),
+        strokes(kinds["rule"], colours.TEXT.light, dash="dot"),
+        strokes(kinds["chosen"], colours.ACCENT.light, 2),
+    ]
+    return [mark for mark, pieces in zip(drawn, kinds.values(), strict=True) if pieces]
+
+
+def _flags(uprights: Sequence[Upright], tiers: Sequence[int]) -> list[Mark]:
+    """The names, left of the uprights' heads."""
+    spots: list[tuple[Spot, str]] = []
+    for upright, tier in zip(uprights, tiers, strict=True):
+        if upright.name:
+            text = template.bold(upright.name) if upright.chosen else template.safe(upright.name)
+            spots.append(((upright.at, _up_to(tier, tiers) + TIER / 2), text + SPACE))
+    return [text_trace(spots, "middle left", colours.TEXT.light, SMALL_TYPE)] if spots else []
+
+
+def _line(panel: Panel, course: Course, end: float) -> Mark:
+    """The steps, from zero where the party comes in within the scale, and down to it where it drops out."""
+    runs: list[list[Spot]] = []
+    for number, (low, high, seats) in enumerate(course.pieces):
+        if not number or course.pieces[number - 1][1] != low:
+            runs.append([(low, panel.y(course, 0))] if low else [])
+        runs[-1] += [(low, panel.y(course, seats)), (high, panel.y(course, seats))]
+        following = course.pieces[number + 1][0] if number + 1 < len(course.pieces) else None
+        if following != high and high != end:
+            runs[-1].append((high, panel.y(course, 0)))
+    line = strokes(runs, course.colour.light, 2)
+    return {**line, "hoverinfo": "text", "hovertext": course.hover, "name": template.safe(course.name)}
+
+
+def _names(panels: Sequence[Panel], end: float) -> list[Mark]:
+    """Names with seats before the lines' beginnings, seats after their ends; moved apart where they would touch."""
+    starts: list[tuple[Spot, str]] = []
+    ends: list[tuple[Spot, str]] = []
+    for panel in panels:
+        for course, seats, y in _beside(panel, 0.0, start=True):
+            starts.append(((0.0, y), f"{template.safe(course.name)} {template.bold(words.count(seats))}{SPACE * 2}"))
+        for _course, seats, y in _beside(panel, end, start=False):
+            ends.append(((end, y), f"{SPACE * 2}{template.bold(words.count(seats))}"))
+    marks = [text_trace(starts, "middle left", colours.TEXT.light)]
+    return [*marks, text_trace(ends, "middle right", colours.TEXT.light)] if ends else marks
+
+
+def _beside(panel: Panel, place: float, *, start: bool) -> list[tuple[Course, int, float]]:
+    """Who is named at that end of the panel, with seats and height, from the top down."""
+    there = [(course, course.at_end(place, start=start)) for course in panel.courses]
+    there = [(course, seats) for course, seats in there if seats or start]
+    there.sort(key=lambda each: panel.y(*each))
+    heights = _apart([panel.y(course, seats) for course, seats in there], panel.zero)
+    return [(course, seats, y) for (course, seats), y in zip(there, heights, strict=True)]
+
+
+def _apart(wanted: Sequence[float], lowest: float) -> list[float]:
+    """Heights from the top down at least a line apart, none under `lowest`, each as near as may be to where it should
+    stand."""
+    places: list[float] = []
+    for y in wanted:
+        places.append(max(y, places[-1] + LINE) if places else y)
+    # what was pushed down under the lowest pushes the others up again
+    limit = lowest
+    for number in range(len(places) - 1, -1, -1):
+        places[number] = min(places[number], limit)
+        limit = places[number] - LINE
+    return places

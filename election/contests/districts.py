@@ -1,0 +1,61 @@
+"""The districts of a contest that elect one member each, and how far their winners are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from election.contests.house import House
+from election.package.dataset import Dataset
+
+
+@dataclass(frozen=True)
+class District:
+    """`winner` and `contestant_id` are empty where no source names the member, or says for whom it stood; `region` is
+    the region's short name, "" where the data has none."""
+
+    number: int
+    region: str
+    area: str
+    winner: str
+    contestant_id: str
+    row: Any
+
+    @property
+    def named(self) -> bool:
+        return bool(self.winner or self.contestant_id)
+
+
+def districts_of(dataset: Dataset, election_id: str) -> tuple[District, ...]:
+    """Every district that the data has for a contest, by number; none where there is no such table."""
+    table = dataset["districts"]
+    names = dict(zip(dataset["regions"]["region_id"], dataset["regions"]["short_name"], strict=True))
+    rows = table[table["election_id"] == election_id].sort_values("district_no", kind="stable")
+    return tuple(
+        District(
+            int(row.district_no),
+            str(names.get(row.region_id, row.region_id)),
+            str(row.name),
+            str(row.winner),
+            str(row.contestant_id),
+            row,
+        )
+        for row in rows.itertuples(index=False)
+    )
+
+
+def by_region(districts: tuple[District, ...]) -> dict[str, list[District]]:
+    """Region -> its districts, in the order of their numbers."""
+    groups: dict[str, list[District]] = {}
+    for district in districts:
+        groups.setdefault(district.region, []).append(district)
+    return groups
+
+
+def reconciled(districts: tuple[District, ...], house: House) -> Iterator[tuple[str, int, int]]:
+    """Contestant, district seats by the official result, and how many of their winners are named here."""
+    for group in house.groups:
+        named = sum(district.contestant_id == group.contestant_id for district in districts)
+        if group.by_district or named:
+            yield group.contestant_id, group.by_district or 0, named

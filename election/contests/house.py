@@ -1,0 +1,169 @@
+"""The house that a contest elected: who holds its seats, which are nobody's, and what changed from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from election.contests.lines import whole
+from election.contests.succession import contests, line_of, parents, standing
+from election.package.dataset import Dataset
+
+Status = Literal["held", "absent", "new", "unlisted", "no districts"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The seats of one contestant. `seats` is their total; the parts are None where they are not told apart."""
+
+    contestant_id: str
+    kind: str
+    by_list: int | None
+    by_district: int | None
+    seats: int
+
+    @property
+    def told(self) -> bool:
+        """Whether it is known which of its seats come from a list and which from districts."""
+        return (self.by_list or 0) + (self.by_district or 0) == self.seats
+
+
+@dataclass(frozen=True)
+class House:
+    """`size` is the whole house, elected or not; groups biggest first, those without a party last; `appointed` are
+    the seats that voters did not fill."""
+
+    size: int
+    groups: tuple[Group, ...]
+    appointed: int = 0
+
+    @property
+    def first(self) -> Group:
+        return self.groups[0]
+
+    @property
+    def shared(self) -> bool:
+        """Whether nobody has more seats than everybody else."""
+        return len(self.groups) > 1 and self.groups[1].seats == self.first.seats
+
+    @property
+    def unnamed(self) -> int:
+        """Seats that were elected and whose holder no source names."""
+        return max(0, self.size - self.appointed - sum(group.seats for group in self.groups))
+
+    @property
+    def parties(self) -> tuple[Group, ...]:
+        """Those who can act as one: all but the independents."""
+        return tuple(group for group in self.groups if group.kind != "independents")
+
+
+@lru_cache(maxsize=64)
+def house_of(dataset: Dataset, election_id: str) -> House | None:
+    """None for a contest that elects no house, and where its seats are not published, or are more than it has."""
+    contest = dataset.row("elections", election_id)
+    rows = dataset["results"]
+    rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
+    size = whole(contest["seats"])
+    if contest["kind"] != "parliamentary" or rows.empty or not size:
+        return None
+    kinds = dataset["contestants"].set_index("contestant_id")["kind"]
+    groups = [_group(row, str(kinds[row.contestant_id]), contest) for row in rows.itertuples()]
+    groups.sort(key=lambda group: (group.kind == "independents", -group.seats))
+    house = House(size, tuple(groups), whole(contest["appointed_seats"]) or 0)
+    return house if sum(group.seats for group in groups) + house.appointed <= size else None
+
+
+def _group(row: Any, kind: str, contest: Any) -> Group:
+    """Where a house has seats of one sort alone, every seat is of that sort, whether or not the row says so."""
+    by_list, by_district, seats = whole(row.list_seats), whole(row.district_seats), int(row.seats)
+    if by_list is None and by_district is None:
+        lists, districts = whole(contest["list_seats"]), whole(contest["district_seats"])
+        if lists and districts == 0:
+            by_list = seats
+        elif districts and lists == 0:
+            by_district = seats
+    return Group(str(row.contestant_id), kind, by_list, by_district, seats)
+
+
+def houses(dataset: Dataset) -> tuple[str, ...]:
+    """The contests whose house is known, oldest first."""
+    return tuple(each for each in contests(dataset, "parliamentary") if house_of(dataset, each))
+
+
+@dataclass(frozen=True)
+class SeatChange:
+    """A line of succession in two houses.
+
+    contestant_id  at the later contest, or at the earlier one where the line ends there
+    before, now    its seats; None where it did not stand, so that there is nothing to compare
+    stood_as       the ids under which it held or stood for seats at the earlier contest
+    status         held: compared; absent: it did not stand at one of the two; new: it never stood before the later;
+                   unlisted: the earlier contest's published lines are not all, and it is not among them;
+                   no districts: independents, where the earlier house had no seats for them
+    """
+
+    contestant_id: str
+    kind: str
+    before: int | None
+    now: int | None
+    stood_as: tuple[str, ...]
+    status: Status
+
+    @property
+    def change(self) -> int | None:
+        return None if self.before is None or self.now is None else self.now - self.before
+
+
+def seat_changes(dataset: Dataset, earlier: str, later: str) -> tuple[SeatChange, ...]:
+    """Everyone with a seat in either house, by seats in the later one, independents and those who left last.
+
+    Both contests must have a house (`house_of`); predecessors count as in `succession.line_of`.
+    """
+    stood, older = _stood(dataset), parents(dataset)
+    then, now = _seats(dataset, earlier), _seats(dataset, later)
+    kinds = dataset["contestants"].set_index("contestant_id")["kind"]
+    order = list(stood)
+    found: list[SeatChange] = []
+    covered: set[str] = set()
+    for name in sorted(stood[later], key=lambda each: (-now.get(each, 0), each)):
+        history = line_of(name, stood, older)
+        names = history.get(earlier, ())
+        covered.update(names)
+        before = sum(then.get(each, 0) for each in names) if names else None
+        if not before and not now.get(name):
+            continue
+        status: Status = "held"
+        if not names:
+            known_before = any(each in history for each in order[: order.index(later)])
+            status = _why_not(dataset, earlier, str(kinds[name]), known_before)
+        found.append(SeatChange(name, str(kinds[name]), before, now.get(name, 0), names, status))
+    left = [name for name in then if name not in covered]
+    found += [SeatChange(name, str(kinds[name]), then[name], None, (name,), "absent") for name in left]
+    return tuple(sorted(found, key=lambda each: (each.now is None, each.kind == "independents")))
+
+
+def _why_not(dataset: Dataset, earlier: str, kind: str, known_before: bool) -> Status:
+    contest = dataset.row("elections", earlier)
+    if kind == "independents":
+        return "no districts" if whole(contest["district_seats"]) == 0 else "absent"
+    if not bool(contest["lines_complete"]):
+        return "unlisted"
+    return "absent" if known_before else "new"
+
+
+def _seats(dataset: Dataset, election_id: str) -> dict[str, int]:
+    house = house_of(dataset, election_id)
+    assert house is not None
+    return {group.contestant_id: group.seats for group in house.groups}
+
+
+@lru_cache(maxsize=8)
+def _stood(dataset: Dataset) -> Mapping[str, frozenset[str]]:
+    """Contest -> who was on its ballot or holds a seat by it, oldest contest first."""
+    rows = dataset["results"]
+    winners = rows[rows["seats"].fillna(0) > 0]
+    won = winners.groupby("election_id")["contestant_id"].agg(frozenset).to_dict()
+    who = standing(dataset, "parliamentary")
+    return {each: names | won.get(each, frozenset()) for each, names in who.items()}

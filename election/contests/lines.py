@@ -1,0 +1,84 @@
+"""The published lines of a contest: what stood on its ballot, and what of the ballots counts for nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from election.package.dataset import Dataset
+
+ON_THE_BALLOT = ("party", "candidate", "answer", "against_all")  # kinds of contestant that one can vote for
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a result: what could be marked on the ballot, or (kind "uncounted") votes that count for nobody.
+
+    votes, printed   as published, None where they are not; `printed` is the share in per cent
+    share            in per cent of the base asked for, None where it can't be known
+    seats            None where no seat was at stake on this line; `list_seats` are those won by this ballot
+    """
+
+    contestant_id: str
+    kind: str
+    votes: int | None
+    printed: float | None
+    share: float | None
+    list_seats: int | None
+    seats: int | None
+    status: str
+    source_ids: tuple[str, ...]
+
+    @property
+    def stands(self) -> bool:
+        """A party, candidate or answer, and not "against all" or a remainder."""
+        return self.kind in ("party", "candidate", "answer")
+
+
+def whole(cell: Any) -> int | None:
+    """A cell of a count column as an int, None for a gap."""
+    return None if pd.isna(cell) else int(cell)
+
+
+def real(cell: Any) -> float | None:
+    """A cell of a number column as a float, None for a gap."""
+    return None if pd.isna(cell) else float(cell)
+
+
+@lru_cache(maxsize=128)  # a page asks for the same few contests again and again
+def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
+    """Every published line of a contest's own ballot, in the order of the table, `share` not yet computed.
+
+    A row with neither votes nor a share (someone who won a district without standing on this ballot) is no line of
+    it; one of kind "uncounted" is, whether or not its votes are published.
+    """
+    kinds = dataset["contestants"].set_index("contestant_id")["kind"]
+    rows = dataset["results"]
+    lines = []
+    for row in rows[rows["election_id"] == election_id].itertuples():
+        kind = str(kinds[row.contestant_id])
+        votes, printed = whole(row.votes), real(row.share_pct)
+        if kind not in (*ON_THE_BALLOT, "uncounted") or (votes is None and printed is None):
+            continue
+        lines.append(
+            Line(
+                contestant_id=str(row.contestant_id),
+                kind=kind,
+                votes=votes,
+                printed=printed,
+                share=None,
+                list_seats=whole(row.list_seats),
+                seats=whole(row.seats),
+                status=str(row.status),
+                source_ids=tuple(row.source_ids),
+            )
+        )
+    return tuple(lines)
+
+
+def ballot(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
+    """The lines one could vote for: parties, candidates or answers, and "against all"."""
+    return tuple(line for line in result(dataset, election_id) if line.kind in ON_THE_BALLOT)

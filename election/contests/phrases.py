@@ -1,0 +1,216 @@
+"""Words for results, shared by charts and pages: what is counted, who leads, who stands where, in whole sentences.
+
+Every function takes what it says from the rows; none says more than they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from election import words
+from election.contests import shares
+from election.contests.lines import Line
+from election.contests.shares import BASES, Base, BaseName
+from election.contests.succession import Change, when
+from election.package.dataset import Dataset
+from election.words import _, n_
+
+STEADY = 0.05  # points: a change that is printed as 0.0 is no change in words either
+
+
+def number(n: int) -> str:
+    """A small whole number in words, a bigger one in digits: 3 -> 'three', 14 -> '14'."""
+    names = (
+        _("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"),
+        _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+    )  # fmt: skip
+    return names[n] if 0 <= n < len(names) else words.count(n)
+
+
+def capital(text: str) -> str:
+    """The first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def kind_of(lines: Sequence[Line]) -> str:
+    """What stands on this ballot: "party", "candidate" or "answer", whichever are most."""
+    kinds = [line.kind for line in lines if line.stands]
+    return max(dict.fromkeys(kinds), key=kinds.count) if kinds else "party"
+
+
+def plural(kind: str) -> str:
+    return {"party": _("parties"), "candidate": _("candidates"), "answer": _("answers")}[kind]
+
+
+def base_label(name: BaseName, kind: str) -> str:
+    """The base as a choice."""
+    if name == "parties":
+        return {"party": _("Parties only"), "candidate": _("Candidates only"), "answer": _("Answers only")}[kind]
+    return {"valid": _("Valid votes"), "ballots": _("Ballots cast"), "roll": _("Voters on the roll")}[name]
+
+
+def of_base(name: BaseName, kind: str) -> str:
+    """The base inside a sentence: '53.9% of the vote'."""
+    if name == "parties":
+        return {
+            "party": _("of the votes for parties"),
+            "candidate": _("of the votes for candidates"),
+            "answer": _("of the votes for an answer"),
+        }[kind]
+    return {"valid": _("of the vote"), "ballots": _("of the ballots cast"), "roll": _("of the voters on the roll")}[
+        name
+    ]
+
+
+def counted(base: Base, lines: Sequence[Line]) -> str:
+    """What the shares are shares of, as a sentence with its number where that is known.
+
+    `lines` are those of the ballot, with "against all" if it was on it.
+    """
+    kind, total = kind_of(lines), base.votes
+    against_all = any(line.kind == "against_all" for line in lines)
+    if total is None:
+        return {
+            "valid": _("Share of the valid votes, as published; their number is not."),
+            "ballots": _("Share of all ballots cast, as published; their number is not."),
+            "parties": _("Share of the valid votes without those against all, from published shares.")
+            if against_all
+            else _("Share of the valid votes, as published; this ballot had no line “against all”."),
+            "roll": _("Share of the voters on the roll, as published; their number is not."),
+        }[base.name]
+    if base.name == "ballots":
+        return n_("Share of the {n} ballot cast, valid or not.", "Share of all {n} ballots cast, valid or not.", total)
+    if base.name == "roll":
+        return n_(
+            "Share of the {n} voter on the roll.",
+            "Share of all {n} voters on the roll, whether they voted or not.",
+            total,
+        )
+    if base.name == "valid" and against_all:
+        patterns = {
+            "party": _("Share of the {n} votes for parties and against all."),
+            "candidate": _("Share of the {n} votes for candidates and against all."),
+            "answer": _("Share of the {n} votes for an answer and against all."),
+        }
+    elif base.name == "valid" or against_all:
+        patterns = {
+            "party": _("Share of the {n} votes for parties."),
+            "candidate": _("Share of the {n} votes for candidates."),
+            "answer": _("Share of the {n} votes for an answer."),
+        }
+    else:
+        patterns = {
+            "party": _("Share of the {n} votes for parties; this ballot had no line “against all”."),
+            "candidate": _("Share of the {n} votes for candidates; this ballot had no line “against all”."),
+            "answer": _("Share of the {n} votes for an answer; this ballot had no line “against all”."),
+        }
+    return patterns[kind].format(n=words.count(total))
+
+
+def elsewhere(dataset: Dataset, election_id: str, base: BaseName, contestant: str) -> str:
+    """The same contestant's share on the other bases, where those are known and another figure; else empty."""
+    figures = {name: _share_of(dataset, election_id, name, contestant) for name in BASES}
+    kind = kind_of(shares.ballot(dataset, election_id))
+    seen = {words.share(share) for share in (figures[base],) if share is not None}
+    parts = []
+    for other, share in figures.items():
+        if share is None or words.share(share) in seen:
+            continue
+        seen.add(words.share(share))
+        of = _("of the valid votes") if other == "valid" else of_base(other, kind)
+        parts.append(_("{share} {of_base}").format(share=words.share(share), of_base=of))
+    if not parts:
+        return ""
+    return _("{name} had {shares}.").format(name=dataset.short(contestant), shares=words.listing(parts))
+
+
+def _share_of(dataset: Dataset, election_id: str, base: BaseName, contestant: str) -> float | None:
+    lines = shares.shares(dataset, election_id, base)
+    return next((line.share for line in lines if line.contestant_id == contestant), None)
+
+
+def leaders(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Whoever had most of those that stand on the ballot: one, or several on a tie; none when no figure is known."""
+    stand = [line for line in lines if line.stands and line.share is not None]
+    if not stand:
+        return ()
+    return tuple(line for line in stand if _level(line, stand[0]))
+
+
+def runners_up(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Whoever came next after the leaders: one, or several on a tie."""
+    first = leaders(lines)
+    return leaders([line for line in lines if line not in first])
+
+
+def _level(one: Line, other: Line) -> bool:
+    if one.votes is not None and other.votes is not None:
+        return one.votes == other.votes
+    return one.share == other.share
+
+
+def against_all_leads(lines: Sequence[Line]) -> Line | None:
+    """The line "against all" where it had more than anyone who stood."""
+    first = leaders(lines)
+    for line in lines:
+        if line.kind == "against_all" and line.share is not None and first and line.share > (first[0].share or 0):
+            return line
+    return None
+
+
+def certain(dataset: Dataset, election_id: str, lines: Sequence[Line]) -> bool:
+    """Whether nobody who is not in the published figures can have had more than the leader.
+
+    So it is when every line is published with a figure, or when the leader has more than half of what was cast.
+    """
+    complete = bool(dataset.row("elections", election_id)["lines_complete"])
+    stand = [line for line in lines if line.stands]
+    first = leaders(lines)
+    known = all(line.votes is not None for line in stand) or all(line.printed is not None for line in stand)
+    return (complete and known) or bool(first and max(first[0].share or 0, first[0].printed or 0) > 50)
+
+
+def pair_of(dataset: Dataset, change: Change) -> str:
+    """As whom a line stood at the previous contest, if not as itself; else empty."""
+    if change.stood_as == (change.line.contestant_id,):
+        return ""
+    return words.listing([dataset.short(name) for name in change.stood_as])
+
+
+def against_before(dataset: Dataset, change: Change, before: str) -> str:
+    """The change as the end of a sentence: '17.2 points less than Nur Otan in 2021'. Empty when not compared."""
+    if change.points is None:
+        return ""
+    year, other = when(dataset, before), pair_of(dataset, change)
+    size = words.decimal(abs(change.points))
+    if abs(change.points) < STEADY:
+        pattern = _("the same as {other} in {year}") if other else _("the same as in {year}")
+    elif change.points > 0:
+        pattern = _("{size} points more than {other} in {year}") if other else _("{size} points more than in {year}")
+    else:
+        pattern = _("{size} points less than {other} in {year}") if other else _("{size} points less than in {year}")
+    return pattern.format(size=size, other=other, year=year)
+
+
+def no_change(change: Change, year: str) -> str:
+    """Why a line has no change, in words that stand in place of the bar."""
+    if change.line.kind == "against_all" and change.status in ("new", "absent"):
+        return _("not on the ballot in {year}").format(year=year)
+    return {
+        "compared": "",
+        "new": _("new"),
+        "absent": _("did not stand in {year}"),
+        "unlisted": _("not in the published result of {year}"),
+        "unpublished": _("not published"),
+    }[change.status].format(year=year)
+
+
+def preliminary(dataset: Dataset, lines: Sequence[Line]) -> str:
+    """That figures are preliminary: all, or whose. Empty when all are final."""
+    early = [line for line in lines if line.status == "preliminary"]
+    if not early:
+        return ""
+    if len(early) == len(lines):
+        return _("All figures are preliminary.")
+    names = words.listing([dataset.short(line.contestant_id) for line in early])
+    return _("Preliminary: {names}.").format(names=names)

@@ -1,0 +1,146 @@
+"""Figures by region: what each unit has for a contest, what it lacks and why, and how two contests differ.
+
+Two gaps are told apart: a unit that did not exist on the day of the contest, and one that did but has no figure here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from election.contests.shares import real
+from election.contests.succession import when
+from election.package.dataset import Dataset
+
+Gap = Literal["", "absent", "missing"]
+"""No gap; not a unit on that day; a unit without a figure here."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a unit has for one contest: a share in per cent, or a gap."""
+
+    region_id: str
+    value: float | None
+    gap: Gap
+    preliminary: bool = False
+    note: str = ""
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A unit at two contests; `points` is now - then in percentage points, None where either has a gap."""
+
+    now: Cell
+    then: Cell
+
+    @property
+    def points(self) -> float | None:
+        if self.now.value is None or self.then.value is None:
+            return None
+        return round(self.now.value - self.then.value, 6)  # 60.03 - 73.5 is not quite -13.47 in binary fractions
+
+    @property
+    def gap(self) -> Gap:
+        """Why there is no difference; a unit that was not there says more than a figure that is not."""
+        if "absent" in (self.now.gap, self.then.gap):
+            return "absent"
+        return "missing" if self.points is None else ""
+
+
+Cells = Mapping[str, Cell]
+
+
+@lru_cache(maxsize=8)
+def contests_with_turnout(dataset: Dataset) -> tuple[str, ...]:
+    """The contests with a turnout of at least one region, the oldest first."""
+    rows = dataset["region_turnout"]
+    known = set(rows[rows["turnout_pct"].notna()]["election_id"])
+    elections = dataset["elections"].sort_values("date", kind="stable")
+    return tuple(election for election in elections["election_id"] if election in known)
+
+
+def turnout_cells(dataset: Dataset, election_id: str) -> dict[str, Cell]:
+    """Turnout by region, in the order of the regions table."""
+    rows = dataset["region_turnout"]
+    return _cells(dataset, election_id, rows[rows["election_id"] == election_id], "turnout_pct")
+
+
+def share_cells(dataset: Dataset, election_id: str, contestant: str) -> dict[str, Cell]:
+    """A contestant's published share by region, in the order of the regions table."""
+    rows = dataset["region_results"]
+    rows = rows[(rows["election_id"] == election_id) & (rows["contestant_id"] == contestant)]
+    return _cells(dataset, election_id, rows, "share_pct")
+
+
+def _cells(dataset: Dataset, election_id: str, rows: object, column: str) -> dict[str, Cell]:
+    date = str(dataset.row("elections", election_id)["date"])
+    found = {row.region_id: row for row in rows.itertuples()}  # type: ignore[attr-defined]
+    cells = {}
+    for unit in dataset["regions"].itertuples():
+        row = found.get(unit.region_id)
+        value = real(getattr(row, column)) if row is not None else None
+        gap: Gap = "" if value is not None else "absent" if _founded_after(unit.established, date) else "missing"
+        if row is None:
+            cells[unit.region_id] = Cell(unit.region_id, None, gap)
+            continue
+        early = row.status == "preliminary"
+        cells[unit.region_id] = Cell(
+            unit.region_id, value, gap, early, str(getattr(row, "note", "")), tuple(row.source_ids)
+        )
+    return cells
+
+
+def _founded_after(established: str, date: str) -> bool:
+    """Whether a unit was established after a day. Where only its year or month is known, and the day lies within, it
+    counts as there: the figures of that day would say otherwise."""
+    return bool(established and date) and established[: len(date)] > date[: len(established)]
+
+
+def known(cells: Cells) -> list[Cell]:
+    """Those with a figure, the highest first."""
+    return sorted((cell for cell in cells.values() if cell.value is not None), key=lambda cell: -(cell.value or 0))
+
+
+def moved(now: Cells, then: Cells) -> dict[str, Moved]:
+    return {region: Moved(cell, then[region]) for region, cell in now.items()}
+
+
+def reshaped(dataset: Dataset, *election_ids: str) -> dict[str, tuple[str, ...]]:
+    """The units whose borders were others on the day of one of these contests than they are now, or on that of another:
+    each with the later units that were cut out of it since the earliest of them."""
+    first = min(str(dataset.row("elections", election)["date"]) for election in election_ids)
+    cut: dict[str, tuple[str, ...]] = {}
+    for unit in dataset["regions"].itertuples():
+        if _founded_after(unit.established, first):
+            for parent in unit.formed_from:
+                cut[parent] = (*cut.get(parent, ()), unit.region_id)
+    return cut
+
+
+def usual_comparison(dataset: Dataset, election_id: str) -> str:
+    """The contest to compare with unless another is asked for: the last one before of the same kind with figures by
+    region, else the last before of any kind, else the next after; "" where no other has figures."""
+    known_contests = contests_with_turnout(dataset)
+    if election_id not in known_contests:
+        return ""
+    place = known_contests.index(election_id)
+    earlier, later = known_contests[:place][::-1], known_contests[place + 1 :]
+    kind = dataset.row("elections", election_id)["kind"]
+    alike = [each for each in earlier if dataset.row("elections", each)["kind"] == kind]
+    return next(iter([*alike, *earlier, *later]), "")
+
+
+def short_when(dataset: Dataset, election_id: str, beside: str) -> str:
+    """A contest in few words next to another: its year where both are of one kind, else its short name."""
+    one, other = dataset.row("elections", election_id), dataset.row("elections", beside)
+    return when(dataset, election_id) if one["kind"] == other["kind"] else str(one["short_name"])
+
+
+def unit_name(dataset: Dataset, region_id: str) -> str:
+    """The short name, or the full one where the package has none."""
+    row = dataset.row("regions", region_id)
+    return str(row["short_name"] or row["name_en"])

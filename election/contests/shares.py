@@ -1,0 +1,164 @@
+"""The arithmetic of a result: what is counted, what share of it each line had, and who took part.
+
+Each figure has one home here, named as the public says it. Votes stay whole numbers; a figure that can't be known
+is None, and `Base.reason` says why in a sentence for the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from election.contests.bases import BASES, Base, BaseName, base_of, published_bases, valid_votes
+from election.contests.indices import effective_number, gallagher, loosemore_hanby, pedersen, sainte_lague_index
+from election.contests.lines import Line, ballot, real, result, whole
+from election.package.dataset import Dataset
+
+__all__ = [
+    "BASES",
+    "Base",
+    "BaseName",
+    "Line",
+    "Turnout",
+    "ballot",
+    "base_of",
+    "effective_number",
+    "gallagher",
+    "loosemore_hanby",
+    "majority",
+    "pedersen",
+    "published_bases",
+    "real",
+    "result",
+    "sainte_lague_index",
+    "share_of",
+    "shares",
+    "turnout",
+    "two_thirds",
+    "under_threshold",
+    "valid_votes",
+    "whole",
+]
+
+
+@dataclass(frozen=True)
+class Turnout:
+    """Who took part. `percent` is as published, else ballots / roll x 100; None when neither is known."""
+
+    percent: float | None
+    ballots: int | None
+    roll: int | None
+    published: bool
+
+
+def share_of(votes: int, total: int) -> float:
+    """votes / total x 100, in per cent. ValueError when nothing was counted."""
+    if total <= 0:
+        raise ValueError("a share needs a total above zero")
+    return 100 * votes / total
+
+
+def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ...]:
+    """The lines to show for a base, biggest first, "against all" after them, what counted for nobody last.
+
+    The published share stands where it is a share of this base (it agrees with the division to the printed
+    precision, which the data's own checks hold); else votes / base x 100. Votes that count for nobody are a part of
+    the ballots and of the roll only.
+    """
+    base = base_of(dataset, election_id, name)
+    published = published_bases(dataset, election_id)
+    lines = result(dataset, election_id)
+    against_all = sum(line.printed or 0 for line in lines if line.kind == "against_all")
+    shown = [replace(line, share=_share(line, base, published, against_all)) for line in lines if _belongs(line, name)]
+    return tuple(sorted(shown, key=_order(shown)))
+
+
+def _belongs(line: Line, name: BaseName) -> bool:
+    """Whether a line is a part of that base."""
+    if line.kind == "uncounted":
+        return name in ("ballots", "roll")
+    return name != "parties" or line.kind != "against_all"
+
+
+def _share(line: Line, base: Base, published: frozenset[str], against_all: float) -> float | None:
+    """A line's share of the base; `against_all` is the published share of that line, for "parties" without votes."""
+    if not base.known:
+        return None
+    if base.name in published and line.printed is not None:
+        return line.printed
+    if base.votes and line.votes is not None:
+        return share_of(line.votes, base.votes)
+    if base.name == "parties" and "valid" in published and line.printed is not None and against_all < 100:
+        return 100 * line.printed / (100 - against_all)
+    return None
+
+
+def _order(lines: list[Line]) -> Callable[[Line], tuple[int, float]]:
+    """A sort key: contestants first, then "against all", then what counts for nobody; each by size.
+
+    Size is votes if all of a group have them, else the published share if all have that, else the share shown: a
+    contestant with a gap in one column is not put last while another column says where it stands.
+    """
+    groups = {place: [line for line in lines if _place(line) == place] for place in range(3)}
+    sizes: dict[str, float | None] = {}
+    for group in groups.values():
+        if all(line.votes is not None for line in group):
+            sizes |= {line.contestant_id: line.votes for line in group}
+        elif all(line.printed is not None for line in group):
+            sizes |= {line.contestant_id: line.printed for line in group}
+        else:
+            sizes |= {line.contestant_id: line.share for line in group}
+
+    def key(line: Line) -> tuple[int, float]:
+        size = sizes[line.contestant_id]
+        return _place(line), 0.0 if size is None else -float(size)
+
+    return key
+
+
+def _place(line: Line) -> int:
+    return 0 if line.stands else 1 if line.kind == "against_all" else 2
+
+
+def under_threshold(dataset: Dataset, election_id: str) -> frozenset[str]:
+    """The parties that stayed under the contest's threshold; empty where it had none or none is known.
+
+    The threshold is set against the shares as they are published. Where votes and total are known, whole numbers
+    decide (100 x votes < threshold x total), so that no rounding lifts a party over it.
+    """
+    contest = dataset.row("elections", election_id)
+    threshold = real(contest["threshold_pct"])
+    if threshold is None:
+        return frozenset()
+    total = base_of(dataset, election_id, contest["share_base"]).votes
+    under = set()
+    for line in ballot(dataset, election_id):
+        if line.kind != "party":
+            continue
+        if line.votes is not None and total:
+            below = 100 * line.votes < Fraction(str(threshold)) * total
+        else:
+            below = line.printed is not None and line.printed < threshold
+        if below:
+            under.add(line.contestant_id)
+    return frozenset(under)
+
+
+def turnout(dataset: Dataset, election_id: str) -> Turnout:
+    """Ballots cast in per cent of the voters on the roll ("voter turnout" in International IDEA's database)."""
+    contest = dataset.row("elections", election_id)
+    ballots, roll, percent = whole(contest["ballots"]), whole(contest["roll"]), real(contest["turnout_pct"])
+    if percent is None and ballots is not None and roll:
+        return Turnout(share_of(ballots, roll), ballots, roll, published=False)
+    return Turnout(percent, ballots, roll, published=percent is not None)
+
+
+def majority(seats: int) -> int:
+    """The smallest number of seats that is more than half of a house."""
+    return seats // 2 + 1
+
+
+def two_thirds(seats: int) -> int:
+    """The smallest number of seats that is at least two thirds of a house."""
+    return -(-2 * seats // 3)

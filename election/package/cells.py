@@ -1,0 +1,134 @@
+"""One cell: its text becomes a value, or a complaint in words that say how to mend it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from election.package.misprints import NUMBER, WHOLE, Complaint, wrong_date, wrong_number, wrong_whole_number
+from election.package.problems import did_you_mean, quoted, sentences, strange_letter
+from election.package.schema import Field
+from election.words import _, listing
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LISTED = 12  # so many allowed words are still read in one sentence
+
+
+def read_cell(field: Field, text: str) -> tuple[Any, Complaint | None]:
+    """The value of a cell: str, int, Decimal, bool or tuple of str by the field's kind; a gap is "", None or ().
+
+    With a complaint the value is that of a gap.
+    """
+    complaint = _wrong_kind(field, text) if text else None
+    if complaint:
+        return gap(field), complaint
+    if field.kind == "list":
+        return _read_list(field, text)
+    value, notes = field.reader(text.lower() if field.kind == "bool" else text)
+    if notes:
+        return gap(field), _broken_rule(field, text, notes)
+    return gap(field) if value is None else value, None
+
+
+def gap(field: Field) -> Any:
+    """What stands for an empty cell of this kind."""
+    if field.kind == "list":
+        return ()
+    return None if field.kind in ("int", "num", "share", "bool") else ""
+
+
+def _read_list(field: Field, text: str) -> tuple[Any, Complaint | None]:
+    """Several values in one cell, each read by itself; an empty or a repeated one among them says nothing."""
+    parts = tuple(dict.fromkeys(part for each in text.split(field.separator or ";") if (part := each.strip())))
+    for part in parts or ("",):
+        _value, notes = field.reader(part)
+        if notes:
+            return (), _broken_rule(field, part, notes)
+    return parts, None
+
+
+def _wrong_kind(field: Field, text: str) -> Complaint | None:
+    match field.kind:
+        case "int" if not WHOLE.fullmatch(text):
+            return wrong_whole_number(text)
+        case "num" | "share" if not NUMBER.fullmatch(text):
+            return wrong_number(text)
+        case "date":
+            return wrong_date(text)
+        case "url" if not _is_link(text):
+            return _no_link(text)
+        case "colour" if not _COLOUR.fullmatch(text):
+            mend = _("Write # and six digits from 0 to F, such as #2265B1.")
+            return Complaint(_("{value} is not a colour.").format(value=quoted(text)), mend)
+    return None
+
+
+def _broken_rule(field: Field, text: str, notes: dict[str, str]) -> Complaint:
+    """The first rule of the table's description that the value breaks, in words."""
+    rule = next(iter(notes))
+    limit = field.limits.get(rule)
+    shown = quoted(text)
+    match rule:
+        case "required":
+            mend = _("Fill it in, or delete the row if it was not meant to be there.")
+            return Complaint(_("The cell is empty, but every row needs a value here."), mend, rule)
+        case "minimum":
+            return Complaint(*_too_small(shown, limit))
+        case "maximum":
+            what = _("{value} is more than {limit}, the most that can stand here.").format(value=shown, limit=limit)
+            if field.kind == "share":
+                what = _("{value} is more than 100, and a share in per cent can't be.").format(value=shown)
+            return Complaint(what, _("Correct the figure; leave the cell empty if it is not known."))
+        case "enum":
+            return _not_among(text, [str(each) for each in limit or ()])
+        case "maxLength":
+            what = _("{value} has {n} characters; there is room for {limit}.").format(
+                value=shown, n=len(text), limit=limit
+            )
+            return Complaint(what, _("Shorten it."))
+        case "minLength":
+            what = _("{value} is shorter than {limit} characters.").format(value=shown, limit=limit)
+            return Complaint(what, _("Write it in full."))
+        case "pattern":
+            what = _("{value} is not written as this column needs it.").format(value=shown)
+            return Complaint(what, _pattern_in_words(str(limit), text), rule)
+    what = _("{value} is neither yes nor no here.").format(value=shown)
+    return Complaint(what, _("Write “true” or “false”."), rule)
+
+
+def _too_small(shown: str, limit: Any) -> tuple[str, str]:
+    mend = _("Correct the figure; leave the cell empty if it is not known.")
+    if limit == 0:
+        return _("{value} is negative, and nothing that is counted here can be.").format(value=shown), mend
+    return _("{value} is less than {limit}, the least that can stand here.").format(value=shown, limit=limit), mend
+
+
+def _not_among(text: str, words: list[str]) -> Complaint:
+    what = _("{value} is not one of the words that this column knows.").format(value=quoted(text))
+    known = _("It knows: {words}.").format(words=listing(words)) if len(words) <= _LISTED else ""
+    return Complaint(what, sentences(did_you_mean(text, words), known), f"enum {text}")
+
+
+def _pattern_in_words(pattern: str, text: str) -> str:
+    """The patterns that ids and codes usually have, said in words; any other as it stands."""
+    if re.fullmatch(pattern, "a-b-2023") and not re.fullmatch(pattern, "A b"):
+        id_form = _("Write an id in small Latin letters and digits, the words joined by hyphens: “green-party-2”.")
+        return sentences(id_form, strange_letter(text))
+    if re.fullmatch(pattern, "kk") and not re.fullmatch(pattern, "kaz"):
+        return _("Write two small letters, such as “en”.")
+    if re.fullmatch(pattern, "KAZ") and not re.fullmatch(pattern, "KZ"):
+        return _("Write three capital letters, such as “KAZ”.")
+    return _("It has to fit the pattern {pattern}").format(pattern=pattern.removeprefix("(?:").removesuffix(")"))
+
+
+def _is_link(text: str) -> bool:
+    """http or https, a host, and no space or quotation mark that would end the address early."""
+    return re.fullmatch(r"(?i)https?://[^\s/?#\"<>]+[^\s\"<>]*", text) is not None
+
+
+def _no_link(text: str) -> Complaint:
+    what = _("{value} is not an address on the web; only http and https are.").format(value=quoted(text))
+    mend = _("Write the whole address, beginning with https://, or leave the cell empty.")
+    if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", text):
+        mend = _("Write {plain}.").format(plain=f"https://{text}")
+    return Complaint(what, mend)

@@ -1,0 +1,133 @@
+"""The rules that no table schema can state, each with its reason.
+
+A rule takes all tables and yields problems. It looks only at what is known and sound, so that one mistake is not told
+twice: a rule that finds a fault marks the cells it can't rely on, and those after it pass them over. Where sources
+disagree that is no fault but a row of `crosschecks`, and shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from election.package.checks.cells import claim_figures_name_cells, crosschecks_name_cells
+from election.package.checks.contests import contests, other_figures
+from election.package.checks.dates import (
+    held_has_a_date,
+    polling_days_are_events,
+    precision_is_the_dates,
+    results_bear_the_date,
+    spans_end_after_they_start,
+)
+from election.package.checks.seats import (
+    all_lines_fit_the_house,
+    no_line_exceeds_the_house,
+    seats_are_list_and_district,
+)
+from election.package.checks.shares import follows, shares_add_up, shares_follow
+from election.package.problems import Findings, Problem
+from election.package.records import Record, Tables
+from election.words import _, count, decimal
+
+Rule = Callable[[Tables], Iterator[Problem]]
+
+
+def announced_has_no_results(tables: Tables) -> Iterator[Problem]:
+    """What has not been held can't have been counted."""
+    for contest in contests(tables):
+        if contest.election.known("status") and contest.election["status"] == "announced":
+            what = _("{contest} is announced, but results.csv has {n} lines of its result.").format(
+                contest=contest.id, n=len(contest.lines)
+            )
+            mend = _("Write “held” as its status, or take the lines out.")
+            yield tables["elections"].problem(contest.election, "status", what, mend)
+
+
+def votes_fit_the_ballots(tables: Tables) -> Iterator[Problem]:
+    """Nobody votes for a line without a ballot, and nobody gets a ballot who is not on the roll. Fewer is possible:
+    some ballots are spoilt or not returned."""
+    for contest in contests(tables):
+        votes = [line["votes"] for line in contest.lines if line.known("votes")]
+        election = contest.election
+        if contest.whole and election.known("ballots") and sum(votes) > election["ballots"]:
+            what = _(
+                "There are {votes} votes for the lines of {contest} in results.csv, but {ballots} ballots."
+            ).format(votes=count(sum(votes)), contest=contest.id, ballots=count(election["ballots"]))
+            election.spoil("ballots")
+            yield tables["elections"].problem(election, "ballots", what, _("Compare both with their source."))
+
+
+def turnout_follows(tables: Tables) -> Iterator[Problem]:
+    """Turnout is ballots by roll, to the digits printed: a misprint in one of the three shows."""
+    for name in ("elections", "region_turnout"):
+        for record in tables[name].records:
+            if not record.known("ballots", "roll"):
+                continue
+            if record["ballots"] > record["roll"]:
+                what = _("{ballots} ballots are more than the {roll} voters on the roll.").format(
+                    ballots=count(record["ballots"]), roll=count(record["roll"])
+                )
+                yield tables[name].problem(record, "ballots", what, _("Compare both with their source."))
+            elif record.known("turnout_pct") and not _turnout_fits(tables, name, record):
+                what = _("{ballots} ballots by {roll} voters are {right}%, not {given}%.").format(
+                    ballots=count(record["ballots"]),
+                    roll=count(record["roll"]),
+                    right=decimal(100 * record["ballots"] / record["roll"], 2),
+                    given=record.texts["turnout_pct"],
+                )
+                mend = _("Compare the three with their source. If sources disagree, that is a row in crosschecks.")
+                yield tables[name].problem(record, "turnout_pct", what, mend)
+
+
+def _turnout_fits(tables: Tables, name: str, record: Record) -> bool:
+    """Printed turnout, or the one that `crosschecks` has from another source."""
+    key = "/".join(record[column] for column in tables[name].schema.key)
+    figures = [record["turnout_pct"], *other_figures(tables, name, key, "turnout_pct")]
+    return any(follows(record["ballots"], record["roll"], figure) for figure in figures)
+
+
+def predecessors_end(tables: Tables) -> Iterator[Problem]:
+    """A line of succession has a first name: one that comes back to itself would be followed for ever."""
+    table = tables["contestants"]
+    before = {each["contestant_id"]: each["predecessor_id"] for each in table.records if each.sound("predecessor_id")}
+    told: set[str] = set()
+    for record in table.records:
+        ring = _ring(record["contestant_id"], before)
+        if ring and told.isdisjoint(ring):
+            told.update(ring)
+            what = _("The predecessors go round in a ring: {ring}.").format(ring=" → ".join([*ring, ring[0]]))
+            mend = _("Take out the predecessor of the one that came first.")
+            yield table.problem(record, "predecessor_id", what, mend)
+
+
+def _ring(start: str, before: dict[str, str]) -> list[str]:
+    """The ring that `start` is part of, from it on; empty where its line ends or leads into a ring of others."""
+    chain = [start]
+    while (previous := before.get(chain[-1], "")) and previous not in chain:
+        chain.append(previous)
+    return chain if previous == start and start else []
+
+
+RULES: Sequence[Rule] = (
+    held_has_a_date,
+    announced_has_no_results,
+    results_bear_the_date,
+    polling_days_are_events,
+    no_line_exceeds_the_house,
+    seats_are_list_and_district,
+    all_lines_fit_the_house,
+    shares_follow,
+    shares_add_up,
+    votes_fit_the_ballots,
+    turnout_follows,
+    predecessors_end,
+    spans_end_after_they_start,
+    precision_is_the_dates,
+    crosschecks_name_cells,
+    claim_figures_name_cells,
+)
+
+
+def check_rules(tables: Tables, findings: Findings) -> None:
+    """All rules, in order; a rule comes before those that would only repeat what it finds."""
+    for rule in RULES:
+        findings.extend(rule(tables))

@@ -1,0 +1,183 @@
+"""Shares and votes: what is printed follows from what was counted, to the last digit that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from election.package.checks.contests import Contest, contests, counted, other_figures
+from election.package.problems import Problem
+from election.package.records import Record, Tables
+from election.words import _, count
+
+
+def shares_follow(tables: Tables) -> Iterator[Problem]:
+    """A share is votes by its base, so a wrong digit in either shows. The base is what the election's row says: all
+    votes for the lines (only where every line is there with its votes), or the ballots. Rounding is allowed for by
+    the digits printed: 30.9 may be anything from 30.85 to 30.95."""
+    for contest in contests(tables):
+        lines = [line for line in contest.lines if line.known("votes", "share_pct")]
+        if contest.election["share_base"] == "ballots":
+            if contest.election.known("share_base", "ballots"):
+                yield from _of_ballots(tables, contest, lines)
+        elif contest.election.known("share_base") and contest.complete():
+            lines = list(counted(contest, tables))
+            if lines and all(line.sound("share_pct") and line.known("votes") for line in lines):
+                yield from _of_valid(tables, contest, [line for line in lines if line.known("share_pct")], lines)
+
+
+def shares_add_up(tables: Tables) -> Iterator[Problem]:
+    """Where all lines are there and shares are of the votes for them, the shares are the whole: 100, give or take half
+    a last digit a line. This finds a wrong share also where the votes are not known."""
+    for contest in contests(tables):
+        lines = counted(contest, tables)
+        valid = contest.election.known("share_base") and contest.election["share_base"] == "valid"
+        if not (valid and contest.complete() and all(line.known("share_pct") for line in lines)):
+            continue
+        total = sum(line["share_pct"] for line in lines)
+        if abs(Fraction(total) - 100) > sum(half_a_digit(line["share_pct"]) for line in lines):
+            yield _no_hundred(tables, contest, lines, total)
+
+
+def half_a_digit(figure: Decimal) -> Fraction:
+    """Half a unit of the last digit printed: 53.90 -> 0.005."""
+    exponent = figure.as_tuple().exponent
+    return Fraction(10) ** min(exponent, 0) / 2 if isinstance(exponent, int) else Fraction(0)
+
+
+def follows(part: int, base: int, share: Decimal) -> bool:
+    """Whether part by base, in per cent, is the share that is printed."""
+    return base > 0 and abs(Fraction(100 * part, base) - Fraction(share)) <= half_a_digit(share)
+
+
+def _is_cut(part: int, base: int, share: Decimal) -> bool:
+    """Whether the share that is printed is part by base with the further digits cut off."""
+    return base > 0 and 0 <= Fraction(100 * part, base) - Fraction(share) < 2 * half_a_digit(share)
+
+
+def _bounds(line: Record) -> tuple[Fraction, Fraction | None]:
+    """The least and the greatest base (None: none) that votes and share of a line allow."""
+    share, half, votes = Fraction(line["share_pct"]), half_a_digit(line["share_pct"]), 100 * line["votes"]
+    low = Fraction(votes) / (share + half)
+    return low, Fraction(votes) / (share - half) if share > half else None
+
+
+def _fits(line: Record, base: int) -> bool:
+    return follows(line["votes"], base, line["share_pct"])
+
+
+def _explained(tables: Tables, contest: Contest, line: Record, base: int) -> bool:
+    """Whether the contradiction is known: `crosschecks` has the figure that would follow as that of another source.
+    A package without that table can't say so; there a share may also be cut where it should be rounded, which some
+    sources do (1.97 printed as 1.9)."""
+    if not tables["crosschecks"].records:
+        return _is_cut(line["votes"], base, line["share_pct"])
+    key = f"{contest.id}/{line['contestant_id']}"
+    shares = other_figures(tables, "results", key, "share_pct")
+    votes = other_figures(tables, "results", key, "votes")
+    return any(follows(line["votes"], base, share) for share in shares) or any(
+        vote == int(vote) and follows(int(vote), base - line["votes"] + int(vote), line["share_pct"]) for vote in votes
+    )
+
+
+def _common(lines: Sequence[Record]) -> tuple[Fraction, Fraction] | None:
+    """The bases that suit all these lines, or None."""
+    bounds = [_bounds(line) for line in lines]
+    highs = [high for _low, high in bounds if high is not None]
+    low = max((low for low, _high in bounds), default=Fraction(0))
+    return (low, min(highs)) if highs and low <= min(highs) else None
+
+
+def _of_ballots(tables: Tables, contest: Contest, lines: list[Record]) -> Iterator[Problem]:
+    base = contest.election["ballots"]
+    wrong = [line for line in lines if not (_fits(line, base) or _explained(tables, contest, line, base))]
+    common = _common(lines)
+    if len(wrong) > 1 and common:
+        contest.election.spoil("ballots")
+        what = _("The shares of the {n} lines of {contest} are not of {base} ballots, but of about {other}.").format(
+            n=len(lines), contest=contest.id, base=count(base), other=_about(common)
+        )
+        mend = _("Correct the ballots; or, if the shares are of the votes for the lines, write “valid” as share_base.")
+        yield tables["elections"].problem(contest.election, "ballots", what, mend)
+        return
+    for line in wrong:
+        yield _contradiction(tables, line, base, _("ballots"))
+
+
+def _of_valid(tables: Tables, contest: Contest, lines: list[Record], everything: Sequence[Record]) -> Iterator[Problem]:
+    base = sum(line["votes"] for line in everything)
+    wrong = [line for line in lines if not (_fits(line, base) or _explained(tables, contest, line, base))]
+    if len(wrong) < 2:
+        yield from (_contradiction(tables, line, base, _("votes for all lines")) for line in wrong)
+        return
+    culprits = [line for line in lines if _alone_wrong(line, lines, base)]
+    if len(culprits) == 1:
+        yield _wrong_votes(tables, culprits[0], lines, base)
+        return
+    for line in lines:
+        line.spoil("votes", "share_pct")
+    yield _wrong_base(tables, contest, lines, base, wrong)
+
+
+def _alone_wrong(suspect: Record, lines: list[Record], base: int) -> bool:
+    """Whether other votes on this one line would make every share of the contest right."""
+    others = [line for line in lines if line is not suspect]
+    common = _common(others) if len(others) > 1 else None
+    if common is None:
+        return False
+    rest = base - suspect["votes"]
+    share, half = Fraction(suspect["share_pct"]), half_a_digit(suspect["share_pct"])
+    # Votes v with base rest + v: the base lies within `common`, and v by the base is the printed share.
+    low = max(common[0] - rest, rest * (share - half) / (100 - share + half), Fraction(0))
+    if share + half >= 100:
+        return low <= common[1] - rest
+    return low <= min(common[1] - rest, rest * (share + half) / (100 - share - half))
+
+
+def _wrong_votes(tables: Tables, line: Record, lines: list[Record], base: int) -> Problem:
+    line.spoil("votes", "share_pct")
+    common = _common([each for each in lines if each is not line])
+    rest = base - line["votes"]
+    meant = round((common[0] + common[1]) / 2) - rest if common else 0
+    what = _("{votes} votes here contradict the shares of this contest; about {meant} would fit all of them.").format(
+        votes=count(line["votes"]), meant=count(meant)
+    )
+    return tables["results"].problem(line, "votes", what, _("Compare the figure with its source."))
+
+
+def _contradiction(tables: Tables, line: Record, base: int, of: str) -> Problem:
+    line.spoil("votes", "share_pct")
+    exponent = min(line["share_pct"].as_tuple().exponent, 0)
+    right = round(Decimal(line["votes"]) * 100 / Decimal(base), -exponent) if base else Decimal(0)
+    what = _("{votes} of {base} {of} are {right}%, not {share}%.").format(
+        votes=count(line["votes"]), base=count(base), of=of, right=right, share=line.texts["share_pct"]
+    )
+    mend = _("Compare share and votes with their source. If sources disagree, that is a row in crosschecks.")
+    return tables["results"].problem(line, "share_pct", what, mend)
+
+
+def _wrong_base(tables: Tables, contest: Contest, lines: list[Record], base: int, wrong: list[Record]) -> Problem:
+    common = _common(lines)
+    what = _("{wrong} of {n} shares of {contest} don't follow from the votes, which add up to {base}.").format(
+        wrong=len(wrong), n=len(lines), contest=contest.id, base=count(base)
+    )
+    mend = _("Compare votes and shares with their source.")
+    if common:
+        mend = _(
+            "By the shares there are about {other} votes: see if a line is missing or one too many, if "
+            "“lines_complete” is true, and if the shares are of the ballots."
+        ).format(other=_about(common))
+    return tables["results"].problem(wrong[0], "share_pct", what, mend)
+
+
+def _no_hundred(tables: Tables, contest: Contest, lines: Sequence[Record], total: Decimal) -> Problem:
+    what = _("The shares of the {n} lines of {contest} add up to {total}, not to 100.").format(
+        n=len(lines), contest=contest.id, total=total
+    )
+    mend = _("Compare them with their source; write “false” as lines_complete if a line of the ballot has no row.")
+    return tables["results"].problem(lines[0], "share_pct", what, mend)
+
+
+def _about(bounds: tuple[Fraction, Fraction]) -> str:
+    return count(round((bounds[0] + bounds[1]) / 2))

@@ -1,0 +1,138 @@
+"""A sheet and its description become a table of typed records, and in the end a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from election.package.cells import gap, read_cell
+from election.package.problems import Findings, Problem, nearest
+from election.package.schema import Field, Schema
+from election.package.sheet import Sheet
+from election.words import _
+
+
+@dataclass
+class Record:
+    """A row while it is checked: `values` by column, `texts` as they stand in the file, `spoilt` what is not sure."""
+
+    number: int
+    values: dict[str, Any]
+    texts: dict[str, str]
+    spoilt: set[str] = field(default_factory=set)
+
+    def __getitem__(self, column: str) -> Any:
+        return self.values[column]
+
+    def sound(self, *columns: str) -> bool:
+        """Whether nothing is wrong with these cells, as far as is known: a gap is sound."""
+        return self.spoilt.isdisjoint(columns)
+
+    def known(self, *columns: str) -> bool:
+        """Whether these cells are sound and filled."""
+        return self.sound(*columns) and all(self.values[column] not in (None, "", ()) for column in columns)
+
+    def spoil(self, *columns: str) -> None:
+        self.spoilt.update(columns)
+
+
+@dataclass
+class Table:
+    """A table while it is checked.
+
+    whole  False when rows or columns of the file could not be read: nothing is concluded from what is not there
+    lost   the cells of rows that could not be read
+    """
+
+    schema: Schema
+    records: list[Record] = field(default_factory=list)
+    whole: bool = True
+    missing: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
+
+    def problem(self, record: Record | None, column: str, what: str, mend: str) -> Problem:
+        value = record.texts.get(column, "") if record else ""
+        return Problem(self.schema.file, record.number if record else None, column, value, what, mend)
+
+    def frame(self) -> pd.DataFrame:
+        """The records as a frame with every column of the schema, in the order of the file."""
+        return pd.DataFrame(
+            {
+                each.name: _series(each, [record.values[each.name] for record in self.records])
+                for each in self.schema.fields
+            }
+        )
+
+
+def read_table(schema: Schema, sheet: Sheet, findings: Findings) -> Table:
+    """The typed records of a sheet. Cells that can't be used are gaps in them, and spoilt; why goes to `findings`."""
+    problems = list(_header_problems(schema, sheet))
+    findings.extend(problems)
+    wrong = frozenset(problem.column for problem in problems)
+    if "" in wrong:  # no header at all
+        return Table(schema, whole=False)
+    places = {name: place for place, name in enumerate(sheet.header) if name not in wrong}
+    table = Table(schema, whole=not sheet.lost, missing=wrong, lost=sheet.lost)
+    for number, cells in sheet.rows:
+        record = Record(number, {}, {name: cells[place] for name, place in places.items()})
+        for each in schema.fields:
+            _read_into(record, each, each.name in wrong, schema.file, findings)
+        table.records.append(record)
+    return table
+
+
+def _read_into(record: Record, each: Field, wrong: bool, file: str, findings: Findings) -> None:
+    if wrong or each.name not in record.texts:
+        record.values[each.name] = gap(each)
+        if wrong:
+            record.spoil(each.name)
+        return
+    text = record.texts[each.name]
+    record.values[each.name], complaint = read_cell(each, text)
+    if complaint:
+        record.spoil(each.name)
+        findings.add(Problem(file, record.number, each.name, text, complaint.what, complaint.mend), complaint.cause)
+
+
+def _header_problems(schema: Schema, sheet: Sheet) -> Iterator[Problem]:
+    """Columns that are described and not there, or there twice. Others are the keeper's own and left alone."""
+    names = {each.name for each in schema.fields}
+    if names.isdisjoint(sheet.header):
+        what = _("The first row does not name the columns.")
+        mend = _("Put this header first: {header}").format(header=",".join(each.name for each in schema.fields))
+        yield Problem(sheet.file, 1, "", ",".join(sheet.header)[:80], what, mend)
+        return
+    others = [name for name in sheet.header if name and name not in names]
+    for each in schema.fields:
+        if each.name not in sheet.header and (each.described or each.required):
+            what = _("There is no column “{name}”.").format(name=each.name)
+            mend = _("Add the column; a cell that is not known stays empty.")
+            if near := nearest(each.name, others):
+                mend = _("Rename “{near}” to “{name}”, if that is what it is.").format(near=near, name=each.name)
+            yield Problem(sheet.file, 1, each.name, "", what, mend)
+    for name in sorted(names & set(sheet.header)):
+        if sheet.header.count(name) > 1:
+            what = _("The column “{name}” is in the header {n} times.").format(name=name, n=sheet.header.count(name))
+            yield Problem(
+                sheet.file, 1, name, name, what, _("Delete the one that is not meant, or give it another name.")
+            )
+
+
+def _series(each: Field, values: list[Any]) -> pd.Series:
+    match each.kind:
+        case "int":
+            return pd.Series([pd.NA if value is None else value for value in values], dtype="Int64")
+        case "num" | "share":
+            return pd.Series([float("nan") if value is None else float(value) for value in values], dtype="float64")
+        case "bool":
+            return pd.Series([pd.NA if value is None else value for value in values], dtype="boolean")
+        case "list":
+            return pd.Series(values, dtype="object")
+    return pd.Series(values, dtype="str")
+
+
+Tables = Mapping[str, Table]
+"""Every table by name, also those that the package leaves out: they have no records."""

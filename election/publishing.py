@@ -1,0 +1,64 @@
+"""What is worth knowing before a folder is published, but too slow or too strict to ask at every load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from frictionless import FrictionlessException, Package
+
+from election.package.dataset import Dataset
+from election.package.descriptor import DESCRIPTOR
+from election.package.needs import NEEDS
+from election.package.problems import Problem
+from election.record.claims import compared
+from election.record.named_cells import place
+from election.words import _
+
+
+def thorough_problems(dataset: Dataset) -> Iterator[Problem]:
+    """What is wrong with a package that can be shown all the same."""
+    yield from _outside_the_standard(dataset)
+    yield from _files_not_listed(dataset)
+    yield from _verdicts_to_look_at(dataset)
+
+
+def _outside_the_standard(dataset: Dataset) -> Iterator[Problem]:
+    """A package that keeps to the standard can be read by any tool that knows it, not by this one alone."""
+    descriptor: dict[str, Any] = {**dataset.package}
+    try:
+        notes = [error.note for error in Package.metadata_validate(descriptor)]
+    except FrictionlessException as error:
+        notes = [error.error.note]
+    for note in notes:
+        what = _("The description doesn't keep to the Data Package standard: {note}.").format(note=note.rstrip("."))
+        yield Problem(DESCRIPTOR, None, "", "", what, _("Other tools may not read it; see datapackage.org."))
+
+
+def _files_not_listed(dataset: Dataset) -> Iterator[Problem]:
+    """A table whose file lies in the folder without being listed is not shown, which its keeper may not notice."""
+    for table in NEEDS:
+        name = f"{table}.csv"
+        if name not in dataset.files and not dataset.schemas[table].file and (dataset.folder / name).exists():
+            what = _("The file is in the folder, but {file} does not list it, so it is not read.").format(
+                file=DESCRIPTOR
+            )
+            yield Problem(name, None, "", "", what, _("List it under “resources”, or take it out of the folder."))
+
+
+def _verdicts_to_look_at(dataset: Dataset) -> Iterator[Problem]:
+    """A figure that has changed, or gone, since a verdict was given on it: the page says so, and whoever keeps the
+    data should know before the readers do."""
+    file = dataset.schemas["claim_figures"].file
+    for each in compared(dataset):
+        where = place(each.table, each.key)
+        if not each.changed:
+            continue
+        if each.cell:
+            what = _("The verdict on {claim} was given on another figure: {place} now has {cell}.")
+            mend = _("Look at the verdict again, then correct the row here or that of the claim.")
+        else:
+            what = _("The verdict on {claim} rests on a cell that is empty or not there: {place}.")
+            mend = _("Correct the key, or put the figure back.")
+        what = what.format(claim=each.claim_id, place=where, cell=each.cell)
+        yield Problem(file, None, each.column, each.stated, what, mend)

@@ -1,0 +1,81 @@
+"""The figures on which a verdict rests, held against the rows of the package as they are now.
+
+A verdict was given on the figures of a day. Each row of `claim_figures` keeps one of them, the cell it was held
+against and whether the two agreed; comparing again with each version of the data shows when a figure has changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from election.package.dataset import Dataset, Source
+from election.record.named_cells import cell_text
+from election.record.relations import holds
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What the article, or the text of a verdict, states, beside the cell of the record.
+
+    stated, cell  as texts; `cell` is "" for a gap, and where there is no such row
+    holds         whether the relation comes out now; None where the two can't be compared
+    expected      whether it did when the verdict was given
+    """
+
+    claim_id: str
+    table: str
+    key: str
+    column: str
+    stated: str
+    relation: str
+    by_article: bool
+    cell: str
+    holds: bool | None
+    expected: bool
+    note: str
+
+    @property
+    def changed(self) -> bool:
+        return self.holds is not self.expected
+
+
+@lru_cache(maxsize=8)
+def compared(dataset: Dataset) -> tuple[Compared, ...]:
+    """Every figure behind a claim, in the order of the file. One in a table that the package leaves out is not
+    there."""
+    day = article_day(dataset)
+    return tuple(_compared(dataset, row, day) for row in dataset["claim_figures"].itertuples() if row.table in dataset)
+
+
+def _compared(dataset: Dataset, row: Any, day: str) -> Compared:
+    try:
+        cell = cell_text(dataset, row.table, row.key, row.column)
+    except KeyError:
+        cell = ""
+    return Compared(
+        claim_id=row.claim_id,
+        table=row.table,
+        key=row.key,
+        column=row.column,
+        stated=row.stated,
+        relation=row.relation,
+        by_article=row.stated_by == "article",
+        cell=cell,
+        holds=holds(row.relation, row.stated, cell, day),
+        expected=bool(row.expected),
+        note=row.note,
+    )
+
+
+def article(dataset: Dataset) -> Source | None:
+    """The article whose statements the claims are; None where the package doesn't say which of its sources it is."""
+    name = str(dataset.settings["article"])
+    return dataset.source(name) if name else None
+
+
+def article_day(dataset: Dataset) -> str:
+    """The day of the article as an ISO date, "" where it is not known to the day."""
+    known = article(dataset)
+    return known.published if known and len(known.published) == len("2023-03-22") else ""

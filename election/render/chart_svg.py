@@ -1,0 +1,80 @@
+"""A chart as an SVG without a browser, from the plotly figure that the live page draws."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+import pandas as pd
+
+from election import colours as palette
+from election.chart import Chart
+from election.render import frame as svg_frame
+from figure_svg import fonts as svg_fonts
+from figure_svg.parts import Paint, Unsupported, escaped, tag
+from figure_svg.picture import picture
+
+__all__ = ["Unsupported", "chart_svg"]
+
+Theme = Literal["light", "dark"]
+
+
+def chart_svg(
+    chart: Chart,
+    *,
+    width: int = 960,
+    theme: Theme = "light",
+    colours: Mapping[str, str] | None = None,
+    framed: bool,
+    source_line: str = "",
+    narrow: bool = False,
+) -> str:
+    """The chart as SVG, `width` pixels wide.
+
+    framed       True is a file: title, reading, note and `source_line` are baked in, on the page's paper, and the
+                 height follows from them. False is the bare picture on transparent paper, as high as the chart.
+    colours      light to dark, from `election.colours.pairs(dataset["contestants"])`; without it the tokens alone
+    source_line  publishers and the date of the data, as the caller words them
+    narrow       the chart's figure for a phone, where it has one
+
+    Raises Unsupported, naming the trace or layout attribute, for what can't be drawn here.
+    """
+    figure = chart.form(narrow=narrow)
+    height = int(figure.layout.height)
+    paint = Paint(_dark(colours) if theme == "dark" else None)
+    prefix = re.sub(r"[^A-Za-z0-9_-]", "-", f"{chart.id}-{width}-{theme}")
+    inner = width - 2 * svg_frame.padding(width) if framed else width
+    drawn: str = picture(figure, inner, height, paint, prefix)
+    whole: float = height
+    if framed:
+        drawn, whole = svg_frame.around(
+            drawn, width=width, height=height, title=chart.title, reading=chart.reading, note=chart.note,
+            source=source_line, paint=paint,
+        )  # fmt: skip
+    return _document(chart, prefix, width, whole, drawn)
+
+
+def _document(chart: Chart, prefix: str, width: float, height: float, drawn: str) -> str:
+    words = tag("title", {"id": f"{prefix}-title"}, escaped(chart.title))
+    words += tag("desc", {"id": f"{prefix}-desc"}, escaped(chart.reading))
+    return tag(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "width": width,
+            "height": height,
+            "viewBox": f"0 0 {width:g} {height:g}",
+            "role": "img",
+            "aria-labelledby": f"{prefix}-title {prefix}-desc",
+            "font-family": svg_fonts.SANS,
+            "xml:space": "preserve",
+        },
+        words + drawn,
+    )
+
+
+def _dark(colours: Mapping[str, str] | None) -> Mapping[str, str]:
+    if colours is not None:
+        return colours
+    return palette.pairs(pd.DataFrame(columns=["contestant_id", "kind", "colour", "colour_dark"]))

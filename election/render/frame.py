@@ -1,0 +1,108 @@
+"""What stands round a chart in a file: title and reading above, note and source below, on the page's own paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from election import colours
+from figure_svg import fonts as svg_fonts
+from figure_svg import text as svg_text
+from figure_svg.parts import Paint, clean, tag
+from figure_svg.text import Block, Font, Run
+
+WIDE_PADDING, NARROW_PADDING = 32, 16
+TEXT_WIDTH = 736  # pixels: lines of text end here, at about eighty letters; the chart may be wider
+NARROW = 600  # pixels: files under this width have a phone's padding
+
+
+@dataclass(frozen=True)
+class Part:
+    """Words between the edges: their font, the distance from one line to the next, and the room before them."""
+
+    text: str
+    font: Font
+    line: float
+    before: float
+
+
+def padding(width: float) -> int:
+    return NARROW_PADDING if width < NARROW else WIDE_PADDING
+
+
+def around(
+    picture: str, *, width: float, height: float, title: str, reading: str, note: str, source: str, paint: Paint
+) -> tuple[str, float]:
+    """The picture, `height` pixels high and as wide as the padding leaves, with words above and below it.
+
+    Returns the markup and the height of the whole.
+    """
+    side = padding(width)
+    room = width - 2 * side
+    text, grey = colours.TEXT.light, colours.SECONDARY.light
+    above = [
+        Part(title, Font(21, text, "serif"), 27, 0),
+        Part(reading, Font(16, grey), 23, 4),
+    ]
+    below = [
+        Part(note, Font(13, grey), 19, 12),
+        Part(source, Font(13, grey), 19, 4 if note else 12),
+    ]
+    head, top = _column(above, side, side, room, paint)
+    top += 16
+    foot, end = _column(below, side, top + height, room, paint)
+    total = end + side
+    paper = tag("rect", {"width": width, "height": total} | paint.fill(colours.PAPER.light, "paper"))
+    drawn = tag("svg", {"x": side, "y": top, "width": room, "height": height, "overflow": "visible"}, picture)
+    return f"{paper}{head}{drawn}{foot}", total
+
+
+def _column(parts: list[Part], left: float, top: float, room: float, paint: Paint) -> tuple[str, float]:
+    """The parts one under the other, and where the last one ends."""
+    written = []
+    for part in parts:
+        if not part.text:
+            continue
+        top += part.before
+        serif = svg_fonts.is_serif(part.font.family)
+        fitted = (
+            balanced(part.text, room, part.font.size)
+            if serif
+            else wrap(part.text, min(room, TEXT_WIDTH), part.font.size)
+        )
+        for line in fitted:
+            # the letters stand in the middle of the line's height, as in a browser
+            base = top + part.line / 2 + (svg_fonts.rise(part.font.size) - svg_fonts.fall(part.font.size)) / 2
+            block = Block(((Run(line, bold=serif),),), part.font)
+            written.append(svg_text.write(block, left, base, "start", paint, "frame"))
+            top += part.line
+    return "".join(written), top
+
+
+def balanced(text: str, room: float, size: float) -> list[str]:
+    """A title in as few lines as the room allows, about equally long: no single word on the last."""
+    lines = wrap(text, room, size, serif=True)
+    low, high = room / 2, room
+    while len(lines) > 1 and high - low > 8:
+        middle = (low + high) / 2
+        tighter = wrap(text, middle, size, serif=True)
+        low, high, lines = (low, middle, tighter) if len(tighter) == len(lines) else (middle, high, lines)
+    return lines
+
+
+def wrap(text: str, room: float, size: float, *, serif: bool = False) -> list[str]:
+    """Lines no wider than the room, broken at spaces; a single word that is wider is broken where it must be."""
+    lines: list[str] = []
+    for word in clean(text).split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and svg_fonts.width(joined, size, serif=serif) <= room:
+            lines[-1] = joined
+            continue
+        while svg_fonts.width(word, size, serif=serif) > room and len(word) > 1:
+            fits = max(
+                (end for end in range(1, len(word)) if svg_fonts.width(word[:end], size, serif=serif) <= room),
+                default=1,
+            )
+            lines.append(word[:fits])
+            word = word[fits:]
+        lines.append(word)
+    return lines

@@ -1,0 +1,60 @@
+"""Observers as cards: a mission with its verdict, and what was found on a topic, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from election.cited import cited
+from election.package.dataset import Dataset
+from election.view import Card
+from election.views.reactions.cards import stance_mark
+from election.words import _, day, n_
+
+
+def mission_card(dataset: Dataset, row: Any) -> Card:
+    """The card of one row of `missions`: who led it, what it concluded, and its size or that none was published."""
+    reported = _("reported {date}").format(date=day(row.reported_on)) if row.reported_on else ""
+    arrived = _("arrived {date}").format(date=day(row.arrived_on)) if row.arrived_on else ""
+    return Card(
+        id=f"mission-{row.mission_id}",
+        title=row.organisation,
+        mark=stance_mark(dataset, row.stance, table="missions"),
+        subtitle=", ".join(part for part in (row.head, row.head_role) if part),
+        text=row.verdict,
+        footer="; ".join(part for part in (_size(row), arrived, reported) if part),
+        source_ids=row.source_ids,
+    )
+
+
+def _size(row: Any) -> str:
+    if pd.isna(row.observers):
+        return _("Number of observers not published")
+    observers = n_("{n} observer", "{n} observers", row.observers)
+    if pd.isna(row.countries):
+        return observers
+    return n_("{{observers}} from {n} country", "{{observers}} from {n} countries", row.countries).format(
+        observers=observers
+    )
+
+
+def topic_cards(findings: pd.DataFrame) -> Iterator[Card]:
+    """A card for each topic of `election.charts.findings.findings_of`, in its order, with every finding on it."""
+    for topic, group in findings.groupby("topic", sort=False):
+        yield Card(
+            id=f"topic-{topic}",
+            title=group["topic_words"].iloc[0],
+            details=tuple(_finding(row) for row in group.itertuples()),
+            source_ids=cited(group["source_ids"]),
+            open=True,
+        )
+
+
+def _finding(row: Any) -> tuple[str, str]:
+    """What kind of finding it is, or its figure where it doesn't judge; and the sentence with its document."""
+    if row.polarity == "neutral" and row.figure_words:
+        return row.figure_words, _("{finding} ({document})").format(finding=row.finding, document=row.document_words)
+    where = ", ".join(part for part in (row.figure_words, row.document_words) if part)
+    return row.judgement, _("{finding} ({document})").format(finding=row.finding, document=where)

@@ -1,0 +1,214 @@
+"""The reactions page: who welcomed a vote, who criticised it and who did both, in their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from functools import lru_cache
+
+import pandas as pd
+
+from election.charts.reactions.comparison import comparison_chart
+from election.charts.reactions.findings import findings_chart, findings_of
+from election.charts.reactions.missions import missions_chart, missions_of
+from election.charts.reactions.stances import stance_matrix
+from election.choices import Control, Option, Query, read, write
+from election.package.dataset import Dataset
+from election.record.statements import Statements, headline, not_found, short_stance, statements
+from election.table import Column, Table
+from election.view import Block, Cards, Link, Listing, Pair, Prose, Section, View
+from election.views.reactions.cards import PAGE, reaction_card
+from election.views.reactions.filter import Choices, caption, few, filtered, fitting, nothing_fits, unfiltered
+from election.views.reactions.observer_cards import mission_card, topic_cards
+from election.views.reactions.words import deck, kicker
+from election.views.shared.top import Bar
+from election.words import _, day, listing, n_
+
+__all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
+
+NAME = PAGE
+TITLE = _("Reactions")
+NEEDS = frozenset({"reactions"})
+TOP = (Bar(("election",)),)
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    """The controls; which statements can be asked for depends on the election that the query names."""
+    election = _election(dataset, query)
+    chosen = read((election,), query)[0]["election"]
+    return election, *_filters(dataset), _statement(dataset, chosen), Control("all", _("Show all"), "switch", False)
+
+
+def _election(dataset: Dataset, query: Query) -> Control:
+    """The contests with statements, latest first. One without is an option only when the query asks for it: so the
+    reader who comes with it from another page is told why it isn't shown."""
+    spoken = _spoken(dataset)
+    with_any = [option.value for option in spoken]
+    default = dataset.focus if dataset.focus in with_any else with_any[0]
+    reason = _("The data has no reaction to it.")
+    names = dict(zip(dataset["elections"]["election_id"], dataset["elections"]["short_name"], strict=True))
+    asked = [each for each in query.get("election", ()) if each in names and each not in with_any]
+    silent = tuple(Option(each, names[each], reason) for each in dict.fromkeys(asked))
+    return Control("election", _("Election"), "select", default, spoken + silent)
+
+
+@lru_cache(maxsize=4)  # every page asks it of this one, to carry choices along
+def _spoken(dataset: Dataset) -> tuple[Option, ...]:
+    table = dataset["elections"]
+    spoken = table[table["election_id"].isin(set(dataset["reactions"]["election_id"]))]
+    latest_first = spoken.sort_values("date", ascending=False, kind="stable")
+    return tuple(Option(row.election_id, row.short_name) for row in latest_first.itertuples())
+
+
+def _filters(dataset: Dataset) -> Iterator[Control]:
+    labels = dataset.labels("reactions", "stance")
+    stances = (Option(stance, short_stance(stance, labels)) for stance in labels)
+    yield Control("stance", _("Stance"), "segments", "all", (Option("all", _("All")), *stances))
+    for key, column, label, everything in (
+        ("kind", "actor_kind", _("Kind"), _("All kinds")),
+        ("bloc", "bloc", _("Bloc"), _("All blocs")),
+    ):
+        options = (Option(*pair) for pair in dataset.labels("reactions", column).items())
+        yield Control(key, label, "select", "", (Option("", everything), *options))
+    yield Control("q", _("Search"), "search", "", placeholder=_("a name, a country, a word"))
+
+
+def _statement(dataset: Dataset, election_id: str) -> Control:
+    table = dataset["reactions"]
+    rows = table[table["election_id"] == election_id].itertuples()
+    return Control("reaction", _("Statement"), "hidden", "", tuple(Option(row.reaction_id, row.actor) for row in rows))
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    """What the page says. KeyError for an election that the data doesn't have."""
+    election = choices.election or controls(dataset, {})[0].default
+    choices = replace(choices, election=election)
+    found = statements(dataset, election)
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=kicker(dataset, election),
+        headline=headline(found),
+        deck=deck(dataset, found),
+        sections=tuple(_sections(dataset, found, choices)),
+    )
+
+
+def _sections(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Section | Pair]:
+    election = choices.election
+    yield Section("matrix", (stance_matrix(dataset, election, choices.reaction),))
+    yield _said(dataset, found, choices)
+    yield from _observers(dataset, election)
+    compared = tuple(_compared(dataset, election))
+    if compared:
+        yield Section("comparison", compared, title=_("Milder than usual?"), folded=True)
+    method = tuple(_method(dataset, found, election))
+    if method:
+        yield Section("method", method, title=_("How this was made"), folded=True)
+
+
+def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
+    """The cards: the statement that was asked for first, whether it fits the filters or not."""
+    fit = fitting(found, choices)
+    shown = fit if choices.all else few(fit)
+    asked = found.frame[found.frame["reaction_id"] == choices.reaction]
+    rest = shown[shown["reaction_id"] != choices.reaction]
+    cards = [reaction_card(dataset, row, chosen=True) for row in asked.itertuples()]
+    cards += [reaction_card(dataset, row) for row in rest.itertuples()]
+    block = Cards(
+        "statements",
+        tuple(cards),
+        empty=nothing_fits(dataset, found, choices) if filtered(choices) else "",
+        caption=caption(found, fit, len(shown), choices),
+    )
+    return Section("cards", (block,), title=_("What they said"), link=_onward(dataset, found, fit, shown, choices))
+
+
+def _onward(
+    dataset: Dataset, found: Statements, fit: pd.DataFrame, shown: pd.DataFrame, choices: Choices
+) -> Link | None:
+    """To all cards where only a few are shown, and out of filters that nothing fits."""
+    if fit.empty and filtered(choices):
+        label = n_(
+            "Show the {n} statement without filters", "Show the {n} statements without filters", len(found.frame)
+        )
+        return Link(label, NAME, _query(dataset, unfiltered(choices)))
+    if len(shown) < len(fit):
+        return Link(n_("Show {n}", "Show all {n}", len(fit)), NAME, _query(dataset, replace(choices, all=True)))
+    return None
+
+
+def _query(dataset: Dataset, choices: Choices) -> dict[str, str]:
+    written = write(controls(dataset, {"election": [choices.election]}), asdict(choices))
+    return {name: values[0] for name, values in written.items()}
+
+
+def _observers(dataset: Dataset, election: str) -> Iterator[Section | Pair]:
+    """What observers found beside who they were, then both in full."""
+    findings, missions = findings_chart(dataset, election), missions_chart(dataset, election)
+    if findings and missions:
+        yield Pair(Section("findings", (findings,)), Section("missions", (missions,)))
+    else:
+        yield from (Section(chart.id, (chart,)) for chart in (findings, missions) if chart)
+    verdicts = missions_of(dataset, election)
+    if len(verdicts):
+        cards = Cards("verdicts", tuple(mission_card(dataset, row) for row in verdicts.itertuples()))
+        yield Section("verdicts", (cards,), title=_("What each mission concluded"), folded=True)
+    found = findings_of(dataset, election)
+    if len(found):
+        block = Cards("found", tuple(topic_cards(found)))
+        yield Section("found", (block,), title=_("What the observers found, sentence by sentence"), folded=True)
+
+
+def _compared(dataset: Dataset, election: str) -> Iterator[Block]:
+    if not (dataset["reactions"]["compared_as"] != "").any():
+        return
+    chart = comparison_chart(dataset, election)
+    if chart:
+        yield chart
+        if dataset.settings["comparison_note"]:
+            yield Prose((dataset.settings["comparison_note"],))
+    elif dataset.row("elections", election)["kind"] == "referendum":
+        yield Prose((_("A referendum is not compared with elections: nobody is elected in it."),))
+    else:
+        yield Prose((_("The data has no earlier statement of these actors to compare with."),))
+
+
+def _method(dataset: Dataset, found: Statements, election: str) -> Iterator[Block]:
+    tests = dataset.settings["stance_method"]
+    if tests:
+        yield _coding(found, tests)
+    missing = not_found(dataset, election)
+    if len(missing):
+        yield Prose(tuple(_missing(missing)))
+
+
+def _coding(found: Statements, tests: list[dict[str, str]]) -> Listing:
+    rows = [
+        {"place": number, "stance": found.stances.get(test["stance"], test["stance"]), "test": test["test"]}
+        for number, test in enumerate(tests, start=1)
+    ]
+    columns = (
+        Column("place", _("Test")),
+        Column("stance", _("Stance")),
+        Column("test", _("What a statement of it does")),
+    )
+    return Listing(
+        "coding",
+        Table(columns, pd.DataFrame(rows), _("Tests for a stance")),
+        title=_("How a stance is coded"),
+        reading=_("Each statement as a whole is put to these tests in this order; the first that it meets decides."),
+        note=_("Why each was coded as it is stands on its card."),
+    )
+
+
+def _missing(missing: pd.DataFrame) -> Iterator[str]:
+    """What was looked for in vain, in as few sentences as the notes allow."""
+    last = max(missing["searched_on"])
+    yield n_(
+        "{n} actor was looked for and not found, last on {{date}}. Not found is not the same as silence.",
+        "{n} actors were looked for and not found, last on {{date}}. Not found is not the same as silence.",
+        len(missing),
+    ).format(date=day(last))
+    for note, group in missing.groupby("note", sort=False):
+        yield _("{names}: {note}").format(names=listing(list(group["name"])), note=note[:1].lower() + note[1:])

@@ -1,0 +1,225 @@
+"""Regions: where people voted, on a map and ranked, beside another contest; one region by itself; what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from election import words
+from election.charts.regions.charts import Show, region_map, region_ranks_chart
+from election.charts.regions.facts import Facts, facts
+from election.charts.regions.notes import preliminary
+from election.charts.regions.words import biggest_change, change_title, shares_headline
+from election.choices import Control, Option, Query, said, write
+from election.cited import cited
+from election.contests.regions import contests_with_turnout, short_when, unit_name, usual_comparison
+from election.package.dataset import Dataset
+from election.table import Column, Table
+from election.view import Link, Listing, Section, View
+from election.views.regions.card import region_section
+from election.views.shared import result_words
+from election.views.shared.contest_choice import asked_of, opening_of
+from election.views.shared.top import Bar
+from election.words import _, n_
+
+NAME = "regions"
+TITLE = _("Regions")
+NEEDS = frozenset({"regions", "region_turnout"})
+TOP = (Bar(("election", "show", "contestant", "region")),)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """`election` has figures by region, "" when none has; `since` is another such contest to compare with, "" for none;
+    `contestant` matters where `show` is "share"; `region` is a chosen unit or ""."""
+
+    election: str
+    show: Show = "turnout"
+    since: str = ""
+    contestant: str = ""
+    region: str = ""
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    """What there is to compare and to show depends on the contest that the query asks for."""
+    asked = asked_of(dataset, query, _known(dataset))
+    return tuple(_controls(dataset, asked, query))
+
+
+def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
+    yield Control("election", _("Election"), "select", opening_of(dataset, _known(dataset)), _contest_options(dataset))
+    yield Control("show", _("Show"), "segments", "turnout", tuple(_show_options(dataset, asked, query)))
+    others = [each for each in reversed(contests_with_turnout(dataset)) if each != asked]
+    if others:
+        options = tuple(Option(each, str(dataset.row("elections", each)["short_name"])) for each in others)
+        yield Control("since", _("Compare with"), "select", usual_comparison(dataset, asked), options)
+    shown = said(query, "show")
+    stood = _contestants(dataset, asked)
+    if shown == "share" and stood:
+        names = tuple(Option(each, dataset.short(each)) for each in stood)
+        yield Control("contestant", _("Contestant"), "select", stood[0], names)
+    yield Control("region", _("Region"), "select", "", (Option("", _("None chosen")), *_unit_options(dataset)))
+
+
+def _known(dataset: Dataset) -> tuple[str, ...]:
+    return contests_with_turnout(dataset)[::-1]
+
+
+@lru_cache(maxsize=4)  # every page asks for these controls, to carry choices along
+def _unit_options(dataset: Dataset) -> tuple[Option, ...]:
+    units = sorted(dataset["regions"]["region_id"], key=lambda region: unit_name(dataset, region))
+    return tuple(Option(region, unit_name(dataset, region)) for region in units)
+
+
+@lru_cache(maxsize=4)  # as above
+def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
+    """Every contest that was held, kinds in the dictionary's order, the newest first in each; one without figures by
+    region says so."""
+    known = contests_with_turnout(dataset)
+    elections = dataset["elections"]
+    held = elections[elections["status"] == "held"].sort_values("date", ascending=False, kind="stable")
+    kinds = list(dataset.labels("elections", "kind"))
+    ordered = sorted(held.itertuples(), key=lambda row: kinds.index(row.kind))
+    reason = _("No figure by region is in this data.")
+    return tuple(Option(row.election_id, row.short_name, "" if row.election_id in known else reason) for row in ordered)
+
+
+def _show_options(dataset: Dataset, asked: str, query: Query) -> Iterator[Option]:
+    yield Option("turnout", _("Turnout"))
+    others = [each for each in contests_with_turnout(dataset) if each != asked]
+    since = said(query, "since")
+    since = since if since in others else usual_comparison(dataset, asked)
+    if since:
+        dates = [str(dataset.row("elections", each)["date"]) for each in (since, asked)]
+        pattern = _("Change since {when}") if dates[0] <= dates[1] else _("Difference from {when}")
+        yield Option("change", pattern.format(when=short_when(dataset, since, asked)))
+    if "region_results" in dataset or not _missing(dataset, asked, "region_results").empty:
+        reason = "" if _contestants(dataset, asked) else _no_shares(dataset, asked)
+        yield Option("share", _("Result"), reason)
+
+
+def _contestants(dataset: Dataset, election: str) -> list[str]:
+    """Those with a share in some region, in the order of the rows."""
+    rows = dataset["region_results"]
+    rows = rows[(rows["election_id"] == election) & rows["share_pct"].notna()]
+    return list(dict.fromkeys(rows["contestant_id"]))
+
+
+def _missing(dataset: Dataset, election: str, *tables: str) -> pd.DataFrame:
+    """The rows that say what was looked for and not found for a contest, of what would stand in these tables."""
+    rows = dataset["not_found"]
+    return rows[(rows["election_id"] == election) & rows["table"].isin(tables)]
+
+
+def _no_shares(dataset: Dataset, election: str) -> str:
+    for row in _missing(dataset, election, "region_results").itertuples():
+        return _("{what}: not found. {note}").format(what=row.name, note=row.note)
+    return _("No result by region is in this data.")
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    if not choices.election:
+        return View(NAME, TITLE, dataset.title, _("No contest in this data has figures by region"), "")
+    shown = _facts(dataset, choices)
+    show: Show = choices.show if choices.show != "change" or shown.then else "turnout"
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=result_words.kicker(dataset, choices.election),
+        headline=change_title(shown) if show == "change" else shares_headline(shown),
+        deck=_deck(shown, show),
+        sections=tuple(_sections(dataset, choices, shown, show)),
+    )
+
+
+def _facts(dataset: Dataset, choices: Choices) -> Facts:
+    if choices.show == "share":
+        return facts(
+            dataset, choices.election, contestant=choices.contestant or _contestants(dataset, choices.election)[0]
+        )
+    return facts(dataset, choices.election, choices.since)
+
+
+def _deck(shown: Facts, show: Show) -> str:
+    parts = []
+    if shown.national is not None:
+        pattern = (
+            _("In the country as a whole {name} had {share}.")
+            if shown.contestant
+            else _("In the country as a whole it was {share}.")
+        )
+        parts.append(pattern.format(name=shown.of, share=words.share(shown.national, 2)))
+    if show == "change":
+        parts.append(biggest_change(shown))
+    parts.append(preliminary(shown, both=show == "change"))
+    return " ".join(part for part in parts if part)
+
+
+def _sections(dataset: Dataset, choices: Choices, shown: Facts, show: Show) -> Iterator[Section]:
+    chart = region_map(shown, show, choices.region)
+    if chart:
+        yield Section("map", (chart,))
+    if choices.region:
+        yield region_section(dataset, choices.region, _without_region(dataset, choices))
+    ranked = region_ranks_chart(shown, show, choices.region)
+    if ranked:
+        yield Section("ranks", (ranked,))
+    if show == "share":
+        yield Section("results", (_results(dataset, choices.election),))
+    missing = _not_found(dataset, choices.election)
+    if missing:
+        yield Section("unpublished", (missing,))
+
+
+def _results(dataset: Dataset, election: str) -> Listing:
+    """Every published result by region of a contest, not of the chosen contestant alone."""
+    rows = dataset["region_results"]
+    rows = rows[rows["election_id"] == election]
+    labels = dataset.labels("region_results", "status")
+    rows = rows.assign(
+        region=[str(dataset.row("regions", each)["name_en"]) for each in rows["region_id"]],
+        name=[dataset.short(each) for each in rows["contestant_id"]],
+        status=[labels[each] for each in rows["status"]],
+    )
+    columns = (
+        Column("region", _("Unit")),
+        Column("name", _("Contestant")),
+        Column("votes", _("Votes"), "count", gap=_("not published")),
+        Column("share_pct", _("Share"), "share", gap=_("not published")),
+        Column("status", _("Status")),
+        Column("source_ids", _("Sources"), "sources"),
+    )
+    number = rows["region_id"].nunique()
+    return Listing(
+        id="results",
+        table=Table(columns, rows),
+        title=n_("Results are known for {n} unit", "Results are known for {n} units", number),
+        source_ids=cited(rows["source_ids"]),
+    )
+
+
+def _without_region(dataset: Dataset, choices: Choices) -> Link:
+    query = {name: [str(value)] for name, value in asdict(choices).items() if value and name != "region"}
+    kept = write(controls(dataset, query), asdict(choices) | {"region": ""})
+    return Link(_("Close this region"), NAME, {name: values[0] for name, values in kept.items()})
+
+
+def _not_found(dataset: Dataset, election: str) -> Listing | None:
+    """What was looked for, for this contest and by region, and not found."""
+    rows = _missing(dataset, election, "region_turnout", "region_results")
+    if rows.empty:
+        return None
+    columns = (
+        Column("name", _("What")),
+        Column("note", _("What there is instead")),
+        Column("searched_on", _("Searched on"), "date"),
+    )
+    return Listing(
+        id="unpublished",
+        table=Table(columns, rows),
+        title=n_("Looked for and not found: {n} thing", "Looked for and not found: {n} things", len(rows)),
+        reading=_("By region, for this contest. None found is not the same as none published."),
+    )

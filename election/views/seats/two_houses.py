@@ -1,0 +1,115 @@
+"""Two houses beside each other, and what changed from the earlier to the later one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from election import words
+from election.charts.seats.form import HALF_PAGE
+from election.charts.seats.hemicycle import hemicycle
+from election.cited import cited
+from election.contests.house import House, house_of, houses, seat_changes
+from election.contests.succession import when
+from election.package.dataset import Dataset
+from election.table import Column, Marked, Table
+from election.view import Listing, Pair, Section
+from election.views.seats import house as house_parts
+from election.views.seats import words as seats_words
+from election.words import _, n_
+
+
+def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section | Pair]:
+    """The earlier house, then the later one, then the seats of everyone in both."""
+    order = list(houses(dataset))
+    pair = sorted((election, versus), key=order.index)
+    charts = [
+        hemicycle(
+            dataset,
+            each,
+            elected,
+            title=_standing(dataset, each, elected),
+            note=house_parts.of_all(elected),
+            name=name,
+            form=HALF_PAGE,
+        )
+        for each, name in zip(pair, ("before", "after"), strict=True)
+        if (elected := house_of(dataset, each))
+    ]
+    before, after = charts
+    yield Pair(Section("before", (before,)), Section("after", (after,)))
+    yield Section("changes", (_changes(dataset, *pair),))
+
+
+def _standing(dataset: Dataset, election: str, house: House) -> str:
+    """A house in a few words: '2021: 76 of 107 seats for Nur Otan, more than two thirds'."""
+    year = when(dataset, election)
+    if house.shared or house.first.kind == "independents":
+        return _("{year}: {title}").format(year=year, title=house_parts.title(dataset, house))
+    of = n_("{{seats}} of {n} seat", "{{seats}} of {n} seats", house.size)
+    return _("{year}: {of} for {name}, {standing}").format(
+        year=year,
+        of=of.format(seats=words.count(house.first.seats)),
+        name=dataset.short(house.first.contestant_id),
+        standing=house_parts.standing(house, house.first.seats),
+    )
+
+
+def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
+    changes = seat_changes(dataset, earlier, later)
+    then, now = house_of(dataset, earlier), house_of(dataset, later)
+    assert then is not None
+    assert now is not None
+    years = when(dataset, earlier), when(dataset, later)
+    columns = (
+        Column("contestant", _("Party or its predecessor")),
+        Column("before", years[0], "count"),
+        Column("now", years[1], "count"),
+        Column("change", _("Change"), "change", gap=_("not compared")),
+        Column("before_pct", _("Of seats {year}").format(year=years[0]), "share", digits=1, wide_only=True),
+        Column("now_pct", _("Of seats {year}").format(year=years[1]), "share", digits=1, wide_only=True),
+        Column("remark", _("Remark"), gap=""),
+    )
+    rows = [
+        {
+            "contestant": Marked.of(
+                dataset.short(each.contestant_id),
+                "ring" if each.kind == "independents" else "disc",
+                dataset.colours[each.contestant_id],
+            ),
+            "before": each.before,
+            "now": each.now,
+            "change": each.change,
+            "before_pct": None if each.before is None else 100 * each.before / then.size,
+            "now_pct": None if each.now is None else 100 * each.now / now.size,
+            "remark": seats_words.remark(dataset, each, earlier, later),
+        }
+        for each in changes
+    ]
+    return Listing(
+        id="changes",
+        table=Table(columns, pd.DataFrame(rows, dtype=object)),
+        title=seats_words.changed(dataset, changes, earlier, later),
+        reading=_sizes(then, now, years),
+        source_ids=cited([house_parts.sources(dataset, earlier), house_parts.sources(dataset, later)]),
+    )
+
+
+def _sizes(then: House, now: House, years: tuple[str, str]) -> str:
+    """How big the two houses are: seats of houses of other sizes don't compare by themselves."""
+    if then.size == now.size:
+        said = n_("Both houses have {n} seat.", "Both houses have {n} seats.", now.size)
+    else:
+        said = _("The house of {before} had {then} seats, that of {after} {now}.").format(
+            before=years[0], then=words.count(then.size), after=years[1], now=words.count(now.size)
+        )
+    if then.appointed or now.appointed:
+        told = [
+            n_("{n} in {{year}}", "{n} in {{year}}", house.appointed).format(year=year)
+            for house, year in ((then, years[0]), (now, years[1]))
+            if house.appointed
+        ]
+        more = _("Not elected were {told}.").format(told=words.listing(told))
+        said = f"{said} {more}"
+    return said

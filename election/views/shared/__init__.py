@@ -1,0 +1,3 @@
+"""What the views of several pages say alike: the choice of a contest, its figures, the words of a result. May import
+charts and the rooms below them, never a page.
+"""

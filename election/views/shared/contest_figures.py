@@ -1,0 +1,210 @@
+"""A contest's own figures as tiles, each with its base in words and its source; one that is not known is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from election import words
+from election.cited import cited
+from election.contests import phrases, shares
+from election.contests.lines import ballot, real, whole
+from election.contests.shares import base_of
+from election.contests.succession import changes, contests, previous, when
+from election.package.dataset import Dataset
+from election.view import Figure
+from election.words import _, n_
+
+
+def sources_for(dataset: Dataset, election_id: str, column: str) -> tuple[str, ...]:
+    """The sources of one figure of a contest: those known to give just this figure first, then the contest's own.
+
+    Known are a second source that agrees on the cell, and a fact of the contest with the column's name and value.
+    """
+    contest = dataset.row("elections", election_id)
+    checks = dataset["crosschecks"]
+    checks = checks[(checks["table"] == "elections") & (checks["key"] == election_id) & checks["agrees"].fillna(False)]
+    exact = [
+        source
+        for row in checks.itertuples()
+        if column in [name.strip() for name in row.column.split(",")]
+        for source in row.source_ids
+    ]
+    facts = dataset["facts"]
+    title = column_title(dataset, "elections", column).casefold()
+    exact += [
+        source
+        for row in facts[facts["election_id"] == election_id].itertuples()
+        if row.label.casefold().startswith(title) and _same(row.value, contest[column])
+        for source in row.source_ids
+    ]
+    return tuple(dict.fromkeys([*exact, *contest["source_ids"]]))
+
+
+def _same(value: Any, cell: Any) -> bool:
+    """Whether a fact's value is the number in a cell; a gap equals nothing."""
+    try:
+        return bool(float(value) == float(cell))
+    except (TypeError, ValueError):
+        return False
+
+
+def column_title(dataset: Dataset, table: str, column: str) -> str:
+    """A column's name in the package's own dictionary, for readers; the bare name where it has none."""
+    for resource in dataset.package.get("resources", ()):
+        if resource.get("name") == table:
+            for field in resource.get("schema", {}).get("fields", ()):
+                if field.get("name") == column and field.get("title"):
+                    return str(field["title"])
+    return column.replace("_", " ")
+
+
+def turnout(dataset: Dataset, election_id: str) -> Figure | None:
+    known = shares.turnout(dataset, election_id)
+    if known.percent is None:
+        return None
+    sources = sources_for(dataset, election_id, "turnout_pct")
+    return Figure(_("Turnout"), words.share(known.percent), took_part(known), sources)
+
+
+def took_part(known: shares.Turnout) -> str:
+    """The base of a turnout: '6,521,860 ballots of 12,035,578 on the roll'."""
+    if known.ballots is not None and known.roll is not None:
+        return _("{ballots} ballots of {roll} on the roll").format(
+            ballots=words.count(known.ballots), roll=words.count(known.roll)
+        )
+    if known.ballots is not None:
+        return _("{ballots} ballots; the roll is not published").format(ballots=words.count(known.ballots))
+    if known.roll is not None:
+        return _("of {roll} on the roll; the ballots are not published").format(roll=words.count(known.roll))
+    return _("of the voters on the roll; neither roll nor ballots are published")
+
+
+def valid_votes(dataset: Dataset, election_id: str) -> Figure | None:
+    votes = shares.valid_votes(dataset, election_id)
+    if votes is None:
+        return None
+    lines = ballot(dataset, election_id)
+    kind = phrases.kind_of(lines)
+    against_all = any(line.kind == "against_all" for line in lines)
+    who = _("{who} and against all").format(who=phrases.plural(kind)) if against_all else phrases.plural(kind)
+    share = base_of(dataset, election_id, "ballots").votes
+    base = _("the sum of the votes for {who}").format(who=who)
+    if share:
+        part = words.share(shares.share_of(votes, share))
+        base = _("{base}, {share} of the ballots cast").format(base=base, share=part)
+    sources = cited(line.source_ids for line in lines)
+    return Figure(_("Valid votes"), words.count(votes), base, sources)
+
+
+def ballots(dataset: Dataset, election_id: str) -> Figure | None:
+    contest = dataset.row("elections", election_id)
+    cast, valid, invalid = (
+        whole(contest["ballots"]),
+        shares.valid_votes(dataset, election_id),
+        whole(contest["invalid_votes"]),
+    )
+    if cast is None:
+        return None
+    if valid is not None and cast >= valid:
+        base = n_("{n} of them for no line of the ballot", "{n} of them for no line of the ballot", cast - valid)
+    elif invalid is not None:
+        base = n_("{n} of them invalid", "{n} of them invalid", invalid)
+    else:
+        base = _("valid or not")
+    return Figure(_("Ballots cast"), words.count(cast), base, sources_for(dataset, election_id, "ballots"))
+
+
+def roll(dataset: Dataset, election_id: str) -> Figure | None:
+    voters = whole(dataset.row("elections", election_id)["roll"])
+    if voters is None:
+        return None
+    base = _("everyone entitled to vote")
+    return Figure(_("Voters on the roll"), words.count(voters), base, sources_for(dataset, election_id, "roll"))
+
+
+def seats(dataset: Dataset, election_id: str) -> Figure | None:
+    """Seats that this contest filled, by list and by district."""
+    contest = dataset.row("elections", election_id)
+    house, by_list = whole(contest["seats"]), whole(contest["list_seats"])
+    by_district, appointed = whole(contest["district_seats"]), whole(contest["appointed_seats"]) or 0
+    if contest["kind"] != "parliamentary" or house is None:
+        return None
+    parts = []
+    if by_list:
+        parts.append(n_("{n} from party lists", "{n} from party lists", by_list))
+    if by_district:
+        parts.append(n_("{n} in a district", "{n} in districts", by_district))
+    base = ", ".join(parts)
+    if appointed:
+        more = n_("{n} more was not elected", "{n} more were not elected", appointed)
+        base = _("{elected}; {more}").format(elected=base, more=more) if base else more
+    return Figure(_("Seats elected"), words.count(house - appointed), base, sources_for(dataset, election_id, "seats"))
+
+
+def threshold(dataset: Dataset, election_id: str) -> Figure | None:
+    contest = dataset.row("elections", election_id)
+    limit = real(contest["threshold_pct"])
+    if limit is None:
+        return None
+    base = _threshold_before(dataset, election_id) or _("of the votes, to take part in the list seats")
+    return Figure(_("Threshold"), words.threshold(limit), base, sources_for(dataset, election_id, "threshold_pct"))
+
+
+def _threshold_before(dataset: Dataset, election_id: str) -> str:
+    """The threshold of the contest before, and since when it was that: '7% at the elections from 2007 to 2021'."""
+    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
+    if election_id not in series:
+        return ""
+    limits = [(each, real(dataset.row("elections", each)["threshold_pct"])) for each in series]
+    earlier = limits[: series.index(election_id)]
+    last, limit = earlier[-1] if earlier else ("", None)
+    if limit is None:
+        return ""
+    first = last
+    for each, other in reversed(earlier):
+        if other != limit:
+            break
+        first = each
+    share = words.threshold(limit)
+    if first == last:
+        return _("{share} in {year}").format(share=share, year=when(dataset, last))
+    return _("{share} at the contests from {first} to {last}").format(
+        share=share, first=when(dataset, first), last=when(dataset, last)
+    )
+
+
+def contestants(dataset: Dataset, election_id: str) -> Figure | None:
+    """How many stood, and who of them did not at the contest before. None unless the whole ballot is published."""
+    lines = ballot(dataset, election_id)
+    kind = phrases.kind_of(lines)
+    stand = [line for line in lines if line.stands]
+    if kind == "answer" or not stand or not bool(dataset.row("elections", election_id)["lines_complete"]):
+        return None
+    label = _("Parties on the ballot") if kind == "party" else _("Candidates on the ballot")
+    sources = cited(line.source_ids for line in stand)
+    against_all = next((dataset.short(line.contestant_id) for line in lines if line.kind == "against_all"), "")
+    base = _newcomers(dataset, election_id) if kind == "party" else ""
+    if against_all and not base:
+        base = _("and a line “{line}”").format(line=against_all)
+    return Figure(label, words.count(len(stand)), base, sources)
+
+
+def _newcomers(dataset: Dataset, election_id: str) -> str:
+    before = previous(dataset, election_id)
+    if before is None:
+        return ""
+    moved = [each for each in changes(dataset, election_id, "valid") if each.line.stands]
+    year = when(dataset, before)
+    fresh = [dataset.short(each.line.contestant_id) for each in moved if each.status in ("new", "absent")]
+    if fresh:
+        return _("not there in {year}: {names}").format(year=year, names=words.listing(fresh))
+    if moved and all(each.status == "compared" for each in moved):
+        return _("each, or a predecessor, also in {year}").format(year=year)
+    return ""
+
+
+def tiles(*figures: Figure | None, most: int = 4) -> tuple[Figure, ...]:
+    """The first few of these that are known."""
+    known: Sequence[Figure] = [figure for figure in figures if figure is not None]
+    return tuple(known[:most])

@@ -1,0 +1,1 @@
+"""The page Source check: `page` says what stands on it. May import `shared`, charts and the rooms below them."""

@@ -1,0 +1,117 @@
+"""A claim as a card: what the article says and in which words, the verdict, what the record says, and the figures on
+which that rests beside those in the tables as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from election import words
+from election.charts.draw.marks import look
+from election.package.dataset import Dataset
+from election.record import claims
+from election.record.claims import Compared, compared
+from election.record.named_cells import place, printed
+from election.record.relations import age
+from election.view import Card, Link, Mark, Quote
+from election.views.source_check.ledger import PAGE, full_name
+from election.words import _, n_
+
+
+def claim_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
+    """The card of a row of `claims_in_order`; `chosen` marks it as the one that was asked for."""
+    figures = [each for each in compared(dataset) if each.claim_id == row.claim_id]
+    known = look(row.verdict)
+    return Card(
+        id=row.claim_id,
+        title=row.claim,
+        date=_paragraph(row),
+        mark=Mark(known.shape, known.tone, row.verdict_words),
+        quote=Quote(row.article_wording, _language(dataset)) if row.article_wording else None,
+        text=" ".join(filter(None, (_changed(figures), row.record))),
+        details=tuple(_details(dataset, figures)),
+        source_ids=row.source_ids,
+        link=Link(_("Link to this"), PAGE, {"claim": row.claim_id}),
+        focus=chosen,
+        open=True,
+    )
+
+
+def _language(dataset: Dataset) -> str:
+    article = claims.article(dataset)
+    return article.language if article and article.language else "en"
+
+
+def _paragraph(row: Any) -> str:
+    return _("Paragraph {n}").format(n=row.paragraph) if words_of(row.paragraph) else ""
+
+
+def words_of(cell: Any) -> str:
+    """A cell as text, "" for a gap."""
+    return "" if cell is None or cell != cell or str(cell) == "<NA>" else str(cell)
+
+
+def changed_claims(dataset: Dataset) -> tuple[str, ...]:
+    """The claims of which a figure no longer stands to the record as it did when the verdict was given."""
+    return tuple(dict.fromkeys(each.claim_id for each in compared(dataset) if each.changed))
+
+
+def _changed(figures: Sequence[Compared]) -> str:
+    number = sum(each.changed for each in figures)
+    if not number:
+        return ""
+    if number == 1:
+        return _("The figure in this record has changed since the verdict was given.")
+    return n_(
+        "{n} figure in this record has changed since the verdict was given.",
+        "{n} figures in this record have changed since the verdict was given.",
+        number,
+    )
+
+
+def _details(dataset: Dataset, figures: Sequence[Compared]) -> Iterator[tuple[str, str]]:
+    """The article's figures one by one; the verdict's own together, as long as none has changed."""
+    for each in figures:
+        if each.by_article or each.changed:
+            yield _("Changed") if each.changed else _("Compared"), comparison(dataset, each)
+    resting = [each for each in figures if not each.by_article and not each.changed]
+    if resting:
+        yield _("Rests on"), "; ".join(_resting(dataset, each) for each in resting)
+
+
+def comparison(dataset: Dataset, each: Compared) -> str:
+    """'The article: 53.9% · this record: 53.90% (results, mazhilis-2023, amanat)'."""
+    stated = _("{figure} ({note})").format(figure=_stated(dataset, each), note=each.note) if each.note else ""
+    pattern = _("The article: {stated} · this record: {cell} ({place})")
+    if not each.by_article:
+        pattern = _("The verdict: {stated} · this record: {cell} ({place})")
+    return pattern.format(
+        stated=stated or _stated(dataset, each), cell=_cell(dataset, each), place=place(each.table, each.key)
+    )
+
+
+def _resting(dataset: Dataset, each: Compared) -> str:
+    name = full_name(dataset, each.table, each.key, each.column)
+    return _("{figure} {cell}").format(figure=name, cell=_cell(dataset, each))
+
+
+def _stated(dataset: Dataset, each: Compared) -> str:
+    figure = each.stated if each.relation == "age" else printed(dataset, each.table, each.column, each.stated)
+    pattern = {
+        "at_least": _("at least {figure}"),
+        "at_most": _("at most {figure}"),
+        "more_than": _("more than {figure}"),
+        "less_than": _("less than {figure}"),
+    }.get(each.relation, "{figure}")
+    return pattern.format(figure=figure)
+
+
+def _cell(dataset: Dataset, each: Compared) -> str:
+    if not each.cell:
+        return _("no longer there")
+    cell = printed(dataset, each.table, each.column, each.cell)
+    day = claims.article_day(dataset)
+    years = age(each.cell, day) if each.relation == "age" else None
+    if years is None:
+        return cell
+    return _("{date}, {years} on {day}").format(date=cell, years=years, day=words.day(day))

@@ -1,0 +1,217 @@
+"""The source check: an article statement by statement, figures on which sources differ, and what was not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+
+import pandas as pd
+
+from election import words
+from election.charts.source_check.claims import claims_chart, claims_in_order, verdict_counts
+from election.choices import Control, Option, Query, write
+from election.package.dataset import Dataset
+from election.record import claims
+from election.view import Block, Cards, Link, Notice, Prose, Section, View
+from election.views.shared.top import Part
+from election.views.source_check.cards import changed_claims, claim_card
+from election.views.source_check.filter import Choices, caption, filtered, fitting, nothing_fits, unfiltered
+from election.views.source_check.ledger import PAGE, agreement, contest_options, differ, ledger, opening_contest
+from election.views.source_check.missing import missing, summary
+from election.views.source_check.sums import arithmetic
+from election.words import _, count, listing, n_
+
+__all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
+
+NAME = PAGE
+TITLE = _("Source check")
+NEEDS = frozenset({"claims|crosschecks"})
+TOP: tuple[Part, ...] = ()
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    return tuple(_controls(dataset))
+
+
+def _controls(dataset: Dataset) -> Iterator[Control]:
+    if "claims" in dataset:
+        verdicts = tuple(Option(*pair) for pair in dataset.labels("claims", "verdict").items())
+        yield Control("q", _("Search"), "search", "", placeholder=_("a name, a word"))
+        yield Control("verdict", _("Verdict"), "many", (), verdicts, placeholder=_("All"))
+        options = tuple(Option(row.claim_id, row.claim) for row in claims_in_order(dataset).itertuples())
+        yield Control("claim", _("Statement"), "hidden", "", options)
+    contests = contest_options(dataset)
+    if len(contests) > 1:
+        yield Control("contest", _("Figures of"), "select", opening_contest(dataset), contests)
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=_kicker(dataset),
+        headline=_headline(dataset),
+        deck=" ".join(filter(None, _deck(dataset))),
+        sections=tuple(_sections(dataset, choices)),
+        notices=_notices(dataset),
+    )
+
+
+# --- the opening ---------------------------------------------------------------------------------------------------
+
+
+def _kicker(dataset: Dataset) -> str:
+    article = claims.article(dataset) if "claims" in dataset else None
+    if article is None:
+        return dataset.title
+    return ", ".join(filter(None, (article.publisher, words.day(article.published))))
+
+
+def _headline(dataset: Dataset) -> str:
+    """'Of the article's 25 statements 7 are supported, 9 imprecise, 6 wrong and 3 can't be verified'."""
+    if "claims" not in dataset:
+        return agreement(dataset)
+    counts = {verdict: number for verdict, number in verdict_counts(dataset).items() if number}
+    total = sum(counts.values())
+    if len(counts) == 1:
+        (verdict,) = counts
+        return n_("The article's one statement {{what}}", "All {n} statements of the article {{what}}", total).format(
+            what=_verb(verdict, total)
+        )
+    first, *others = counts
+    parts = [f"{count(counts[first])} {_verb(first, counts[first])}"]
+    parts += [f"{count(counts[verdict])} {_short_verb(verdict)}" for verdict in others]
+    return _("Of the article's {n} statements {parts}").format(n=count(total), parts=listing(parts))
+
+
+def _verb(verdict: str, number: int) -> str:
+    if verdict == "unverifiable":
+        return _("can't be verified")
+    is_ = n_("is {{what}}", "are {{what}}", number)
+    return is_.format(what=_short_verb(verdict))
+
+
+def _short_verb(verdict: str) -> str:
+    return {
+        "supported": _("supported"),
+        "imprecise": _("imprecise"),
+        "wrong": _("wrong"),
+    }.get(verdict, _("can't be verified"))
+
+
+def _deck(dataset: Dataset) -> Iterator[str]:
+    if "claims" in dataset:
+        article = claims.article(dataset)
+        if article:
+            yield _("“{title}”, held against this record paragraph by paragraph.").format(title=article.title)
+        else:
+            yield _("An article, held against this record paragraph by paragraph.")
+    if "crosschecks" in dataset and "claims" in dataset:
+        yield _("{sentence}.").format(sentence=agreement(dataset))
+
+
+def _notices(dataset: Dataset) -> tuple[Notice, ...]:
+    changed = changed_claims(dataset)
+    if not changed:
+        return ()
+    text = n_(
+        "A figure in this record has changed since the verdict on {n} statement was given. It is marked below.",
+        "Figures in this record have changed since the verdicts on {n} statements were given. They are marked below.",
+        len(changed),
+    )
+    return (Notice(text, tuple(str(dataset.row("claims", each)["claim"]) for each in changed)),)
+
+
+# --- the article ---------------------------------------------------------------------------------------------------
+
+
+def _sections(dataset: Dataset, choices: Choices) -> Iterator[Section]:
+    if "claims" in dataset:
+        if choices.claim:  # first: who follows a link to a statement came for it
+            yield _chosen(dataset, choices)
+        yield Section("verdicts", tuple(_verdicts(dataset, choices)))
+        yield _claims(dataset, choices)
+    if "crosschecks" in dataset:
+        yield from _figures(dataset, choices)
+    if "not_found" in dataset:
+        title = _("Looked for and not found")
+        yield Section("missing", tuple(missing(dataset)), title=title, text=summary(dataset), folded=True)
+
+
+def _chosen(dataset: Dataset, choices: Choices) -> Section:
+    frame = claims_in_order(dataset)
+    row = next(frame[frame["claim_id"] == choices.claim].itertuples())
+    # Under an id of its own: the list below has the same card.
+    card = replace(claim_card(dataset, row, chosen=True), id=f"chosen-{row.claim_id}")
+    outside = choices.claim not in set(fitting(dataset, choices)["claim_id"])
+    return Section(
+        "chosen",
+        (Cards("chosen", (card,), "rows"),),
+        title=_("Chosen statement"),
+        text=_("It is outside the filters, so the list below does not have it.") if outside else "",
+        link=_link(dataset, _("Close this statement"), replace(choices, claim="")),
+    )
+
+
+def _verdicts(dataset: Dataset, choices: Choices) -> Iterator[Block]:
+    chart = claims_chart(dataset, choices.claim)
+    if chart:
+        yield chart
+    article = claims.article(dataset)
+    if article:
+        yield Prose((_meanings(), _("The article: “{title}”").format(title=article.title)), (article.id,))
+    else:
+        yield Prose((_meanings(),))
+
+
+def _meanings() -> str:
+    return _(
+        "Supported: the record says the same. Imprecise: right in part, or put so that it says more or less than the "
+        "record does. Wrong: the record says otherwise. Can't be verified: a judgement, or words whose original was "
+        "not found. A verdict is on the words, as they stand, and not on who wrote them."
+    )
+
+
+def _claims(dataset: Dataset, choices: Choices) -> Section:
+    found = fitting(dataset, choices)
+    total = len(dataset["claims"])
+    cards = tuple(claim_card(dataset, row, chosen=row.claim_id == choices.claim) for row in found.itertuples())
+    block = Cards(
+        "claims", cards, "rows", empty=nothing_fits(dataset, choices), caption=caption(len(found), total, choices)
+    )
+    return Section(
+        "claims",
+        (block,),
+        title=_("Statement by statement"),
+        text=_(
+            "In quotation marks a few of the article's own words, then what the record says. Where that rests on "
+            "figures, they are held against the tables as they are now."
+        ),
+        link=_all_claims(dataset, choices, found),
+    )
+
+
+def _all_claims(dataset: Dataset, choices: Choices, found: pd.DataFrame) -> Link | None:
+    """Out of filters that nothing fits, and from those that some do."""
+    if not filtered(choices):
+        return None
+    label = n_("Show the {n} statement", "Show all {n} statements", len(dataset["claims"]))
+    return _link(dataset, label, unfiltered(choices))
+
+
+def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
+    query = write(controls(dataset, {}), asdict(choices))
+    return Link(label, NAME, {name: values[0] if len(values) == 1 else values for name, values in query.items()})
+
+
+# --- second sources ------------------------------------------------------------------------------------------------
+
+
+def _figures(dataset: Dataset, choices: Choices) -> Iterator[Section]:
+    yield Section("second", (), title=_("Where sources differ"), text=differ(dataset))
+    table = ledger(dataset, choices.contest)
+    if table:
+        yield Section("differ", (table,), folded=True)
+    decided = tuple(arithmetic(dataset, choices.contest))
+    if decided:
+        yield Section("arithmetic", decided, title=_("The arithmetic that decides"), folded=True)

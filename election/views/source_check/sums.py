@@ -1,0 +1,194 @@
+"""The arithmetic that decides: where sources differ on the votes for a line, what adds up and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from election import words
+from election.cited import cited
+from election.package.dataset import Dataset
+from election.record.arithmetic import Weighed, weighed
+from election.table import Column, Table
+from election.view import Block, Listing
+from election.views.source_check.ledger import ALL, lowered
+from election.words import _, count, n_
+
+
+def arithmetic(dataset: Dataset, contest: str) -> Iterator[Block]:
+    """What decides on each line on whose votes sources differ, of one contest or ("all") of all, where that isn't one
+    alone; then each whose total settles it, with all lines of its ballot. The focus election comes first."""
+    cases = [each for each in weighed(dataset) if contest in (ALL, each.election_id)]
+    cases.sort(key=lambda each: each.election_id != dataset.focus)
+    if len(cases) > 1 or any(each.by_sum not in ("used", "other") for each in cases):
+        yield _overview(dataset, cases)
+    for each in cases:
+        if each.by_sum in ("used", "other"):
+            yield _line_by_line(dataset, each)
+
+
+def _overview(dataset: Dataset, cases: list[Weighed]) -> Listing:
+    settled = sum(each.fit in ("used", "other") for each in cases)
+    rows = [
+        {
+            "contest": _contest(dataset, each),
+            "line": dataset.short(each.line.contestant_id),
+            "used": each.used,
+            "other": each.other,
+            "decides": decides(each),
+            "source_ids": each.source_ids,
+        }
+        for each in cases
+    ]
+    columns = (
+        Column("contest", _("Contest")),
+        Column("line", _("Line")),
+        Column("used", _("Used here"), "count", wide_only=True),
+        Column("other", _("The other figure"), "count", wide_only=True),
+        Column("decides", _("What the arithmetic says")),
+        Column("source_ids", _("Who gives the other"), "sources"),
+    )
+    return Listing(
+        id="settled",
+        table=Table(columns, pd.DataFrame(rows, dtype=object)),
+        title=_settled(settled, len(cases)),
+        reading=_(
+            "The lines of a ballot have to add up to the total that is published, and a printed share has to follow "
+            "from its votes: both are computed with either figure."
+        ),
+        source_ids=cited([*(each.source_ids for each in cases), *(each.line.source_ids for each in cases)]),
+    )
+
+
+def _settled(settled: int, total: int) -> str:
+    if settled == total == 1:
+        return _("On the one line with two figures for the votes, arithmetic decides")
+    if settled == total:
+        return _("On all {n} lines with two figures for the votes, arithmetic decides").format(n=count(total))
+    if not settled:
+        return _("Sources give two figures for the votes of a line, and arithmetic does not decide")
+    return _("On {n} of {all} lines with two figures for the votes, arithmetic decides").format(
+        n=count(settled), all=count(total)
+    )
+
+
+def decides(each: Weighed) -> str:
+    """In a sentence or two what adds up, and what does not."""
+    return " ".join(filter(None, (_by_sum(each), _by_share(each)))) or _(
+        "No total and no share is published to hold the two against."
+    )
+
+
+def _by_sum(each: Weighed) -> str:
+    if each.total is None or not each.lines:
+        return ""
+    used, other = each.sums
+    match each.by_sum:
+        case "used" | "other":
+            fits, fails, off = (
+                (each.used, each.other, other) if each.by_sum == "used" else (each.other, each.used, used)
+            )
+            return _("The lines add up to {total} only with {fits}; with {fails} they are {off}.").format(
+                total=count(each.total.votes), fits=count(fits), fails=count(fails), off=_off(off - each.total.votes)
+            )
+        case _:
+            return _(
+                "The lines add up to {total} with neither: they are {used} with {one} and {other} with {two}."
+            ).format(
+                total=count(each.total.votes),
+                used=_off(used - each.total.votes),
+                one=count(each.used),
+                other=_off(other - each.total.votes),
+                two=count(each.other),
+            )
+
+
+def _off(difference: int) -> str:
+    pattern = _("{n} short") if difference < 0 else _("{n} too many")
+    return pattern.format(n=count(abs(difference)))
+
+
+def _by_share(each: Weighed) -> str:
+    first, second = each.shares(each.line)
+    if each.by_share == "unknown" or first is None or second is None or each.line.printed is None:
+        return ""
+    printed = words.share(each.line.printed, each.digits)
+    one, two = words.share(first, 2), words.share(second, 2)
+    if each.by_share == "both":
+        return _("The printed share of {printed} follows from both.").format(printed=printed)
+    if each.by_share == "neither":
+        return _("The printed share of {printed} follows from neither: {one} and {two} do.").format(
+            printed=printed, one=one, two=two
+        )
+    right, wrong, share = (each.used, each.other, two) if each.by_share == "used" else (each.other, each.used, one)
+    return _("The printed {printed} follows from {right}; {wrong} would be {share}.").format(
+        printed=printed, right=count(right), wrong=count(wrong), share=share
+    )
+
+
+def _contest(dataset: Dataset, each: Weighed) -> str:
+    return str(dataset.row("elections", each.election_id)["short_name"])
+
+
+def _line_by_line(dataset: Dataset, each: Weighed) -> Listing:
+    """All lines with either figure, their sums, and the published total that only one of the two meets."""
+    assert each.total is not None  # else no sum could have decided
+    fits = each.used if each.by_sum == "used" else each.other
+    name = dataset.short(each.line.contestant_id)
+    columns = (
+        Column("line", _("Line")),
+        Column("used", _("Votes used here"), "count", gap=""),
+        Column("other", _("With the other figure"), "count", gap=""),
+        Column("printed", _("Share as printed"), "share", gap=""),
+        Column("share_used", _("From the votes used"), "share", gap=""),
+        Column("share_other", _("From the other"), "share", gap=""),
+    )
+    return Listing(
+        id=f"sum-{each.election_id}-{each.line.contestant_id}",
+        table=Table(columns, pd.DataFrame(list(_rows(dataset, each)), dtype=object)),
+        title=_("{contest}: the {n} lines add up to {total} only with {fits} for {name}").format(
+            contest=_contest(dataset, each),
+            n=count(len(each.lines)),
+            total=count(each.total.votes),
+            fits=count(fits),
+            name=name,
+        ),
+        reading=f"{decides(each)} {_bases(each)}",
+        source_ids=cited([each.total.source_ids, *(line.source_ids for line in each.lines), each.source_ids]),
+    )
+
+
+def _bases(each: Weighed) -> str:
+    """What the shares are shares of, and with how many digits they were printed, where the table shows more."""
+    assert each.total is not None
+    text = _("Shares are computed of {total}, {label}.").format(
+        total=count(each.base[0] or 0), label=lowered(each.total.label)
+    )
+    if each.digits >= 2:
+        return text
+    return f"{text} {n_('They were printed with {n} decimal.', 'They were printed with {n} decimals.', each.digits)}"
+
+
+def _rows(dataset: Dataset, each: Weighed) -> Iterator[dict[str, Any]]:
+    assert each.total is not None
+    for line in each.lines:
+        differs = line.contestant_id == each.line.contestant_id
+        first, second = each.shares(line)
+        yield {
+            "line": dataset.short(line.contestant_id),
+            "used": line.votes,
+            "other": each.other if differs else line.votes,
+            "printed": line.printed,
+            "share_used": first,
+            "share_other": second,
+        }
+    used, other = each.sums
+    yield _summary(_("Added up"), used, other)
+    yield _summary(each.total.label, each.total.votes, each.total.votes)
+    yield _summary(_("Difference"), used - each.total.votes, other - each.total.votes)
+
+
+def _summary(label: str, used: int, other: int) -> dict[str, Any]:
+    return {"line": label, "used": used, "other": other, "printed": None, "share_used": None, "share_other": None}

@@ -1,0 +1,141 @@
+"""An event as a card: when, what, who, from where; and the result, where the event is a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from election import words
+from election.cited import cited
+from election.contests import phrases, rule_changes
+from election.contests import shares as measures
+from election.package.dataset import Dataset
+from election.search import fold
+from election.view import Card, Link
+from election.words import _, n_
+
+TURNING_POINT = 1
+_KEPT = 2048  # cards and results in memory: they change with the data only
+_LINES = 8  # of a result that are named before the rest is counted
+_NAMES = ("name_en", "name_kk", "name_ru")
+
+
+def event_card(dataset: Dataset, event: Any, *, open: bool = False, focus: bool = False) -> Card:
+    """The card of a row of the events table; `open` shows all of it, `focus` marks the page's own election."""
+    return replace(_card(dataset, event.event_id), open=open, focus=focus)
+
+
+@lru_cache(maxsize=_KEPT)
+def _card(dataset: Dataset, event_id: str) -> Card:
+    event = dataset.row("events", event_id)
+    category = dataset.labels("events", "category")[event.category]
+    weight = int(event.importance)
+    shown = [category]
+    if weight == TURNING_POINT:  # told by type alone, it would be lost on whoever doesn't see the page
+        shown.append(dataset.labels("events", "importance")[str(weight)].lower())
+    changed = rule_changes.of_event(dataset, event_id)
+    if changed:
+        shown.append(_("changed the rules"))
+    return Card(
+        id=event.event_id,
+        title=event.title,
+        date=words.span(event.start_date, event.end_date),
+        text=event.summary,
+        details=tuple(_details(dataset, event)),
+        footer=", ".join(shown),
+        source_ids=cited(
+            [event.source_ids, *(each.source_ids for each in changed), result_sources(dataset, event.election_id)]
+        ),
+        link=Link(_("Link to this event"), "timeline", {"event": event.event_id}),
+        weight=weight,
+    )
+
+
+def _details(dataset: Dataset, event: Any) -> Iterator[tuple[str, str]]:
+    for change in rule_changes.of_event(dataset, event.event_id):
+        yield change.name, rule_in_words(change, event.start_date)
+    people = [dataset.row("people", person) for person in event.people_ids]
+    if people:
+        yield _("People"), words.listing([person["name_en"] for person in people])
+    known = {fold(person[name]) for person in people for name in _NAMES}
+    others = [actor for actor in event.actors if fold(actor) not in known]
+    if others:
+        yield (_("Also involved") if people else _("Involved")), words.listing(others)
+    if event.election_id:
+        yield from result_details(dataset, event.election_id)
+
+
+def rule_in_words(change: rule_changes.Change, day: str) -> str:
+    """Old and new of a rule that an event of that day changed; from when, where that isn't the day itself."""
+    if day.startswith(change.since):
+        return change.text
+    return _("{change}, from {day}").format(change=change.text, day=words.day(change.since))
+
+
+def result_details(dataset: Dataset, election_id: str) -> Iterator[tuple[str, str]]:
+    """Result, turnout and seats of a contest as (name, words), each only where the package has it."""
+    contest = dataset.row("elections", election_id)
+    base = contest["share_base"]
+    lines = [line for line in measures.shares(dataset, election_id, base) if line.share is not None]
+    if lines:
+        kind = phrases.kind_of(lines)
+        shares = [f"{dataset.short(line.contestant_id)} {words.share(line.share or 0)}" for line in lines[:_LINES]]
+        if len(lines) > _LINES:
+            shares.append(n_("{n} more", "{n} more", len(lines) - _LINES))
+        text = f"{words.listing(shares)} {phrases.of_base(base, kind)}"
+        early = phrases.preliminary(dataset, lines)
+        yield _("Result"), f"{text}. {early}" if early else text
+    turnout = measures.turnout(dataset, election_id)
+    if turnout.percent is not None:
+        yield _("Turnout"), _turnout(turnout)
+    seats = _seats(dataset, election_id)
+    if seats:
+        yield _("Seats"), seats
+
+
+def _turnout(turnout: measures.Turnout) -> str:
+    percent = words.share(turnout.percent or 0, 2)
+    if turnout.ballots is None or turnout.roll is None:
+        return percent
+    return _("{percent}: {ballots} ballots of {roll} on the roll").format(
+        percent=percent, ballots=words.count(turnout.ballots), roll=words.count(turnout.roll)
+    )
+
+
+def _seats(dataset: Dataset, election_id: str) -> str:
+    """Who won how many seats, for a house and not for an office."""
+    contest = dataset.row("elections", election_id)
+    rows = dataset["results"]
+    won = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
+    if contest["kind"] != "parliamentary" or won.empty:
+        return ""
+    shown = [
+        f"{dataset.short(row.contestant_id)} {words.count(row.seats)}"
+        for row in won.sort_values("seats", ascending=False, kind="stable").itertuples()
+    ]
+    house = measures.whole(contest["seats"])
+    text = words.listing(shown)
+    return _("{seats}, of {house}").format(seats=text, house=words.count(house)) if house else text
+
+
+@lru_cache(maxsize=_KEPT)
+def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
+    """The sources of a contest's result; none for an event that is no contest, or one without a result."""
+    if not election_id:
+        return ()
+    rows = dataset["results"]
+    results = rows[rows["election_id"] == election_id]["source_ids"]
+    return cited([dataset.row("elections", election_id)["source_ids"], *results])
+
+
+@lru_cache(maxsize=_KEPT)
+def leader(dataset: Dataset, election_id: str) -> str:
+    """Who led a contest and the share, as short as can be: 'Amanat 53.9%'. Empty where no result is known."""
+    lines = measures.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"])
+    first = phrases.leaders(lines)
+    if not first:
+        return ""
+    names = words.listing([dataset.short(line.contestant_id) for line in first])
+    return f"{names} {words.share(first[0].share or 0)}"

@@ -1,0 +1,231 @@
+"""The timeline page: what happened when, on one picture and as a list, and each event by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from typing import Any
+
+import pandas as pd
+
+from election import words
+from election.charts.timeline.lanes import Contest, lanes
+from election.charts.timeline.rules import rules_at_elections
+from election.choices import Control, Option, Query, write
+from election.contests import rule_changes
+from election.package.dataset import Dataset
+from election.view import Block, Card, Cards, Link, Links, Section, View
+from election.views.shared.top import Bar
+from election.views.timeline.cards import event_card, leader, result_sources, rule_in_words
+from election.views.timeline.filter import (
+    Choices,
+    Years,
+    filters_in_words,
+    fitting,
+    loosened,
+    nothing_fits,
+    record,
+    way_out,
+    without,
+    years_in_words,
+    years_of,
+)
+from election.views.timeline.rule_links import every_what_if, what_if
+from election.views.timeline.words import deck, headline
+from election.words import _, n_
+
+__all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "filters_in_words", "view"]
+
+NAME = "timeline"
+TITLE = _("Timeline")
+NEEDS = frozenset({"events"})
+TOP = (Bar(more=("category", "person", "importance", "rules")),)
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    return tuple(_controls(dataset))
+
+
+def _controls(dataset: Dataset) -> Iterator[Control]:
+    yield Control("q", _("Search"), "search", "", placeholder=_("a name, a place, a word"))
+    bounds = record(dataset)
+    if bounds[0] < bounds[1]:
+        yield Control("years", _("Years"), "range", _start(dataset), bounds=bounds)
+    categories = dataset.labels("events", "category")
+    yield Control(
+        "category", _("Category"), "many", (), tuple(Option(*pair) for pair in categories.items()), placeholder=_("All")
+    )
+    people = _people(dataset)
+    if people:
+        yield Control("person", _("Person"), "select", "", (Option("", _("Anyone")), *people))
+    yield Control(
+        "importance",
+        _("Importance"),
+        "segments",
+        "all",
+        (
+            Option("all", _("All")),
+            Option("important", _("Important")),
+            Option("turning", _("Turning points")),
+        ),
+    )
+    if rule_changes.events(dataset):
+        yield Control("rules", _("Changes of the rules only"), "switch", False)
+    events = tuple(Option(row.event_id, row.title) for row in dataset["events"].itertuples())
+    yield Control("event", _("Event"), "hidden", "", events)
+
+
+def _start(dataset: Dataset) -> Years:
+    """The years that the page opens with: those the package names, within the record; else the whole record."""
+    first, last = record(dataset)
+    named = dataset.settings["timeline"].get("years") or (first, last)
+    low, high = max(first, int(named[0])), min(last, int(named[1]))
+    return (low, high) if low <= high else (first, last)
+
+
+def _people(dataset: Dataset) -> tuple[Option, ...]:
+    """The people who take part in an event, by name, with the number of theirs."""
+    counts = Counter(person for people in dataset["events"]["people_ids"] for person in people)
+    named = sorted((str(dataset.row("people", person)["name_en"]), person) for person in counts)
+    return tuple(Option(person, f"{name} ({words.count(counts[person])})") for name, person in named)
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    choices = replace(choices, years=years_of(dataset, choices))
+    events = fitting(dataset, choices)
+    total = len(fitting(dataset, Choices(years=choices.years)))
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=years_in_words(years_of(dataset, choices)),
+        headline=headline(dataset, choices, events, total),
+        deck=" ".join(deck(dataset, choices, events)),
+        sections=tuple(_sections(dataset, choices, events)),
+    )
+
+
+# --- sections ------------------------------------------------------------------------------------------------------
+
+
+def _sections(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Iterator[Section]:
+    if choices.event:  # first: who follows a link to an event came for it
+        yield _selected(dataset, choices, events)
+    if events.empty:
+        empty = Cards("none", (), "rows", empty=nothing_fits(dataset, choices))
+        yield Section("lanes", (empty,), link=_wider(dataset, choices))
+    else:
+        chart = lanes(
+            events,
+            _lanes(dataset, choices),
+            years_of(dataset, choices),
+            tuple(_contests(dataset, years_of(dataset, choices))),
+            weights=dataset.labels("events", "importance"),
+            changed=_changed(dataset, events),
+        )
+        yield Section("lanes", (chart,), link=_other_years(dataset, choices))
+    if not events.empty:
+        yield from _rules(dataset)
+        yield Section("list", (_list(dataset, events),), title=_("The events one by one"))
+
+
+def _lanes(dataset: Dataset, choices: Choices) -> dict[str, str]:
+    labels = dataset.labels("events", "category")
+    return {value: label for value, label in labels.items() if not choices.category or value in choices.category}
+
+
+def _contests(dataset: Dataset, years: Years) -> Iterator[Contest]:
+    """The votes held in these years, each with who led; without a published result, its name."""
+    elections = dataset["elections"]
+    kind = dataset.row("elections", dataset.focus)["kind"]
+    for row in elections[elections["status"] == "held"].sort_values("date", kind="stable").itertuples():
+        if row.date and years[0] <= int(row.date[:4]) <= years[1]:
+            yield Contest(
+                election_id=row.election_id,
+                date=row.date,
+                label=leader(dataset, row.election_id) or row.short_name,
+                source_ids=result_sources(dataset, row.election_id),
+                focus=row.election_id == dataset.focus,
+                alike=row.kind == kind,
+            )
+
+
+def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The rules that each of these events changed: 'Threshold: 7% → 5%'."""
+    found = {
+        row.event_id: tuple(
+            _("{rule}: {change}").format(rule=change.name, change=rule_in_words(change, row.start_date))
+            for change in rule_changes.of_event(dataset, row.event_id)
+        )
+        for row in events.itertuples()
+    }
+    return {event: lines for event, lines in found.items() if lines}
+
+
+def _rules(dataset: Dataset) -> Iterator[Section]:
+    """The rules at each election of the house, and the ways to turn those that changed."""
+    blocks: list[Block] = [chart] if (chart := rules_at_elections(dataset)) else []
+    links = every_what_if(dataset)
+    if links:
+        blocks.append(Links("turned", links, _("What if:")))
+    if blocks:
+        yield Section("rules", tuple(blocks), title=_("The rules in force"), folded=True)
+
+
+def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Section:
+    row = dataset.row("events", choices.event)
+    outside = choices.event not in set(events["event_id"])
+    # Under an id of its own: the list below may have the same card.
+    card = Cards("selected", (replace(_card(dataset, row, open=True), id=f"chosen-{row.event_id}"),), "rows")
+    links = [
+        replace(link, label=_("What if: {vote}").format(vote=link.label)) for link in what_if(dataset, choices.event)
+    ]
+    return Section(
+        "selected",
+        (card, Links("what_if", tuple(links))) if links else (card,),
+        title=_("Chosen event"),
+        text=_("It is outside the filters, so neither the picture nor the list shows it.") if outside else "",
+        link=_link(dataset, _("Close this event"), replace(choices, event="")),
+    )
+
+
+def _list(dataset: Dataset, events: pd.DataFrame) -> Cards:
+    cards = tuple(_card(dataset, row, open=int(row.importance) == 1) for row in events.itertuples())
+    years = Counter(start[:4] for start in events["start_date"])  # in order: the events are
+    return Cards("list", cards, "rows", groups=tuple(years.items()))
+
+
+def _card(dataset: Dataset, row: Any, *, open: bool) -> Card:
+    return event_card(dataset, row, open=open, focus=bool(row.election_id) and row.election_id == dataset.focus)
+
+
+# --- ways on -------------------------------------------------------------------------------------------------------
+
+
+def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
+    """The way to the same page with these choices."""
+    query = write(controls(dataset, {}), asdict(choices))
+    return Link(label, NAME, {name: values[0] if len(values) == 1 else values for name, values in query.items()})
+
+
+def _other_years(dataset: Dataset, choices: Choices) -> Link | None:
+    """To the whole record, or from there back to the years that the page opens with."""
+    whole, start = record(dataset), _start(dataset)
+    if choices.years != whole:
+        label = _("All years, {years}").format(years=years_in_words(whole))
+        return _link(dataset, label, replace(choices, years=whole))
+    if start != whole:
+        return _link(dataset, _("Back to {years}").format(years=years_in_words(start)), replace(choices, years=start))
+    return None
+
+
+def _wider(dataset: Dataset, choices: Choices) -> Link:
+    """To the same choices without the filter that shuts out most; without any, where no single one is the reason."""
+    gains = loosened(dataset, choices)
+    name = gains[0][0] if gains else "all"
+    wider = without(choices, name)
+    wider = replace(wider, years=years_of(dataset, wider))
+    if not gains:
+        return _link(dataset, _("Take off all filters"), wider)
+    events = n_("{n} event", "{n} events", gains[0][1])
+    return _link(dataset, _("{way}: {events}").format(way=way_out(name), events=events), wider)

@@ -1,0 +1,95 @@
+"""Ways from a change of rules to the seats that it would have made, or unmade, of real votes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+
+from election import words
+from election.contests.lines import real
+from election.contests.rule_changes import Change, changes, number, of_event
+from election.contests.rules import official_rules
+from election.contests.succession import contests, when
+from election.package.dataset import Dataset
+from election.seats.apportion import FORMULAS
+from election.view import Link
+from election.words import _
+
+PAGE = "what_if"
+# The rules that the what-if page can be set to: its name for each in an address, by the name of the rule.
+_KEYS = {"list_seats": "seats", "threshold": "threshold", "formula": "formula"}
+
+
+def what_if(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
+    """The last vote before the event's changes under what they brought, and the first one after under what they
+    ended, labelled as the end of a question: 'the 2021 vote at 5%'. Empty where no vote can be calculated or nothing
+    would differ."""
+    turned = [change for change in of_event(dataset, event_id) if change.rule in _KEYS]
+    if not turned:
+        return ()
+    votes = _votes(dataset)
+    since = max(change.since for change in turned)
+    before = [election for election, day in votes.items() if day < min(change.since for change in turned)]
+    after = [election for election, day in votes.items() if day >= since]
+    links = []
+    if before:
+        held = {
+            change.rule: change.new for change in changes(dataset) if change.rule in _KEYS and change.since <= since
+        }
+        if after and not _limit(dataset, before[-1]):  # whose own is not known: that of the next vote, if it is
+            held.setdefault("threshold", _limit(dataset, after[0]))
+        links.append(_link(dataset, before[-1], held, _("the {year} vote {rules}")))
+    if after:
+        links.append(
+            _link(dataset, after[0], {change.rule: change.old for change in turned}, _("the {year} vote still {rules}"))
+        )
+    return tuple(link for link in links if link)
+
+
+def every_what_if(dataset: Dataset) -> tuple[Link, ...]:
+    """Those of all events that changed a rule, in order of time, each once."""
+    found = [link for event in _in_order(changes(dataset)) for link in what_if(dataset, event)]
+    return tuple({link.label: link for link in found}.values())
+
+
+def _in_order(every: Iterable[Change]) -> list[str]:
+    return list(dict.fromkeys(change.event_id for change in every if change.event_id))
+
+
+def _votes(dataset: Dataset) -> dict[str, str]:
+    """The elections of a house that can be calculated, with their days, oldest first."""
+    return {
+        election: str(dataset.row("elections", election)["date"])
+        for election in contests(dataset, "parliamentary")
+        if official_rules(dataset, election)
+    }
+
+
+def _limit(dataset: Dataset, election: str) -> str:
+    """The contest's own threshold in per cent, as it would stand in the table of changes; "" where not known."""
+    percent = real(dataset.row("elections", election)["threshold_pct"])
+    return "" if percent is None else f"{percent:g}"
+
+
+def _link(dataset: Dataset, election: str, wanted: Mapping[str, str], pattern: str) -> Link | None:
+    """To one vote under the rules wanted, as far as they are others than its own."""
+    own = official_rules(dataset, election)
+    assert own is not None
+    mine = {"list_seats": Fraction(own.seats), "threshold": own.threshold * 100, "formula": own.formula}
+    query, said = {"election": election}, []
+    for rule, key in _KEYS.items():
+        text = wanted.get(rule, "")
+        value = text if rule == "formula" else number(text)
+        if text and value is not None and value != mine[rule] and (rule != "formula" or text in FORMULAS):
+            query[key] = text
+            said.append(_SAID[rule](text))
+    if not said:
+        return None
+    return Link(pattern.format(year=when(dataset, election), rules=words.listing(said)), PAGE, query)
+
+
+_SAID: Mapping[str, Callable[[str], str]] = {
+    "list_seats": lambda text: _("with {n} list seats").format(n=words.count(float(text))),
+    "threshold": lambda text: _("at {share}").format(share=words.threshold(float(text))),
+    "formula": lambda text: _("by {formula}").format(formula=FORMULAS[text].title),
+}

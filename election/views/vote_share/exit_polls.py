@@ -1,0 +1,168 @@
+"""The list seats that each exit poll would have meant, beside the official ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from election import words
+from election.charts.shares.exit_polls import crossings
+from election.charts.shares.shares import sources_of
+from election.cited import cited
+from election.contests import phrases
+from election.contests.exit_polls import Poll, polls, seats_meant
+from election.contests.lines import ballot, real
+from election.contests.rules import official_rules, official_seats
+from election.package.dataset import Dataset
+from election.seats.apportion import FORMULAS, Apportionment
+from election.table import Column, Table
+from election.view import Listing
+from election.words import _, n_
+
+
+def meant_seats(dataset: Dataset, election_id: str) -> Listing | None:
+    """Each poll's list seats by the contest's own rules; None where no poll's can be calculated."""
+    meant = {poll: seats for poll in polls(dataset, election_id) if (seats := seats_meant(dataset, election_id, poll))}
+    official = official_seats(dataset, election_id)
+    if not meant or not official:
+        return None
+    lines = [line for line in ballot(dataset, election_id) if line.contestant_id in official]
+    return Listing(
+        id="exit_seats",
+        title=_title(dataset, meant, official),
+        reading=_reading(dataset, election_id, list(meant), official),
+        table=_table(dataset, meant, official),
+        note=" ".join(_notes(list(meant))),
+        source_ids=cited([*(poll.source_ids for poll in meant), sources_of(dataset, election_id, lines)]),
+    )
+
+
+def _differences(seats: Apportionment, official: Mapping[str, int]) -> dict[str, int]:
+    """Party -> seats by the poll less the official ones, for the parties where that is not nothing."""
+    every = {name: seats.seats.get(name, 0) - number for name, number in official.items()}
+    return {name: more for name, more in every.items() if more}
+
+
+def _title(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapping[str, int]) -> str:
+    shut_out = [
+        (poll.name, name)
+        for poll, seats in meant.items()
+        for name, number in official.items()
+        if number and not seats.seats.get(name) and not seats.ties
+    ]
+    if len(shut_out) == 1:
+        pollster, name = shut_out[0]
+        return _("By the figures of {pollster} {name} would have no list seat: it won {number}").format(
+            pollster=pollster, name=dataset.short(name), number=words.count(official[name])
+        )
+    other = sum(bool(_differences(seats, official) or seats.ties) for seats in meant.values())
+    if not other:
+        return n_(
+            "The exit poll would have meant the official list seats",
+            "All {n} exit polls would have meant the official list seats",
+            len(meant),
+        )
+    if len(meant) == 1:
+        return _("The exit poll would have meant other list seats than the official ones")
+    return _("{number} of {total} exit polls would have meant other list seats than the official ones").format(
+        number=phrases.capital(phrases.number(other)), total=phrases.number(len(meant))
+    )
+
+
+def _reading(dataset: Dataset, election_id: str, found: Sequence[Poll], official: Mapping[str, int]) -> str:
+    rules = official_rules(dataset, election_id)
+    assert rules is not None  # else no poll's seats are calculated
+    threshold = words.threshold(float(rules.threshold * 100)) if rules.threshold else ""
+    pattern = (
+        _(
+            "The {seats} list seats by each poll's shares and the rules of the contest: "
+            "{formula}; {share} of the answers."
+        )
+        if threshold
+        else _("The {seats} list seats by each poll's shares and the rules of the contest: {formula}.")
+    )
+    divided = pattern.format(seats=words.count(rules.seats), formula=FORMULAS[rules.formula].title, share=threshold)
+    parts = [divided, _("In brackets: the official seats.")]
+    parts += [
+        _told(dataset, election_id, poll, name, len(found))
+        for poll, name, under in crossings(dataset, election_id, found)
+        if under and official.get(name)
+    ]
+    return " ".join(parts)
+
+
+def _told(dataset: Dataset, election_id: str, poll: Poll, name: str, total: int) -> str:
+    """'One of the three had OSDP at 4.91%, under the threshold: it would have had no seats.'"""
+    answer = poll.answer(name)
+    share = words.share(answer.share, 2) if answer else ""
+    limit = words.threshold(real(dataset.row("elections", election_id)["threshold_pct"]) or 0)
+    if total == 1:
+        pattern = _("It had {name} at {share}, under the threshold of {limit}: the party would have had no seats.")
+        return pattern.format(name=dataset.short(name), share=share, limit=limit)
+    pattern = _(
+        "One of the {total}, {pollster}, had {name} at {share}, under the threshold of {limit}: "
+        "the party would have had no seats."
+    )
+    return pattern.format(
+        total=phrases.number(total), pollster=poll.name, name=dataset.short(name), share=share, limit=limit
+    )
+
+
+def _table(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapping[str, int]) -> Table:
+    gap = _("not published")
+    shown = sorted(
+        (name for name in official if official[name] or any(seats.seats.get(name) for seats in meant.values())),
+        key=lambda name: -official[name],
+    )
+    columns = [
+        Column("name", _("Exit poll")),
+        Column("difference", _("From the official seats")),
+        *(
+            Column(
+                name, _("{name} ({seats})").format(name=dataset.short(name), seats=words.count(official[name])), "count"
+            )
+            for name in shown
+        ),
+        Column("mean_error_points", _("Mean error, points"), "number"),
+        Column("sample", _("People asked"), "count", gap=gap),
+        Column("pollster", _("Institute"), wide_only=True),
+    ]
+    records = [
+        {
+            "name": poll.name,
+            "pollster": poll.pollster,
+            "sample": poll.sample,
+            "mean_error_points": None if poll.mean_error is None else round(poll.mean_error, 6),
+            **{name: seats.seats.get(name, 0) for name in shown},
+            "difference": _difference(dataset, seats, official),
+        }
+        for poll, seats in meant.items()
+    ]
+    return Table(tuple(columns), pd.DataFrame(records, dtype=object))
+
+
+def _difference(dataset: Dataset, seats: Apportionment, official: Mapping[str, int]) -> str:
+    parts = [
+        _("{name} {seats}").format(name=dataset.short(name), seats=words.points(more, 0))
+        for name, more in _differences(seats, official).items()
+    ]
+    for tie in seats.ties:
+        names = words.listing([dataset.short(name) for name in tie.contestants])
+        parts.append(n_("{{names}} tie for {n} seat", "{{names}} tie for {n} seats", tie.seats).format(names=names))
+    return ", ".join(parts) if parts else _("the same")
+
+
+def _notes(found: Sequence[Poll]) -> Iterator[str]:
+    yield _("An exit poll asks people who have voted; those who would not answer are missing from it.")
+    stated = [poll for poll in found if poll.margin is not None]
+    if not stated:
+        return
+    margins = words.listing(
+        [_("{name} {points}").format(name=poll.name, points=words.decimal(poll.margin or 0)) for poll in stated]
+    )
+    yield _("Margins of error that the institutes stated, in points: {margins}; they are for chance alone.").format(
+        margins=margins
+    )
+    if all(poll.farthest is not None and abs(poll.farthest.error or 0) <= (poll.margin or 0) for poll in stated):
+        yield n_("None of its figures was farther off.", "None of their figures was farther off.", len(stated))

@@ -1,0 +1,131 @@
+"""Vote share: who had how much of what, beside last time, and over all contests of the kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from election.charts.shares.change import change
+from election.charts.shares.exit_polls import exit_polls
+from election.charts.shares.history import history
+from election.charts.shares.shares import shares
+from election.choices import Control, Query
+from election.contests import phrases
+from election.contests.lines import ballot
+from election.contests.shares import BaseName
+from election.contests.succession import changes, previous, when, why_no_change
+from election.package.dataset import Dataset
+from election.view import Block, Pair, Prose, Section, View
+from election.views.shared import contest_figures as figures
+from election.views.shared import result_words
+from election.views.shared.contest_choice import (
+    asked_contest,
+    base_options,
+    contest_options,
+    opening_base,
+    opening_contest,
+)
+from election.views.source_check.ledger import ledger_link
+from election.views.vote_share.disagreements import disagreements
+from election.views.vote_share.exit_polls import meant_seats
+from election.words import _
+
+NAME = "vote_share"
+TITLE = _("Vote share")
+NEEDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Choices:
+    """`election` is a contest that has a result, "" when none has; `base` what the shares are shares of."""
+
+    election: str
+    base: BaseName
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    """Which bases there are depends on the contest that the query asks for."""
+    asked = asked_contest(dataset, query)
+    return (
+        Control("election", _("Election"), "select", opening_contest(dataset), contest_options(dataset)),
+        Control("base", _("Share of"), "segments", opening_base(dataset, asked), base_options(dataset, asked)),
+    )
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    election, base = choices.election, choices.base
+    if not election:
+        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "")
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=result_words.kicker(dataset, election),
+        headline=result_words.headline(dataset, election, base),
+        deck=_deck(dataset, election, base),
+        figures=figures.tiles(
+            figures.turnout(dataset, election),
+            figures.valid_votes(dataset, election),
+            figures.ballots(dataset, election),
+            figures.roll(dataset, election),
+        ),
+        sections=tuple(_sections(dataset, election, base)),
+    )
+
+
+def _deck(dataset: Dataset, election: str, base: BaseName) -> str:
+    question = str(dataset.row("elections", election)["question"])
+    parts = [
+        _("The question: {question}").format(question=question) if question else "",
+        result_words.places(dataset, election, base),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section | Pair]:
+    note = str(dataset.row("elections", election)["note"])
+    sources = tuple(dataset.row("elections", election)["source_ids"])
+    blocks: dict[str, Block | None] = {
+        "shares": shares(dataset, election, base),
+        "change": change(dataset, election, base) or _no_change(dataset, election, base),
+        "exit_polls": exit_polls(dataset, election, base),
+        "exit_seats": meant_seats(dataset, election),
+        "history": history(dataset, election, base),
+        "differ": disagreements(dataset, election),
+        "note": Prose((note,), sources) if note else None,
+    }
+    titles = {"note": _("About these figures")}
+    links = {"differ": ledger_link(dataset, election)} if blocks["differ"] else {}
+    sections = {
+        name: Section(name, (block,), titles.get(name, ""), link=links.get(name))
+        for name, block in blocks.items()
+        if block
+    }
+    return _side_by_side(sections, "change", "exit_polls")
+
+
+def _side_by_side(sections: dict[str, Section], left: str, right: str) -> list[Section | Pair]:
+    """The sections in order, these two as one pair where both are there."""
+    if not {left, right} <= set(sections):
+        return list(sections.values())
+    pair = Pair(sections[left], sections[right])
+    return [pair if name == left else section for name, section in sections.items() if name != right]
+
+
+def _no_change(dataset: Dataset, election: str, base: BaseName) -> Prose | None:
+    """Why there is no change to show, where a reader would look for one."""
+    before = previous(dataset, election)
+    if before is None:
+        return None
+    reason = why_no_change(dataset, election, base)
+    if reason:
+        return Prose((reason,))
+    if not changes(dataset, election, base):
+        return None
+    who = phrases.plural(phrases.kind_of(ballot(dataset, election)))
+    year = when(dataset, before)
+    if not bool(dataset.row("elections", before)["lines_complete"]):
+        pattern = _("No change since {year} can be shown: its published lines have none of these {who}.")
+    elif who == phrases.plural("party"):
+        pattern = _("No change since {year} can be shown: none of these {who}, nor a predecessor, stood then.")
+    else:
+        pattern = _("No change since {year} can be shown: none of these {who} stood then.")
+    return Prose((pattern.format(year=year, who=who),))

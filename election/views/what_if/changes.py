@@ -1,0 +1,182 @@
+"""A calculation of seats against the official ones in sentences: who gains, who loses, what it means in the house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from election import words
+from election.contests import phrases, shares
+from election.contests.house import house_of
+from election.contests.lines import whole
+from election.contests.scenario import Scenario
+from election.views.seats.house import standing
+from election.views.what_if.words import in_words
+from election.words import _, n_
+
+
+def deck(now: Scenario) -> str:
+    """Who gains and who loses against the official seats; under the official rules, what these are."""
+    parts = []
+    if not now.limited:
+        parts.append(_("No source found gives this contest’s threshold: the page opens without one."))
+    if now.as_official and now.limited:
+        parts.append(_("These are {rules}.").format(rules=in_words(now.rules)))
+        parts.append(_("Other rules would have made other seats of the same votes."))
+    elif not now.complete:
+        parts.append(_("The official seats are not all published."))
+    elif now.compared:
+        parts.append(moved(now))
+    else:
+        parts.append(_shares(now))
+    return " ".join(part for part in parts if part)
+
+
+def moved(now: Scenario) -> str:
+    """'Amanat gains six; Auyl and Aq Jol gain one each; People's Party loses all five, OSDP all four.'"""
+    changes = {party: now.moved(party) for party in now.parties}
+    gains = _gains(now, {party: change for party, change in changes.items() if change > 0})
+    losses = _losses(now, {party: -change for party, change in changes.items() if change < 0})
+    said = "; ".join([*gains, *losses])
+    if not said:
+        return "" if now.result.ties else _("Every party has just the seats that it officially has.")
+    return _("{sentence}.").format(sentence=said)
+
+
+def _groups(changes: dict[str, int]) -> list[tuple[int, list[str]]]:
+    """Parties by the size of their change, biggest first."""
+    sizes = sorted(set(changes.values()), reverse=True)
+    return [(size, [party for party in changes if changes[party] == size]) for size in sizes]
+
+
+def _gains(now: Scenario, changes: dict[str, int]) -> list[str]:
+    said = []
+    for size, parties in _groups(changes):
+        pattern = _("{names} gains {number}") if len(parties) == 1 else _("{names} gain {number} each")
+        said.append(pattern.format(names=_names(now, parties), number=phrases.number(size)))
+    return said
+
+
+def _losses(now: Scenario, changes: dict[str, int]) -> list[str]:
+    whole_ones = {party: size for party, size in changes.items() if not now.most(party)}
+    said = []
+    for size, parties in _groups({party: size for party, size in changes.items() if party not in whole_ones}):
+        pattern = _("{names} loses {number}") if len(parties) == 1 else _("{names} lose {number} each")
+        said.append(pattern.format(names=_names(now, parties), number=phrases.number(size)))
+    all_lost: list[str] = []
+    for party, size in sorted(whole_ones.items(), key=lambda item: -item[1]):
+        what = {1: _("its only seat"), 2: _("both")}.get(size, _("all {number}").format(number=phrases.number(size)))
+        pattern = _("{name} {what}") if all_lost else _("{name} loses {what}")
+        all_lost.append(pattern.format(name=now.dataset.short(party), what=what))
+    return [*said, *([", ".join(all_lost)] if all_lost else [])]
+
+
+def _names(now: Scenario, parties: Sequence[str]) -> str:
+    return words.listing([now.dataset.short(party) for party in parties])
+
+
+def _shares(now: Scenario) -> str:
+    """With another number of seats, shares compare and seats don't: the biggest party's, and who comes and goes."""
+    parts = []
+    if now.leaders:
+        first = now.leaders[0]
+        parts.append(
+            _("{name} has {share} of these seats, officially {before} of {official}.").format(
+                name=now.dataset.short(first),
+                share=words.share(100 * now.seats(first) / now.rules.seats),
+                before=words.share(100 * now.published[first] / now.official.seats),
+                official=words.count(now.official.seats),
+            )
+        )
+    new = [party for party in now.winners if not now.published[party]]
+    gone = [party for party in now.parties if now.published[party] and not now.most(party)]
+    if new:
+        pattern = _("{names} has a seat too.") if len(new) == 1 else _("{names} have a seat too.")
+        parts.append(pattern.format(names=_names(now, new)))
+    if gone:
+        pattern = _("{names} has none.") if len(gone) == 1 else _("{names} have none.")
+        parts.append(pattern.format(names=_names(now, gone)))
+    return " ".join(parts)
+
+
+def house(now: Scenario) -> str:
+    """What the biggest party's seats amount to in the house, its district seats as they were: a title. Where the house
+    would be another one, its list seats beside the official ones."""
+    parliament = house_of(now.dataset, now.election)
+    contest = now.dataset.row("elections", now.election)
+    by_district = whole(contest["district_seats"]) or 0
+    if len(now.leaders) != 1 or parliament is None or now.result.ties:
+        return _beside_official(now)
+    first = now.leaders[0]
+    own = next((group for group in parliament.groups if group.contestant_id == first), None)
+    districts = (own.by_district or 0) if own else 0
+    verb = _("has") if now.as_official and now.agrees else _("would have")
+    if now.rules.seats == now.official.seats:
+        held = now.seats(first) + districts
+        start = (
+            n_("With its {n} district seat", "With its {n} district seats", districts)
+            if districts
+            else _("In the house")
+        )
+    elif by_district and now.rules.seats == now.official.seats + by_district:
+        held, start = now.seats(first), _("With every elected seat filled by list")
+    else:
+        return _beside_official(now)
+    return _("{start} {name} {verb} {held} of {size}: {standing}").format(
+        start=start,
+        name=now.dataset.short(first),
+        verb=verb,
+        held=words.count(held),
+        size=words.count(parliament.size),
+        standing=standing(parliament, held),
+    )
+
+
+def _beside_official(now: Scenario) -> str:
+    """'Amanat has 46 of 69 list seats, officially 40'."""
+    if not now.winners:
+        return _("No party has a list seat")
+    first = now.winners[0]
+    seats = seats_in_words(now, first)
+    said = _("{name} has {seats} of {size} list seats").format(
+        name=now.dataset.short(first), seats=seats, size=words.count(now.rules.seats)
+    )
+    if first not in now.published:
+        return said
+    official = words.count(now.published[first])
+    if not now.compared:
+        official = _("{seats} of {size}").format(seats=official, size=words.count(now.official.seats))
+    return _("{said}, officially {official}").format(said=said, official=official)
+
+
+def seats_in_words(now: Scenario, party: str) -> str:
+    """'5', or '5 or 6' where a tie leaves it open."""
+    low, high = now.seats(party), now.most(party)
+    if low == high:
+        return words.count(low)
+    return _("{low} or {high}").format(low=words.count(low), high=words.count(high))
+
+
+def ties(now: Scenario) -> str:
+    """'Two seats are tied between A, B and C: the votes don't decide them, a lot or the law would.' Empty without."""
+    said = []
+    for tie in now.result.ties:
+        pattern = (
+            _("One seat is tied between {names}: the votes alone don’t decide it.")
+            if tie.seats == 1
+            else _("{Number} seats are tied between {names}: the votes alone don’t decide them.")
+        )
+        number = phrases.capital(phrases.number(tie.seats))
+        said.append(pattern.format(Number=number, names=_names(now, tie.contestants)))
+    return " ".join(said)
+
+
+def majority_marks(now: Scenario) -> str:
+    """'Of the house's 98 seats 50 are a majority and 66 two thirds.' Empty where the house isn't known."""
+    parliament = house_of(now.dataset, now.election)
+    if parliament is None:
+        return ""
+    return _("Of the {size} seats of the house {half} are a majority and {more} are two thirds.").format(
+        size=words.count(parliament.size),
+        half=words.count(shares.majority(parliament.size)),
+        more=words.count(shares.two_thirds(parliament.size)),
+    )

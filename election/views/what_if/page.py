@@ -1,0 +1,151 @@
+"""What if: the list seats that the same votes would have made under other rules, beside the official ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from election.chart import Chart
+from election.charts.what_if.curve import curve
+from election.charts.what_if.seats import what_if
+from election.choices import Control, Query
+from election.contests.rules import Rules
+from election.contests.scenario import Scenario, scenario
+from election.contests.shares import BaseName
+from election.package.dataset import Dataset
+from election.seats.apportion import ApportionmentError
+from election.view import Links, Listing, Prose, Section, View
+from election.views.shared import result_words
+from election.views.shared.top import Bar, Bench, Tiles
+from election.views.what_if import controls as what_if_controls
+from election.views.what_if.changes import deck, house, majority_marks, ties
+from election.views.what_if.controls import TWO, calculable, highest, why_not
+from election.views.what_if.presets import presets
+from election.views.what_if.steps import steps
+from election.views.what_if.tables import formulas, indices, names
+from election.views.what_if.tiles import tiles
+from election.views.what_if.words import headline, in_words
+from election.words import _
+
+NAME = "what_if"
+TITLE = _("What if")
+NEEDS: frozenset[str] = frozenset()
+TOP = (
+    Tiles(),
+    Bench(Bar(("election", "threshold"), more=("formula", "seats", "base", "enter")), ("presets",), "what_if"),
+)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """`election` is a contest that has a result, "" when none has; the others are its official rules unless chosen.
+
+    threshold  in per cent of `base`
+    formula    a name in FORMULAS
+    seats      list seats
+    enter      "2" where at least two parties take part, whoever is over the threshold; else "1"
+    """
+
+    election: str
+    threshold: float
+    formula: str
+    seats: int
+    base: BaseName
+    enter: str
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    """The rules that can be turned, for the contest that the query asks for; as they are when nothing is said."""
+    return what_if_controls.controls(dataset, query)
+
+
+def rules_of(choices: Choices) -> Rules:
+    return Rules(
+        choices.formula,
+        Fraction(str(choices.threshold)) / 100,
+        choices.seats,
+        choices.base,
+        TWO if choices.enter == "2" else 0,
+    )
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    if not choices.election:
+        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "")
+    official = calculable(dataset, choices.election)
+    if official is None:
+        return _without(dataset, choices.election)
+    kicker = result_words.kicker(dataset, choices.election)
+    own = tuple(presets(dataset, choices.election, controls(dataset, {"election": [choices.election]}), choices))
+    ways = Section("presets", (Links("presets", own, _("Try")),))
+    rules = rules_of(choices)
+    try:
+        now = scenario(dataset, choices.election, rules)
+    except ApportionmentError as error:
+        said = _("These were the rules asked for: {rules}.").format(rules=in_words(rules))
+        shown = Section("what_if", (Prose((said,)),))
+        return View(NAME, TITLE, kicker, str(error).rstrip("."), "", sections=(ways, shown))
+    top = Fraction(highest(official), 100)
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=kicker,
+        headline=headline(now),
+        deck=deck(now),
+        figures=tiles(now),
+        sections=(ways, *_sections(now, top)),
+    )
+
+
+def _sections(now: Scenario, top: Fraction) -> Iterator[Section]:
+    blocks: tuple[Chart | Listing | None, ...] = (
+        what_if(now, title=house(now), reading=_reading(now), note=_note(now)),
+        curve(now, top),
+        steps(now),
+        indices(now),
+        formulas(now),
+        names(),
+    )
+    yield from (Section(block.id, (block,)) for block in blocks if block is not None)
+
+
+def _reading(now: Scenario) -> str:
+    parts = [_("Bars: list seats under these rules ({rules}).").format(rules=in_words(now.rules))]
+    if any(now.published.values()):
+        if now.as_official:
+            parts.append(_("Upright mark: the official result."))
+        elif now.compared:
+            parts.append(_("Upright mark: official result ({rules}).").format(rules=_officially(now)))
+        else:
+            parts.append(
+                _("Upright mark: the same share of the seats as officially ({rules}).").format(rules=_officially(now))
+            )
+            parts.append(_("Beside each: its share of the seats, and the difference in points."))
+    if now.result.ties:
+        parts.append(_("Outlined: a seat that is tied."))
+    parts.append(majority_marks(now))
+    return " ".join(part for part in parts if part)
+
+
+def _officially(now: Scenario) -> str:
+    if now.limited:
+        return in_words(now.official)
+    return _("threshold not known, {rules}").format(rules=in_words(now.official).partition(", ")[2])
+
+
+def _note(now: Scenario) -> str:
+    parts = [
+        ties(now),
+        _("A calculation, not a result: it keeps the votes as cast, and people might have voted otherwise."),
+    ]
+    if now.counted.from_shares:
+        parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
+    return " ".join(part for part in parts if part)
+
+
+def _without(dataset: Dataset, election: str) -> View:
+    """Where no contest of the data can be calculated: why the newest can't."""
+    reason = why_not(dataset, election).rstrip(".")
+    head = _("{reason}: there is nothing to calculate").format(reason=reason)
+    return View(NAME, TITLE, result_words.kicker(dataset, election), head, "")

@@ -1,0 +1,213 @@
+"""How the seats of a calculation fell, one by one: quota and remainders, or quotients in their order."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pandas as pd
+
+from election import words
+from election.charts.shares.shares import sources_of
+from election.contests.lines import ballot
+from election.contests.scenario import Scenario, scenario, votes_short
+from election.seats.apportion import FORMULAS, ApportionmentError, Award, QuotaShare
+from election.table import Column, Table
+from election.view import Listing
+from election.words import _, listing, n_
+
+PRINTED = 12  # of the seats by quotients: the last ones, which decide
+DIGITS = 3
+
+
+def steps(now: Scenario) -> Listing | None:
+    """None where nobody took part."""
+    by_quota = now.result.steps.quota is not None
+    if not by_quota and not now.result.steps.awards:
+        return None
+    reading = _quota_reading(now) if by_quota else _divisor_reading(now)
+    return Listing(
+        id="steps",
+        table=_quota_table(now) if by_quota else _divisor_table(now),
+        title=_title(now),
+        reading=" ".join(part for part in (reading, _short(now)) if part),
+        note=_note(now),
+        source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
+    )
+
+
+def _by(now: Scenario, value: Fraction | None) -> float | None:
+    """A remainder or quotient as a number; of Huntington-Hill's squares the root."""
+    if value is None:
+        return None
+    return math.sqrt(value) if now.rules.formula == "huntington-hill" else float(value)
+
+
+def _title(now: Scenario) -> str:
+    awards = now.result.steps.awards
+    if not awards:
+        return n_(
+            "The {n} seat is a whole quota: no remainder decides",
+            "All {n} seats are whole quotas: no remainder decides",
+            now.rules.seats,
+        )
+    last = awards[-1]
+    by = _what(now, last.value)
+    if len(last.contestants) > 1:
+        names = listing([now.dataset.short(party) for party in last.contestants])
+        return _("Seat {n} is tied between {names}, each {by}").format(n=words.count(last.seat), names=names, by=by)
+    said = _("Seat {n} goes to {name} {by}").format(
+        n=words.count(last.seat), name=now.dataset.short(last.contestants[0]), by=by
+    )
+    following = _next(now)
+    if following is None:
+        return said
+    names = listing([now.dataset.short(party) for party in following.contestants])
+    pattern = (
+        _("{said}; next is {names} {by}") if len(following.contestants) == 1 else _("{said}; next are {names} {by}")
+    )
+    return pattern.format(said=said, names=names, by=_what(now, following.value))
+
+
+def _what(now: Scenario, value: Fraction | None) -> str:
+    """'with a remainder of 0.649', 'with a quotient of 84,720.8'."""
+    number = _by(now, value)
+    if number is None:
+        return _("as everyone’s first")
+    if now.result.steps.quota is not None:
+        return _("with a remainder of {number}").format(number=words.decimal(number, DIGITS))
+    return _("with a quotient of {number}").format(number=words.decimal(number, 1))
+
+
+def _next(now: Scenario) -> Award | None:
+    """Who would have been next, and by what; None where that has no answer."""
+    if now.result.ties or not now.result.steps.awards:
+        return None
+    if now.result.steps.quota is None:
+        try:
+            more = scenario(now.dataset, now.election, replace(now.rules, seats=now.rules.seats + 1))
+        except ApportionmentError:
+            return None
+        award = more.result.steps.awards[-1]
+        # with one seat more, a divisor method gives the same seats first
+        return award if award.seat == now.rules.seats + 1 else None
+    served = {party for award in now.result.steps.awards for party in award.contestants}
+    waiting = [share for share in now.result.steps.shares if share.contestant not in served]
+    if not waiting or len(now.result.steps.awards) > len(served):
+        return None
+    best = max(share.remainder for share in waiting)
+    names = tuple(share.contestant for share in waiting if share.remainder == best)
+    return Award(now.rules.seats + 1, names, best, 0)
+
+
+def _short(now: Scenario) -> str:
+    """How many votes the next one lacked."""
+    following = _next(now)
+    if following is None or len(following.contestants) != 1:
+        return ""
+    votes = votes_short(now, following.contestants[0])
+    if votes is None:
+        return ""
+    return n_(
+        "With {n} vote more, and all others’ votes as they are, {{name}} would have one seat more.",
+        "With {n} votes more, and all others’ votes as they are, {{name}} would have one seat more.",
+        votes,
+    ).format(name=now.dataset.short(following.contestants[0]))
+
+
+def _quota_reading(now: Scenario) -> str:
+    quota = now.result.steps.quota
+    assert quota is not None
+    total = sum(share.votes for share in now.result.steps.shares)
+    whole = sum(share.whole for share in now.result.steps.shares)
+    parts = Fraction(total) / quota
+    if parts.denominator == 1 and quota.denominator != 1:
+        size = _("{votes} / {parts} = {number}").format(
+            votes=words.count(total), parts=words.count(parts.numerator), number=words.decimal(float(quota), DIGITS)
+        )
+    else:
+        size = f"{words.count(quota.numerator)} / {words.count(quota.denominator)}".removesuffix(" / 1")
+    said = _("A quota of the votes for those who take part is {size}.").format(size=size)
+    left = now.rules.seats - whole
+    given = n_("Whole quotas give {n} seat", "Whole quotas give {n} seats", whole)
+    rest = n_("{n} is left to the largest remainders", "{n} are left to the largest remainders", max(left, 0))
+    return _("{said} {given}, {rest}.").format(said=said, given=given, rest=rest)
+
+
+def _quota_table(now: Scenario) -> Table:
+    """Largest remainder first."""
+    got = {party: award.seat for award in reversed(now.result.steps.awards) for party in award.contestants}
+    tied = {party for tie in now.result.ties for party in tie.contestants}
+    shares = sorted(now.result.steps.shares, key=lambda share: -share.remainder)
+    columns = (
+        Column("contestant", _("Party")),
+        Column("votes", _("Votes") if not now.counted.from_shares else _("Hundredths of a per cent"), "count"),
+        Column("quotas", _("Quotas"), "number", digits=DIGITS, wide_only=True),
+        Column("whole", _("Whole"), "count"),
+        Column("remainder", _("Remainder"), "number", digits=DIGITS),
+        Column("by_remainder", _("By remainder"), gap=""),
+        Column("seats", _("Seats"), "count"),
+    )
+    return Table(columns, pd.DataFrame([_quota_row(now, share, got, tied) for share in shares], dtype=object))
+
+
+def _quota_row(now: Scenario, share: QuotaShare, got: dict[str, int], tied: set[str]) -> dict[str, Any]:
+    party = share.contestant
+    seat = _("seat {n}").format(n=words.count(got[party])) if party in got else ""
+    return {
+        "contestant": now.dataset.short(party),
+        "votes": share.votes,
+        "quotas": float(share.whole + share.remainder),
+        "whole": share.whole,
+        "remainder": float(share.remainder),
+        "by_remainder": _("tied") if party in tied else seat,
+        "seats": now.seats(party),
+    }
+
+
+def _divisor_reading(now: Scenario) -> str:
+    if now.rules.formula == "huntington-hill":
+        rule = _("The quotient is votes divided by the root of seats held times one more.")
+    else:
+        rule = _("The quotient is votes divided by the formula’s divisor for the seats already held.")
+    return _("{rule} Each seat goes to the largest; the last ones first.").format(rule=rule)
+
+
+def _divisor_table(now: Scenario) -> Table:
+    columns = (
+        Column("seat", _("Seat"), "count"),
+        Column("contestant", _("Goes to")),
+        Column("holding", _("Seats before"), "count"),
+        Column("divisor", _("Divisor"), "number", gap=_("none: first seat")),
+        Column("quotient", _("Quotient"), "number", digits=1),
+    )
+    rows = [_divisor_row(now, award) for award in reversed(now.result.steps.awards)]
+    return Table(columns, pd.DataFrame(rows, dtype=object), limit=PRINTED)
+
+
+def _divisor_row(now: Scenario, award: Award) -> dict[str, Any]:
+    names = listing([now.dataset.short(party) for party in award.contestants])
+    quotient = _by(now, award.value)
+    votes = now.counted.votes[award.contestants[0]]
+    return {
+        "seat": award.seat,
+        "contestant": _("{names} (tied)").format(names=names) if len(award.contestants) > 1 else names,
+        "holding": award.holding if len(award.contestants) == 1 else None,
+        "divisor": votes / quotient if quotient and len(award.contestants) == 1 else None,
+        "quotient": quotient,
+    }
+
+
+def _note(now: Scenario) -> str:
+    parts = [FORMULAS[now.rules.formula].title + "."]
+    count = len(now.result.steps.awards)
+    if now.result.steps.quota is None and count > PRINTED:
+        parts.append(_("All {n} seats are in the file of the rows.").format(n=words.count(count)))
+    if now.counted.from_shares:
+        parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
+    if now.result.excluded:
+        names = listing([now.dataset.short(each.contestant) for each in now.result.excluded])
+        parts.append(_("Under the threshold: {names}.").format(names=names))
+    return " ".join(parts)

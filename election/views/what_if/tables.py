@@ -1,0 +1,199 @@
+"""A calculation beside the official result in numbers, and the same votes under every formula."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from election import words
+from election.charts.shares.shares import sources_of
+from election.contests import phrases, shares
+from election.contests.lines import ballot
+from election.contests.scenario import Scenario, scenario
+from election.seats.apportion import FORMULAS, ApportionmentError, Formula
+from election.table import Column, Table
+from election.view import Listing
+from election.views.what_if.words import formula_name, of_threshold
+from election.words import _, listing, n_
+
+Index = Callable[[Sequence[float], Sequence[float]], float | None]
+
+
+def official_list(now: Scenario) -> list[int] | None:
+    """The official seats in the order of `now.parties`; None where some are not known."""
+    return [now.published[party] for party in now.parties] if now.complete else None
+
+
+def calculated_list(now: Scenario) -> list[int] | None:
+    """The calculated seats; None where a tie leaves some open or nobody has one."""
+    seats = [now.seats(party) for party in now.parties]
+    return seats if sum(seats) == now.rules.seats else None
+
+
+def index_of(now: Scenario, index: Index, seats: Sequence[int] | None) -> float | None:
+    """An index of votes and seats, or of seats alone."""
+    return None if seats is None else index([now.counted.votes[party] for party in now.parties], seats)
+
+
+def _of_votes(votes: Sequence[float], seats: Sequence[float]) -> float | None:
+    return shares.effective_number(votes)
+
+
+def _of_seats(votes: Sequence[float], seats: Sequence[float]) -> float | None:
+    return shares.effective_number(seats)
+
+
+def indices(now: Scenario) -> Listing:
+    """Disproportionality and numbers of parties, official and calculated."""
+    rows = [_index_row(now, *known) for known in _indices()]
+    columns = (
+        Column("index", _("Index")),
+        Column("official", _("Officially"), "number", gap=_("not known")),
+        Column("calculated", _("Here"), "number", gap=_("open")),
+        Column("meaning", _("What it says")),
+    )
+    return Listing(
+        id="indices",
+        table=Table(columns, pd.DataFrame(rows, dtype=object)),
+        title=_indices_title(now),
+        reading=_("Of the votes for parties, without those against all, and of list seats alone."),
+        note=_(
+            "Formulas: Gallagher, Electoral Studies 10 (1991), also for the Sainte-Laguë index; Loosemore and Hanby, "
+            "British Journal of Political Science 1 (1971); Laakso and Taagepera, Comparative Political Studies 12 "
+            "(1979)."
+        ),
+        source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
+    )
+
+
+def _indices() -> tuple[tuple[str, Index, str], ...]:
+    return (
+        (_("Gallagher"), shares.gallagher, _("disproportionality by squares: big gaps weigh most; 0 is none")),
+        (_("Loosemore-Hanby"), shares.loosemore_hanby, _("per cent of the seats that are not where their votes are")),
+        (_("Sainte-Laguë"), shares.sainte_lague_index, _("gaps against each party’s own size; 0 is none")),
+        (_("Effective parties, votes"), _of_votes, _("as many equal parties would split the votes as much")),
+        (_("Effective parties, seats"), _of_seats, _("as many equal parties would split the seats as much")),
+    )
+
+
+def _index_row(now: Scenario, name: str, index: Index, meaning: str) -> dict[str, Any]:
+    by_votes_alone = index is _of_votes
+    here = calculated_list(now) or ([1] * len(now.parties) if by_votes_alone else None)
+    official = official_list(now) or ([1] * len(now.parties) if by_votes_alone else None)
+    return {
+        "index": name,
+        "official": index_of(now, index, official),
+        "calculated": index_of(now, index, here),
+        "meaning": meaning,
+    }
+
+
+def _indices_title(now: Scenario) -> str:
+    before = index_of(now, shares.gallagher, official_list(now))
+    here = index_of(now, shares.gallagher, calculated_list(now))
+    if before is None or here is None:
+        return _("How far seats are from votes")
+    first, second = words.decimal(before, 1), words.decimal(here, 1)
+    if first == second:
+        return _("The seats are as far from the votes as officially: {index} on Gallagher’s index").format(index=second)
+    pattern = (
+        _("The seats are farther from the votes than officially: {here} on Gallagher’s index, not {before}")
+        if here > before
+        else _("The seats are nearer to the votes than officially: {here} on Gallagher’s index, not {before}")
+    )
+    return pattern.format(here=second, before=first)
+
+
+def formulas(now: Scenario) -> Listing:
+    """The same votes, threshold and number of seats under every formula."""
+    results = {name: _under(now, name) for name in FORMULAS}
+    shown = [
+        party
+        for party in now.parties
+        if any(isinstance(result, Scenario) and result.most(party) for result in results.values())
+    ]
+    columns = (
+        Column("formula", _("Formula")),
+        *(Column(party, now.dataset.short(party), "count") for party in shown),
+        Column("remark", _("Remark"), gap=""),
+    )
+    rows = [_formula_row(now, name, result, shown) for name, result in results.items()]
+    return Listing(
+        id="formulas",
+        table=Table(columns, pd.DataFrame(rows, dtype=object)),
+        title=_formulas_title(results),
+        reading=n_(
+            "The same votes under every formula: {n} seat, threshold {{rules}}.",
+            "The same votes under every formula: {n} seats, threshold {{rules}}.",
+            now.rules.seats,
+        ).format(rules=of_threshold(now.rules) if now.rules.threshold else _("none")),
+        source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
+    )
+
+
+def _under(now: Scenario, formula: str) -> Scenario | str:
+    """The calculation by that formula, or why there is none."""
+    try:
+        return scenario(now.dataset, now.election, replace(now.rules, formula=formula))
+    except ApportionmentError as error:
+        return str(error)
+
+
+def _formula_row(now: Scenario, name: str, result: Scenario | str, shown: Sequence[str]) -> dict[str, Any]:
+    remarks = []
+    if name == now.official.formula:
+        remarks.append(_("official"))
+    if name == now.rules.formula != now.official.formula:
+        remarks.append(_("chosen here"))
+    seats: dict[str, int | None] = dict.fromkeys(shown)
+    if isinstance(result, str):
+        remarks.append(result)
+    else:
+        seats = {party: result.seats(party) for party in shown}
+        for tie in result.result.ties:
+            names = listing([now.dataset.short(party) for party in tie.contestants])
+            remarks.append(n_("{n} seat tied: {{names}}", "{n} seats tied: {{names}}", tie.seats).format(names=names))
+    return {"formula": formula_name(name), **seats, "remark": "; ".join(remarks)}
+
+
+def _formulas_title(results: dict[str, Scenario | str]) -> str:
+    """How many different results the formulas give."""
+    whole = [result for result in results.values() if isinstance(result, Scenario)]
+    outcomes = {tuple((party, each.seats(party), each.most(party)) for party in each.parties) for each in whole}
+    if len(outcomes) == 1:
+        return _("Every formula gives the same seats")
+    return _("{Number} formulas give {different} different results").format(
+        Number=phrases.capital(phrases.number(len(whole))), different=phrases.number(len(outcomes))
+    )
+
+
+def names() -> Listing:
+    """What each formula is called in the field, where it is in use, and who says so."""
+    columns = (
+        Column("formula", _("Formula")),
+        Column("family", _("Family"), wide_only=True),
+        Column("also", _("Also called"), gap=""),
+        Column("used", _("In use"), gap=_("not sourced here")),
+        Column("source", _("Source"), "link", gap=_("none seen")),
+    )
+    rows = [_name_row(formula) for formula in FORMULAS.values()]
+    return Listing(
+        id="formula_names",
+        table=Table(columns, pd.DataFrame(rows, dtype=object)),
+        title=_("What the formulas are called"),
+        reading=_("Largest remainder: a seat for each whole quota, the rest to the largest remainders. "
+                  "Highest averages: seat after seat to the largest quotient of votes and a growing divisor."),
+    )  # fmt: skip
+
+
+def _name_row(formula: Formula) -> dict[str, Any]:
+    return {
+        "formula": formula_name(formula.name),
+        "family": _("largest remainder") if formula.family == "quota" else _("highest averages"),
+        "also": ", ".join(formula.also),
+        "used": formula.used,
+        "source": (formula.source, formula.source_url) if formula.source else (),
+    }

@@ -1,0 +1,83 @@
+"""A calculation in four numbers, each beside its official one."""
+
+from __future__ import annotations
+
+from election import words
+from election.charts.shares.shares import sources_of
+from election.contests import phrases, shares
+from election.contests.lines import ballot
+from election.contests.scenario import Scenario
+from election.view import Figure
+from election.views.what_if.changes import seats_in_words
+from election.views.what_if.tables import calculated_list, index_of, official_list
+from election.words import _, n_
+
+
+def tiles(now: Scenario) -> tuple[Figure, ...]:
+    sources = sources_of(now.dataset, now.election, ballot(now.dataset, now.election))
+    made = (_parties(now), _biggest(now), _without_seat(now), _gallagher(now))
+    return tuple(Figure(*figure, sources) for figure in made if figure)
+
+
+def _parties(now: Scenario) -> tuple[str, str, str]:
+    """How many parties have seats, and how many that are in effect."""
+    parts = []
+    if now.complete and not now.agrees:
+        official = sum(seats > 0 for seats in now.published.values())
+        parts.append(_("officially {number}").format(number=phrases.number(official)))
+    seats, before = calculated_list(now), official_list(now)
+    here = shares.effective_number(seats) if seats else None
+    if here is not None:
+        then = shares.effective_number(before) if before else None
+        effective = _("{here} effective").format(here=words.decimal(here))
+        if then is not None and words.decimal(then) != words.decimal(here):
+            effective = _("{here} effective, officially {then}").format(
+                here=words.decimal(here), then=words.decimal(then)
+            )
+        parts.append(effective)
+    return _("Parties with list seats"), words.count(len(now.winners)), "; ".join(parts)
+
+
+def _biggest(now: Scenario) -> tuple[str, str, str] | None:
+    if not now.winners:
+        return None
+    first = now.winners[0]
+    share = words.share(100 * now.seats(first) / now.rules.seats)
+    base = n_("of {n} list seat, {{share}}", "of {n} list seats, {{share}}", now.rules.seats).format(share=share)
+    if first in now.published and not now.agrees:
+        official = words.share(100 * now.published[first] / now.official.seats)
+        base = _("{base}; officially {seats} of {size}, {share}").format(
+            base=base,
+            seats=words.count(now.published[first]),
+            size=words.count(now.official.seats),
+            share=official,
+        )
+    return _("{name}’s list seats").format(name=now.dataset.short(first)), seats_in_words(now, first), base
+
+
+def _without_seat(now: Scenario) -> tuple[str, str, str] | None:
+    """The votes for parties that have no list seat, in per cent of what the threshold is a share of."""
+    total = now.base_votes
+    if not total:
+        return None
+    lost = sum(now.counted.votes[party] for party in now.parties if not now.most(party))
+    of_base = phrases.of_base(now.rules.base, "party")
+    said = of_base
+    if not now.counted.from_shares:
+        said = n_("{n} vote for parties without a list seat", "{n} votes for parties without a list seat", lost)
+        said = _("{of_base}: {votes}").format(of_base=of_base, votes=said)
+    if now.complete and not now.agrees:
+        officially = sum(now.counted.votes[party] for party in now.parties if not now.published[party])
+        said = _("{said}; officially {share}").format(said=said, share=words.share(100 * officially / total))
+    return _("Votes without a seat"), words.share(100 * lost / total), said
+
+
+def _gallagher(now: Scenario) -> tuple[str, str, str] | None:
+    here = index_of(now, shares.gallagher, calculated_list(now))
+    if here is None:
+        return None
+    before = index_of(now, shares.gallagher, official_list(now))
+    said = _("list seats against votes, 0 is none")
+    if before is not None and not now.agrees:
+        said = _("{said}; officially {index}").format(said=said, index=words.decimal(before, 2))
+    return _("Disproportionality (Gallagher)"), words.decimal(here, 2), said

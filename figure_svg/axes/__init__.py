@@ -1,0 +1,1 @@
+"""A figure's axes: their places, ticks, grids, numbers and dates. May import what stands beside this folder."""

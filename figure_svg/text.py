@@ -1,0 +1,171 @@
+"""Text with a little HTML in it, as plotly reads it: read, measured, and written as <text>.
+
+<b>, <i>, <br>, colour by <span style> and entities mean what they mean in plotly; anything else in angle brackets is
+printed as it stands. Nothing is ever passed on as markup.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from html.entities import html5
+from typing import Any, Literal
+
+from figure_svg import fonts as svg_fonts
+from figure_svg.parts import Paint, Unsupported, clean, escaped, number, tag
+
+LINE = 1.3  # plotly's line spacing, in type sizes
+Anchor = Literal["start", "middle", "end"]
+
+_SPLIT = re.compile(r"(<[^<>]*>)")
+_TAG = re.compile(r"<(/?)([A-Za-z]+)(?:\s+(.*?))?\s*/?>")
+_COLOUR = re.compile(r"(?:^|;|[\"'])\s*color\s*:\s*([^;\"']+)")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_BOLD, _ITALIC, _PLAIN = ("b", "strong"), ("i", "em"), ("a", "span")
+_OTHER = ("sup", "sub", "u", "s")  # plotly draws them; no chart here has needed them yet
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a line in one style; `colour` is empty where the text's own colour holds."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Font:
+    size: float
+    colour: str
+    family: str = ""
+    bold: bool = False
+    italic: bool = False
+
+    @staticmethod
+    def read(*settings: Any) -> Font:
+        """From plotly's font attributes, the first that has a value winning."""
+        found = {
+            key: next((each[key] for each in settings if each and each.get(key) is not None), None)
+            for key in ("size", "color", "family", "weight", "style")
+        }
+        weight = found["weight"]
+        bold = weight == "bold" or (isinstance(weight, (int, float)) and weight >= 550)
+        size, colour = found["size"] or 12, found["color"] or "#444"
+        return Font(float(size), str(colour), str(found["family"] or ""), bold, found["style"] == "italic")
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines of runs in one size and face, measured."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    font: Font
+
+    @property
+    def empty(self) -> bool:
+        return not any(run.text for line in self.lines for run in line)
+
+    @property
+    def width(self) -> float:
+        return max(sum(map(self._width, line)) for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the first line, counted from its baseline."""
+        return -svg_fonts.rise(self.font.size)
+
+    @property
+    def height(self) -> float:
+        lower = (len(self.lines) - 1) * LINE * self.font.size + svg_fonts.fall(self.font.size)
+        return lower - self.top
+
+    def _width(self, run: Run) -> float:
+        serif = svg_fonts.is_serif(self.font.family)
+        return svg_fonts.width(run.text, self.font.size, bold=run.bold, italic=run.italic, serif=serif)
+
+
+def block(text: Any, font: Font, where: str = "text") -> Block:
+    return Block(parse(str(text), where, font.bold, font.italic), font)
+
+
+@lru_cache(maxsize=2048)
+def parse(text: str, where: str = "text", bold: bool = False, italic: bool = False) -> tuple[tuple[Run, ...], ...]:
+    """Lines of styled runs, starting bold or italic where the font is.
+
+    Raises Unsupported for a style that plotly knows and this does not.
+    """
+    lines: list[list[Run]] = [[]]
+    style = Run("", bold, italic)
+    opened: list[tuple[str, Run]] = []
+    for part in _SPLIT.split(text):
+        match = _TAG.fullmatch(part)
+        name = match[2].lower() if match else ""
+        if match is None or name not in (*_BOLD, *_ITALIC, *_PLAIN, *_OTHER, "br"):
+            words = clean(_ENTITY.sub(_character, part))
+            if words:
+                lines[-1].append(replace(style, text=words))
+        elif name in _OTHER:
+            raise Unsupported(where, f"<{name}>")
+        elif name == "br":
+            lines.append([])
+        elif match[1]:
+            while opened and opened[-1][0] != name:
+                opened.pop()
+            if opened:
+                style = opened.pop()[1]
+        else:
+            opened.append((name, style))
+            style = _styled(style, name, match[3] or "")
+    return tuple(tuple(line) for line in lines)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """What an entity stands for; itself where it is none."""
+    known = entity[0].startswith("&#") or entity[0][1:] in html5
+    return html.unescape(entity[0]) if known else entity[0]
+
+
+def _styled(style: Run, name: str, attributes: str) -> Run:
+    if name in _BOLD:
+        return replace(style, bold=True)
+    if name in _ITALIC:
+        return replace(style, italic=True)
+    colour = _COLOUR.search(attributes)
+    return replace(style, colour=colour[1].strip()) if name == "span" and colour else style
+
+
+def write(text: Block, x: float, y: float, anchor: Anchor, paint: Paint, where: str, **attributes: Any) -> str:
+    """The block as <text>, the baseline of its first line at `y`, each line anchored at `x`."""
+    runs = [run for line in text.lines for run in line]
+    bold, italic = all(run.bold for run in runs), all(run.italic for run in runs)
+    head: dict[str, Any] = {"x": x, "y": y, "font-size": text.font.size, **paint.fill(text.font.colour, where)}
+    head["font-family"] = svg_fonts.SERIF if svg_fonts.is_serif(text.font.family) else None
+    head["text-anchor"] = None if anchor == "start" else anchor
+    head["font-weight"] = 600 if bold else None
+    head["font-style"] = "italic" if italic else None
+    written = []
+    for count, line in enumerate(text.lines):
+        words = "".join(_run(run, bold, italic, paint, where) for run in line)
+        down = count * LINE * text.font.size
+        written.append(tag("tspan", {"x": x, "y": y + down}, words) if count and words else words)
+    return tag("text", head | attributes, "".join(written))
+
+
+def _run(run: Run, bold: bool, italic: bool, paint: Paint, where: str) -> str:
+    """The run's words, in a <tspan> where it differs from the whole text."""
+    style: dict[str, Any] = paint.fill(run.colour, where) if run.colour else {}
+    style["font-weight"] = 600 if run.bold and not bold else None
+    style["font-style"] = "italic" if run.italic and not italic else None
+    words = escaped(run.text)
+    return tag("tspan", style, words) if any(style.values()) else words
+
+
+def turned(markup: str, angle: float, x: float, y: float) -> str:
+    """Markup turned clockwise round a point, in degrees."""
+    if not angle:
+        return markup
+    return tag("g", {"transform": f"rotate({number(angle)} {number(x)} {number(y)})"}, markup)

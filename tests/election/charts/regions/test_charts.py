@@ -1,0 +1,212 @@
+"""Map, squares and ranks: nothing lies on anything, gaps have looks of their own, titles say what the rows do."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from election import Dataset, colours, load, words
+from election.chart import Chart
+from election.charts.regions.charts import Show, region_map, region_ranks_chart
+from election.charts.regions.facts import facts
+from election.charts.regions.steps import printed
+from election.shapes.geometry import atlas, edges, inside
+from tests.election.changed import changed, rows
+from tests.election.charts.drawn import Drawn
+from tests.folders import Folder
+
+CASES: list[tuple[str, str, Show]] = [
+    ("mazhilis-2023", "mazhilis-2021", "turnout"),
+    ("mazhilis-2023", "mazhilis-2021", "change"),
+    ("referendum-2022", "president-2022", "change"),
+    ("mazhilis-2012", "president-2019", "turnout"),
+]
+
+
+@cache
+def drawn_map(dataset: Dataset, election: str, other: str, show: Show, selected: str = "") -> Chart:
+    chart = region_map(facts(dataset, election, other), show, selected)
+    assert chart is not None
+    return chart
+
+
+@cache
+def ranked(dataset: Dataset, election: str, other: str, show: Show = "turnout") -> Chart:
+    chart = region_ranks_chart(facts(dataset, election, other), show)
+    assert chart is not None
+    return chart
+
+
+@pytest.fixture(scope="module")
+def long_names(good: Dataset) -> Dataset:
+    """Units under their Kazakh names in full, which are longer than any short name."""
+    units = good["regions"].copy()
+    units["short_name"] = units["name_kk"]
+    return changed(good, regions=units)
+
+
+@pytest.mark.parametrize(("election", "other", "show"), CASES)
+@pytest.mark.parametrize(("width", "narrow"), [(960, False), (1150, False), (340, True), (600, True)])
+def test_no_word_lies_on_another(
+    good: Dataset, election: str, other: str, show: Show, width: int, narrow: bool
+) -> None:
+    for chart in (drawn_map(good, election, other, show), ranked(good, election, other, show)):
+        picture = Drawn(chart, width, narrow=narrow)
+        assert picture.overlaps() == []
+        assert picture.outside() == []
+    picture = Drawn(drawn_map(good, election, other, show), width, narrow=narrow)
+    covered = [(dot, word) for dot in picture.dots() for word in picture.words() if dot.overlaps(word)]
+    assert covered == []
+
+
+@pytest.mark.parametrize(("width", "narrow"), [(960, False), (340, True)])
+def test_long_names_fit_as_well(long_names: Dataset, width: int, narrow: bool) -> None:
+    for chart in (
+        drawn_map(long_names, "mazhilis-2023", "mazhilis-2021", "change"),
+        ranked(long_names, "mazhilis-2023", "mazhilis-2021"),
+    ):
+        picture = Drawn(chart, width, narrow=narrow)
+        assert picture.overlaps() == []
+        assert picture.outside() == []
+
+
+def test_a_figure_on_the_map_lies_within_its_unit(good: Dataset) -> None:
+    chart = drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout")
+    figures = {f"<b>{words.decimal(value)}</b>" for value in chart.table.frame["share_pct"]}
+    shown = {
+        (x, y): text
+        for trace in chart.figure.data
+        if trace.mode == "text" and trace.xaxis == "x"
+        for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)
+    }
+    assert len(shown) == 17  # all but the three towns
+    assert set(shown.values()) <= figures
+    drawn = atlas(good)
+    assert drawn is not None
+    homes = [
+        next(name for name, shape in drawn.shapes.items() if inside(np.array([place]), edges([shape]))[0])
+        for place in shown
+    ]
+    assert len(set(homes)) == 17
+
+
+def test_a_click_anywhere_on_a_unit_names_it(good: Dataset) -> None:
+    chart = drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout")
+    assert chart.selects == "region"
+    drawn = atlas(good)
+    assert drawn is not None
+    met = {"x": set[str](), "x2": set[str]()}
+    for trace in chart.figure.data:
+        for x, y, data in zip(trace.x, trace.y, trace.customdata if trace.customdata is not None else (), strict=False):
+            met[trace.xaxis].add(data[0])
+            if trace.xaxis == "x" and data[0] not in ("astana", "almaty-city", "shymkent"):
+                near = np.array([(x + dx, y + dy) for dx in (-1, 1) for dy in (-1, 1)])
+                assert inside(near, edges([drawn.shapes[data[0]]])).any(), data[0]
+    assert met["x"] == met["x2"] == set(good["regions"]["region_id"])
+
+
+def test_the_two_gaps_and_a_figure_look_different(good: Dataset) -> None:
+    chart = drawn_map(good, "referendum-2022", "mazhilis-2021", "turnout")
+    looks = [
+        (
+            "hatched" if trace.fillpattern.shape else "dotted" if trace.line.dash == "dot" else "filled",
+            sum(x is None for x in trace.x) + 1,
+        )
+        for trace in chart.figure.data
+        if trace.xaxis == "x2" and trace.mode == "lines"
+    ]
+    assert [look for look in looks if look[0] != "filled"] == [("hatched", 3), ("dotted", 1)]
+    assert sum(number for look, number in looks if look == "filled") == 16
+    legend = [note.text for note in chart.figure.layout.annotations if note.xref == "paper"]
+    assert legend[-2:] == ["not a unit then", "no figure"]
+    assert "Kostanay: Left empty: 77.28% was reported at 20:00" in chart.note
+    assert "Abai, Jetisu and Ulytau did not exist yet on 5 June 2022" in chart.note
+    status = chart.table.frame.set_index("region")["status"]
+    assert status["Kostanay Region"] == "no figure"
+    assert status["Abai Region"] == "not a unit then"
+
+
+def test_the_chosen_unit_is_outlined_on_map_and_squares(good: Dataset) -> None:
+    chart = drawn_map(good, "mazhilis-2023", "", "turnout", "karaganda")
+    strong = [trace.xaxis for trace in chart.figure.data if trace.line.color == colours.TEXT.light and trace.line.width]
+    assert strong == ["x", "x2"]
+
+
+def test_titles_of_2023(good: Dataset) -> None:
+    assert drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout").title == (
+        "Turnout was highest in Kyzylorda, North Kazakhstan and Zhambyl, lowest in Almaty, Astana and Shymkent"
+    )
+    chart = ranked(good, "mazhilis-2023", "mazhilis-2021")
+    assert chart.title == "Turnout was lower than in 2021 in all 17 units that can be compared"
+    assert "2021: All figures are preliminary, except in Kyzylorda." in chart.reading
+    assert "East Kazakhstan included Abai" in chart.note
+    country = [note.text for note in chart.figure.layout.annotations if "country" in note.text]
+    assert country == ["country 54.2%"]
+
+
+@pytest.mark.parametrize("other", ["mazhilis-2021", "president-2022", "president-2019", "referendum-2024"])
+@pytest.mark.parametrize("election", ["mazhilis-2023", "referendum-2022", "mazhilis-2012"])
+def test_titles_of_changes_hold_for_the_rows(good: Dataset, election: str, other: str) -> None:
+    chart = ranked(good, election, other)
+    points = [printed(value) for value in chart.table.frame["points"].dropna()]
+    lower, higher, same = (
+        sum(test(p) for p in points) for test in (lambda p: p < 0, lambda p: p > 0, lambda p: p == 0)
+    )
+    said = f" {chart.title} "
+    assert f" {len(points)} units" in said
+    if 0 < lower < len(points):
+        assert f"lower in {lower} " in said or f"lower in {lower}," in said
+    if 0 < higher < len(points):
+        assert f"higher in {higher} " in said or f"higher in {higher}," in said
+    assert ("the same in" in said) == (same > 0)
+
+
+def test_equals_are_not_cut_apart_by_a_title(good: Dataset) -> None:
+    names = list(good["regions"]["region_id"])[:8]
+    values = [60.0, 60.0, 60.0, 60.0, 40.0, 30.0, 20.0, 10.0]
+    records = [
+        {"election_id": "mazhilis-2023", "region_id": name, "turnout_pct": value, "status": "final"}
+        for name, value in zip(names, values, strict=True)
+    ]
+    dataset = changed(good, region_turnout=rows(good, "region_turnout", records))
+    title = drawn_map(dataset, "mazhilis-2023", "", "turnout").title
+    assert title.startswith("Turnout ran from 10.0% in")
+    assert "of 8 units with a figure" in title
+
+
+def test_preliminary_among_final_figures_is_pale_and_said(good: Dataset) -> None:
+    chart = ranked(good, "mazhilis-2021", "")
+    fills = next(trace.marker.color for trace in chart.figure.data if not isinstance(trace.marker.color, str))
+    assert sorted(map(fills.count, {colours.EARLY.light, colours.ACCENT.light})) == [1, 16]
+    assert "Pale discs are preliminary." in chart.reading
+    final = chart.table.frame.query("status == 'Final'")
+    assert list(final["region"]) == ["Kyzylorda Region"]
+
+
+def test_a_country_without_shapes_has_squares_and_one_without_either_only_ranks(country: Folder) -> None:
+    country.describe(lambda package: package["dashboard"].pop("map"))
+    no_shapes = load(country.path)
+    chart = drawn_map(no_shapes, "mazhilis-2023", "", "turnout")
+    assert "The map" not in chart.reading
+    assert Drawn(chart, 1150).overlaps() == []
+    bare = no_shapes["regions"].copy()
+    bare["tile_column"] = bare["tile_column"].mask(bare["region_id"] == "abai")
+    neither = changed(no_shapes, regions=bare)
+    assert region_map(facts(neither, "mazhilis-2023"), "turnout") is None
+    assert region_ranks_chart(facts(neither, "mazhilis-2023"), "turnout") is not None
+
+
+def test_a_country_without_squares_has_every_figure_on_the_map(good: Dataset) -> None:
+    units = good["regions"].copy()
+    units["tile_row"] = units["tile_row"].mask(units["tile_row"] >= 0)
+    chart = drawn_map(changed(good, regions=units), "mazhilis-2023", "", "turnout")
+    said = " ".join(box.text for box in Drawn(chart, 1150).words())
+    assert [value for value in chart.table.frame["share_pct"] if words.decimal(value) not in said] == []
+    assert Drawn(chart, 1150).overlaps() == Drawn(chart, 358, narrow=True).overlaps() == []
+
+
+def test_the_figure_is_light(good: Dataset) -> None:
+    chart = drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout")
+    assert len(chart.figure.to_json()) < 50_000

@@ -1,0 +1,197 @@
+"""The hemicycle: as many dots as seats, blocs as wedges, rays where majorities begin, names off each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from math import atan2, degrees, hypot
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from election import Dataset, load
+from election.chart import Chart
+from election.charts.seats.arc import arc
+from election.charts.seats.blocs import blocs_of
+from election.charts.seats.dots import draw
+from election.charts.seats.form import HALF_PAGE, PHONE, WIDE, Form
+from election.charts.seats.hemicycle import hemicycle
+from election.contests.house import house_of, houses
+from election.contests.shares import majority, two_thirds
+from election.render.chart_svg import chart_svg
+from tests.election.changed import contest
+from tests.election.charts.layout import Box, Laid
+from tests.folders import DATA, ORVANIA
+
+REAL, SMALL = load(DATA), load(ORVANIA)
+CASES = [(dataset, election) for dataset in (REAL, SMALL) for election in houses(dataset)]
+every = pytest.mark.parametrize(("dataset", "election"), CASES, ids=[each[1] for each in CASES])
+SIZES = (1, 2, 3, 5, 10, 50, 77, 98, 107, 145, 450, 650)
+
+
+def drawn(dataset: Dataset, election: str, form: Form = WIDE) -> Chart:
+    house = house_of(dataset, election)
+    assert house is not None
+    return hemicycle(dataset, election, house, title="Title", form=form)
+
+
+def dots(figure: Any) -> list[tuple[int, str, float, float]]:
+    """Every seat: its number, its holder, and where it is."""
+    return sorted(
+        (number, holder, x, y)
+        for trace in figure.data
+        if trace.customdata is not None
+        for (holder, number), x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_house_of_any_size_has_as_many_dots_as_seats_none_on_another(size: int) -> None:
+    places = arc(size)
+    assert len(places.seats) == size
+    assert all(seat.y >= -1e-9 and 0 < seat.radius <= 1 for seat in places.seats)
+    spots = [(seat.x, seat.y) for seat in places.seats]
+    nearest = min((hypot(a[0] - b[0], a[1] - b[1]) for n, a in enumerate(spots) for b in spots[:n]), default=1.0)
+    assert nearest > 0.78 * places.pitch  # dots are drawn 0.74 of the pitch across
+
+
+@pytest.mark.parametrize(("size", "rings"), [(10, 2), (50, 4), (98, 5), (107, 5), (650, 12)])
+def test_a_bigger_house_has_more_rings(size: int, rings: int) -> None:
+    assert arc(size).rings == rings
+
+
+@pytest.mark.parametrize("size", [size for size in SIZES if size > 3])
+def test_a_ray_lies_between_the_seats_that_it_parts(size: int) -> None:
+    places = arc(size)
+    angles = [seat.angle for seat in places.seats]
+    assert angles == sorted(angles, reverse=True)
+    for seat in (majority(size), two_thirds(size)):
+        assert angles[seat - 1] >= places.ray(seat) >= angles[seat]
+    # the line of a majority, in the middle, lies on no seat
+    assert angles[majority(size) - 1] > places.ray(majority(size)) > angles[majority(size)]
+
+
+def test_a_line_that_parts_nothing_is_no_ray() -> None:
+    with pytest.raises(ValueError, match="nothing to part"):
+        arc(3).ray(3)
+    with pytest.raises(ValueError, match="at least one seat"):
+        arc(0)
+
+
+@every
+def test_every_seat_of_a_house_is_drawn_once_and_blocs_are_wedges(dataset: Dataset, election: str) -> None:
+    size = int(dataset.row("elections", election)["seats"])
+    rows = dataset["results"]
+    won = rows[(rows["election_id"] == election) & (rows["seats"] > 0)].set_index("contestant_id")["seats"]
+    chart = drawn(dataset, election)
+    for figure in (chart.figure, chart.narrow):
+        seats = dots(figure)
+        assert [number for number, *_rest in seats] == list(range(1, size + 1))
+        holders = [holder for _number, holder, *_place in seats]
+        counted = Counter(holder for holder in holders if holder)
+        assert counted == {name: int(number) for name, number in won.items()}
+        order = list(dict.fromkeys(holders))
+        assert holders == [name for name in order for _seat in range(holders.count(name))]  # in runs
+        angles = [degrees(atan2(y, x)) for _number, _holder, x, y in seats]
+        assert all(one >= two - 0.01 for one, two in pairwise(angles))
+
+
+@every
+def test_names_keep_off_each_other_off_the_dots_and_on_the_sheet(dataset: Dataset, election: str) -> None:
+    for form in (WIDE, HALF_PAGE, PHONE):
+        house = house_of(dataset, election)
+        assert house is not None
+        figure = draw(blocs_of(dataset, house), house.size, form)
+        (left, right), (_low, top) = figure.layout.xaxis.range, figure.layout.yaxis.range
+        labels = Laid(figure, right - left).labels()  # where a pixel is a pixel
+        assert _on_each_other(labels) == []
+        assert all(box.left >= 0 and box.right <= right - left for box in labels)
+        assert all(box.top >= 0 and box.bottom <= figure.layout.height for box in labels)
+        radius = max(trace.marker.size for trace in figure.data if trace.customdata is not None) / 2
+        for _number, _holder, x, y in dots(figure):
+            assert not [box.text for box in labels if _distance(box, x - left, top - y) < radius]
+
+
+def _on_each_other(labels: list[Box]) -> list[tuple[str, str]]:
+    return [(one.text, two.text) for n, one in enumerate(labels) for two in labels[:n] if one.overlaps(two)]
+
+
+def _distance(box: Box, x: float, y: float) -> float:
+    return hypot(max(box.left - x, 0, x - box.right), max(box.top - y, 0, y - box.bottom))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=16), st.sampled_from([WIDE, HALF_PAGE, PHONE]))
+def test_no_house_is_too_crowded_for_names_that_keep_off_each_other(won: list[int], form: Form) -> None:
+    lines = [{"id": f"Party number {n}", "votes": 1000 - n, "seats": each} for n, each in enumerate(won)]
+    data = contest(SMALL, lines, seats=sum(won))
+    house = house_of(data, "now")
+    assert house is not None
+    figure = draw(blocs_of(data, house), house.size, form)
+    low, high = figure.layout.xaxis.range
+    assert _on_each_other(Laid(figure, high - low).labels()) == []
+    assert len(dots(figure)) == sum(won)
+
+
+def test_the_house_of_2023(good: Dataset) -> None:
+    chart = drawn(good, "mazhilis-2023")
+    lists, districts = (trace for trace in chart.figure.data if trace.customdata is not None)
+    assert (len(lists.x), len(districts.x)) == (69, 29)
+    assert districts.marker.symbol == "circle-open"
+    assert Counter(name for name, _seat in districts.customdata) == {"amanat": 22, "independents": 7}
+    seats = dots(chart.figure)
+    assert [holder for _number, holder, *_place in seats[-7:]] == ["independents"] * 7  # a bloc of their own, last
+    texts = [each.text for each in chart.figure.layout.annotations]
+    for words in (
+        "Majority <b>50</b>",
+        "Two thirds <b>66</b>",
+        "Amanat <b>62</b>",
+        "Independents <b>7</b>",
+        "<b>98</b>",
+    ):
+        assert words in texts
+    assert all(each.font.color in ("#1E1D1B", "#5C5851") for each in chart.figure.layout.annotations)  # no party's
+    phone = [each.text for each in chart.narrow.layout.annotations]
+    assert "<b>8</b>" in phone
+    assert "Auyl <b>8</b>" not in phone
+
+
+def test_seats_that_voters_did_not_fill_are_a_bloc(good: Dataset) -> None:
+    chart = drawn(good, "mazhilis-2021")
+    grey = next(trace for trace in chart.figure.data if trace.customdata is not None and not trace.customdata[0][0])
+    assert len(grey.x) == 9
+    assert "Grey: 9 seats not elected." in chart.reading
+    assert chart.table.frame["seats"].sum() == 107
+
+
+def test_seats_of_no_named_holder_are_drawn_as_gaps_and_said() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 40}, {"id": "blue", "votes": 40, "seats": 30}]
+    chart = drawn(contest(SMALL, lines, seats=80), "now")
+    circles = [shape for shape in chart.figure.layout.shapes if shape.type == "circle"]
+    assert len(circles) == 10
+    assert {shape.line.dash for shape in circles} == {"dot"}
+    assert "Dotted: 10 seats whose holders no source names." in chart.reading
+    assert list(chart.table.frame["seats"]) == [40, 30, 10]
+
+
+def test_a_house_elected_in_districts_alone_has_rings() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 6}, {"id": "own", "kind": "independents", "seats": 4}]
+    chart = drawn(contest(SMALL, lines, seats=10, list_seats=0, district_seats=10), "now")
+    assert [trace.marker.symbol for trace in chart.figure.data if trace.customdata is not None] == ["circle-open"]
+    assert "Ring: elected in a district." in chart.reading
+
+
+def test_tiers_that_no_source_tells_apart_are_said() -> None:
+    red = {"id": "red", "votes": 60, "seats": 6, "list_seats": 2, "district_seats": 4}
+    lines = [red, {"id": "blue", "votes": 40, "seats": 4}]
+    chart = drawn(contest(SMALL, lines, seats=10, list_seats=5, district_seats=5), "now")
+    assert "For blue no source tells the two apart: filled." in chart.reading
+
+
+def test_the_picture_can_be_drawn_as_a_file_and_names_stay_text() -> None:
+    lines = [{"id": "<b>x</b>", "votes": 60, "seats": 40}, {"id": "blue", "votes": 40, "seats": 30}]
+    chart = drawn(contest(SMALL, lines, seats=80), "now")
+    assert "&lt;b&gt;x&lt;/b&gt;" in chart_svg(chart, framed=True)
+    assert any("&lt;b&gt;x" in each.text for each in chart.figure.layout.annotations)

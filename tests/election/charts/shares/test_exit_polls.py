@@ -1,0 +1,87 @@
+"""The picture of exit polls: every figure once, labels on the sheet and off each other, words that the rows bear."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from election import Dataset
+from election.chart import Chart
+from election.charts.shares.exit_polls import exit_polls
+from election.render.chart_svg import chart_svg
+from election.views.vote_share.exit_polls import meant_seats
+from tests.election.charts.layout import Laid
+from tests.election.contests.test_exit_polls import FOCUS, asked
+
+
+def drawn(dataset: Dataset, election: str = FOCUS) -> Chart:
+    return cast(Chart, exit_polls(dataset, election))
+
+
+def test_rings_are_the_polls_and_the_leader_stands_in_words(good: Dataset) -> None:
+    chart = drawn(good)
+    rings = next(trace for trace in chart.figure.data if trace.name == "polls")
+    polls = good["exit_polls"]
+    assert sorted(rings.x) == sorted(polls[polls["contestant_id"] != "amanat"]["share_pct"])
+    assert "Amanat (53.3 to 54.4%, result 53.9%) is off this scale." in chart.reading
+    assert chart.title == "One of three exit polls had OSDP under the threshold"
+    assert "Sotsis-A: 4.91%" in [each.text for each in chart.figure.layout.annotations]
+    assert "The sample of Sotsis-A is not published." in chart.note
+
+
+@pytest.mark.parametrize(("narrow", "widths"), [(False, (500, 560, 1150)), (True, (328, 358))])
+def test_labels_keep_to_the_sheet_and_off_each_other(good: Dataset, narrow: bool, widths: tuple[int, ...]) -> None:
+    figure = drawn(good).narrow if narrow else drawn(good).figure
+    for width in widths:
+        sheet = Laid(figure, width)
+        labels = sheet.labels()
+        assert all(label.left >= 0 and label.right <= width for label in labels), width
+        assert not any(one.overlaps(two) for n, one in enumerate(labels) for two in labels[n + 1 :]), width
+        assert all(name.left >= 0 for name in sheet.names())
+
+
+def test_the_picture_can_be_drawn_without_a_browser(good: Dataset) -> None:
+    assert "4.91%" in chart_svg(drawn(good), framed=False)
+
+
+def test_another_base_is_said_to_be_not_the_polls(good: Dataset) -> None:
+    told = "Compared with the result in per cent of the valid votes, not with the base chosen above."
+    for base, said in (("valid", False), ("roll", True), ("parties", True)):
+        assert (told in cast(Chart, exit_polls(good, FOCUS, base)).reading) is said  # type: ignore[arg-type]
+
+
+def test_the_table_has_each_error_beside_its_poll(good: Dataset) -> None:
+    row = drawn(good).table.frame.set_index("contestant").loc["Nationwide Social Democratic Party"]
+    assert row["result_pct"] == 5.2
+    assert (row["sotsis_a_pct"], row["sotsis_a_error_points"]) == (4.91, -0.29)
+    assert (row["eurasian_integration_pct"], row["eurasian_integration_error_points"]) == (5.31, 0.11)
+
+
+def test_what_a_poll_under_the_threshold_would_have_meant(good: Dataset) -> None:
+    listing = meant_seats(good, FOCUS)
+    assert listing is not None
+    assert listing.title == "By the figures of Sotsis-A OSDP would have no list seat: it won 4"
+    assert "One of the three, Sotsis-A, had OSDP at 4.91%, under the threshold of 5%" in listing.reading
+    rows = listing.table.frame.set_index("name")
+    assert rows.loc["Sotsis-A", "difference"] == "Amanat +3, Respublica +1, OSDP −4"
+    assert rows.loc["Eurasian Integration", "difference"] == "the same"
+    assert "None of their figures was farther off." in listing.note
+
+
+ONE: list[dict[str, Any]] = [
+    {"contestant_id": "red", "share_pct": 58.0, "sample": 900},
+    {"contestant_id": "blue", "share_pct": 32.0, "sample": 900},
+]
+
+
+def test_one_poll_without_a_surprise_says_how_far_it_was_off(good: Dataset) -> None:
+    chart = drawn(asked(good, ONE), "now")
+    assert chart.title == "The exit poll was 2.00 points off on average"
+    assert chart.reading.startswith("Ring: the exit poll.")
+    assert "off this scale" not in chart.reading  # two lines are not too many for one scale
+
+
+def test_without_the_tables_there_is_nothing(small: Dataset) -> None:
+    assert exit_polls(small, small.focus) is None
+    assert meant_seats(small, small.focus) is None

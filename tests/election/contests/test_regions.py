@@ -1,0 +1,122 @@
+"""Figures by region against what was published, gaps told apart, two contests beside each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from election import Dataset
+from election.charts.regions.steps import point_steps, share_steps, step_of
+from election.contests import regions
+from tests.election.changed import changed, rows
+
+
+def test_the_contests_with_figures(good: Dataset) -> None:
+    assert regions.contests_with_turnout(good) == (
+        "mazhilis-2012", "president-2019", "mazhilis-2021", "referendum-2022", "president-2022", "mazhilis-2023",
+        "referendum-2024", "referendum-2026",
+    )  # fmt: skip
+
+
+def test_turnout_of_2023_is_the_commissions(good: Dataset) -> None:
+    cells = regions.turnout_cells(good, "mazhilis-2023")
+    ranked = regions.known(cells)
+    assert len(ranked) == 20
+    assert (ranked[0].region_id, ranked[0].value) == ("kyzylorda", 67.21)
+    assert (ranked[-1].region_id, ranked[-1].value) == ("almaty-city", 25.82)
+    assert all(cell.preliminary for cell in ranked)
+
+
+def test_a_unit_that_was_not_there_is_no_missing_figure(good: Dataset) -> None:
+    gaps = {
+        election: {
+            gap: {cell.region_id for cell in regions.turnout_cells(good, election).values() if cell.gap == gap}
+            for gap in ("absent", "missing")
+        }
+        for election in regions.contests_with_turnout(good)
+    }
+    new = {"abai", "jetisu", "ulytau"}  # from 8 June 2022 on, three days after the referendum
+    assert gaps["mazhilis-2021"] == {"absent": new, "missing": set()}
+    assert gaps["referendum-2022"] == {"absent": new, "missing": {"kostanay"}}
+    assert gaps["president-2022"] == {"absent": set(), "missing": set()}
+    assert gaps["referendum-2026"]["missing"] == {"mangystau", "pavlodar", "north-kazakhstan", "ulytau"}
+    assert gaps["mazhilis-2012"] == {"absent": {*new, "turkistan", "shymkent"}, "missing": set()}
+
+
+def test_seventeen_units_can_be_compared_with_2021_and_fell(good: Dataset) -> None:
+    pairs = regions.moved(regions.turnout_cells(good, "mazhilis-2023"), regions.turnout_cells(good, "mazhilis-2021"))
+    points = [pair.points for pair in pairs.values() if pair.points is not None]
+    assert len(points) == 17
+    assert all(point < 0 for point in points)
+    assert pairs["almaty-region"].points == -13.47
+    assert {region for region, pair in pairs.items() if pair.gap == "absent"} == {"abai", "jetisu", "ulytau"}
+
+
+def test_units_that_lost_territory_are_known_with_what_they_lost(good: Dataset) -> None:
+    cut = {"east-kazakhstan": ("abai",), "almaty-region": ("jetisu",), "karaganda": ("ulytau",)}
+    assert regions.reshaped(good, "mazhilis-2023", "mazhilis-2021") == cut
+    assert regions.reshaped(good, "referendum-2022") == cut
+    assert regions.reshaped(good, "mazhilis-2023", "president-2022") == {}
+
+
+@pytest.mark.parametrize(
+    ("election", "other"),
+    [
+        ("mazhilis-2023", "mazhilis-2021"),
+        ("mazhilis-2021", "mazhilis-2012"),
+        ("president-2022", "president-2019"),
+        ("president-2019", "mazhilis-2012"),  # of another kind: none of its own came before
+        ("mazhilis-2012", "president-2019"),  # the first of all
+        ("mazhilis-2016", ""),
+    ],
+)
+def test_what_a_contest_is_compared_with_unless_asked(good: Dataset, election: str, other: str) -> None:
+    assert regions.usual_comparison(good, election) == other
+
+
+def test_a_unit_of_which_only_the_year_is_known_counts_as_there_in_that_year(good: Dataset) -> None:
+    units = good["regions"].copy()
+    units.loc[units["region_id"] == "abai", "established"] = "2021"
+    units.loc[units["region_id"] == "jetisu", "established"] = "2021-02"
+    cells = regions.turnout_cells(changed(good, regions=units), "mazhilis-2021")
+    assert cells["abai"].gap == "missing"
+    assert cells["jetisu"].gap == "absent"
+
+
+def test_the_steps_of_2023_have_round_edges(good: Dataset) -> None:
+    values = tuple(cell.value or 0 for cell in regions.known(regions.turnout_cells(good, "mazhilis-2023")))
+    steps = share_steps(values)
+    assert [step.words for step in steps] == ["under 50%", "50–55", "55–60", "60–65", "65% or more"]
+    assert step_of(64.96, steps).words == "65% or more"  # it is printed as 65.0
+    assert step_of(64.94, steps).words == "60–65"
+    assert step_of(0.0, steps) is steps[0]
+    assert step_of(100.0, steps) is steps[-1]
+
+
+@pytest.mark.parametrize("values", [(50.0,), (0.0, 0.0), (100.0,) * 3, (0.0, 100.0), (0.1, 0.2, 0.3), (99.9, 100.0)])
+def test_steps_hold_any_shares(values: tuple[float, ...]) -> None:
+    steps = share_steps(values)
+    assert len(steps) == 5
+    assert all(step_of(value, steps) for value in values)
+
+
+def test_the_steps_of_a_difference_belong_to_one_side_each() -> None:
+    steps = point_steps((-13.0, -7.0, -2.0, 0.0, 3.0, 12.0))
+    named = {value: step_of(value, steps).words for value in (-5.0, -4.9, -0.05, 0.04, 0.05, 5.0, 10.0, -10.0)}
+    assert named == {
+        -5.0: "fell by 5–10", -4.9: "fell by under 5", -0.05: "fell by under 5", 0.04: "no change",
+        0.05: "rose by under 5", 5.0: "rose by 5–10", 10.0: "rose by 10 or more", -10.0: "fell by 10 or more",
+    }  # fmt: skip
+    assert [step.words for step in point_steps((-1.0, -2.0))][-1].startswith("fell")
+    assert [step.words for step in point_steps((0.0,))] == ["no change"]
+
+
+def test_a_package_without_regions_has_no_figures_by_region(small: Dataset) -> None:
+    assert regions.contests_with_turnout(small) == ()
+
+
+def test_a_row_of_a_unit_that_was_founded_later_is_believed(good: Dataset) -> None:
+    record = {"election_id": "mazhilis-2021", "region_id": "abai", "turnout_pct": 50.0, "status": "final"}
+    cells = regions.turnout_cells(changed(good, region_turnout=rows(good, "region_turnout", [record])), "mazhilis-2021")
+    assert cells["abai"].gap == ""
+    assert cells["jetisu"].gap == "absent"
+    assert cells["akmola"].gap == "missing"

@@ -1,0 +1,209 @@
+"""Shares, bases and turnout against official figures, and against what arithmetic says of any figures."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from election import Dataset, load
+from election.contests.shares import (
+    BASES,
+    BaseName,
+    base_of,
+    majority,
+    share_of,
+    shares,
+    turnout,
+    two_thirds,
+    under_threshold,
+    valid_votes,
+)
+from tests.election.changed import contest
+from tests.folders import ORVANIA
+
+SMALL = load(ORVANIA)
+
+
+def share(dataset: Dataset, election: str, base: BaseName, contestant: str) -> float | None:
+    return next(line.share for line in shares(dataset, election, base) if line.contestant_id == contestant)
+
+
+# What commissions and the press printed. 2023: 3,431,510 of 6,366,441 valid votes, of 6,521,860 ballots, of a roll of
+# 12,035,578. 1995: the April referendum's 96.21% is of valid votes and 95.5% of all ballots.
+OFFICIAL = [
+    ("mazhilis-2023", "valid", "amanat", 53.90),
+    ("mazhilis-2023", "ballots", "amanat", 52.62),
+    ("mazhilis-2023", "roll", "amanat", 28.51),
+    ("mazhilis-2023", "valid", "osdp", 5.20),
+    ("mazhilis-2021", "valid", "nur-otan", 71.09),
+    ("mazhilis-2007", "valid", "nur-otan", 88.4),
+    ("mazhilis-1999", "ballots", "otan", 30.9),
+    ("president-2019", "valid", "kassym-jomart-tokayev", 70.96),
+    ("president-1999", "ballots", "nursultan-nazarbayev", 79.78),
+    ("referendum-1995-04", "valid", "yes", 96.21),
+    ("referendum-1995-04", "ballots", "yes", 95.47),
+    ("referendum-2022", "ballots", "yes", 77.18),
+    ("referendum-2026", "ballots", "yes", 87.15),
+]
+
+
+@pytest.mark.parametrize(("election", "base", "contestant", "expected"), OFFICIAL)
+def test_shares_are_the_official_ones(
+    good: Dataset, election: str, base: BaseName, contestant: str, expected: float
+) -> None:
+    assert share(good, election, base, contestant) == pytest.approx(expected, abs=0.006)
+
+
+@pytest.mark.parametrize(
+    ("election", "expected"),
+    [
+        ("mazhilis-2023", 6_366_441),  # the commission's total of votes for parties and against all
+        ("mazhilis-2021", 7_241_562),  # the number that IPU Parline takes for voters
+        ("president-2022", 7_940_478),
+        ("mazhilis-2004", None),  # only shares are published
+        ("president-1999", None),  # not every line is
+        ("president-2015", None),  # one candidate's votes are not
+    ],
+)
+def test_valid_votes(good: Dataset, election: str, expected: int | None) -> None:
+    assert valid_votes(good, election) == expected
+
+
+def test_votes_that_count_for_nobody_are_no_valid_votes(good: Dataset) -> None:
+    # 5,561,937 yes and 2,045,271 no; 82,724 marked both and 130,267 were invalid
+    assert valid_votes(good, "referendum-2024") == 5_561_937 + 2_045_271
+    drawn = {base: {line.kind for line in shares(good, "referendum-2024", base)} for base in BASES}
+    assert "uncounted" in drawn["ballots"] & drawn["roll"]
+    assert "uncounted" not in drawn["valid"] | drawn["parties"]
+
+
+def test_someone_who_won_a_district_without_standing_on_the_ballot_is_no_line_of_it(good: Dataset) -> None:
+    on_ballot = {line.contestant_id for line in shares(good, "mazhilis-2023", "valid")}
+    assert "independents" not in on_ballot
+    assert len(on_ballot) == 8  # seven parties and against all
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_published_share_agrees_with_the_division_to_its_precision(good: Dataset, base: BaseName) -> None:
+    checks = good["crosschecks"]
+    known = set(checks[(checks["column"] == "share_pct") & ~checks["agrees"]]["key"])  # told as misprints
+    for election in good["results"]["election_id"].unique():
+        total = base_of(good, election, base).votes
+        for line in shares(good, election, base):
+            if f"{election}/{line.contestant_id}" in known:
+                continue
+            if total and line.votes and line.share == line.printed is not None:
+                assert line.share == pytest.approx(share_of(line.votes, total), abs=0.056), (election, line)
+
+
+@pytest.mark.parametrize(
+    ("election", "base", "reason"),
+    [
+        ("mazhilis-2012", "ballots", "The number of ballots cast is not published."),
+        ("mazhilis-2012", "roll", "The number of voters on the roll is not published."),
+        (
+            "president-1999",
+            "valid",
+            "Not every line of this ballot is published, so its valid votes can't be added up.",
+        ),
+        ("kurultai-2026", "valid", "No result is published."),
+    ],
+)
+def test_a_base_that_is_not_known_says_why(good: Dataset, election: str, base: BaseName, reason: str) -> None:
+    assert base_of(good, election, base).reason == reason
+    assert all(line.share is None for line in shares(good, election, base))
+
+
+def test_missing_votes_are_named() -> None:
+    lines = [{"id": "red", "votes": 60}, {"id": "blue"}, {"id": "green"}]
+    data = contest(SMALL, [lines[0], *({**line, "share_pct": 10.0} for line in lines[1:])], share_base="ballots")
+    assert base_of(data, "now", "valid").reason == "The votes for blue and green are not published."
+
+
+def test_parties_only_leaves_against_all_out() -> None:
+    lines = [
+        {"id": "red", "votes": 60},
+        {"id": "blue", "votes": 20},
+        {"id": "none", "kind": "against_all", "votes": 20},
+    ]
+    data = contest(SMALL, lines)
+    assert {line.contestant_id: line.share for line in shares(data, "now", "parties")} == {"red": 75.0, "blue": 25.0}
+
+
+def test_parties_only_from_published_shares() -> None:
+    lines = [{"id": "red", "share_pct": 60.0}, {"id": "none", "kind": "against_all", "share_pct": 20.0}]
+    assert share(contest(SMALL, lines), "now", "parties", "red") == 75.0
+
+
+def test_parties_only_without_that_line_are_the_published_shares(good: Dataset) -> None:
+    published = {line.contestant_id: line.share for line in shares(good, "mazhilis-2021", "valid")}
+    assert {line.contestant_id: line.share for line in shares(good, "mazhilis-2021", "parties")} == published
+
+
+def test_a_threshold_is_decided_by_whole_numbers() -> None:
+    # 4.9996% is printed as 5.00% and is under 5% all the same
+    lines = [{"id": "red", "votes": 950_004}, {"id": "blue", "votes": 49_996, "share_pct": 5.0}]
+    assert under_threshold(contest(SMALL, lines, threshold_pct=5.0), "now") == {"blue"}
+    lines = [{"id": "red", "votes": 950_000}, {"id": "blue", "votes": 50_000, "share_pct": 5.0}]
+    assert under_threshold(contest(SMALL, lines, threshold_pct=5.0), "now") == frozenset()
+
+
+def test_who_stayed_under_the_threshold(good: Dataset) -> None:
+    assert under_threshold(good, "mazhilis-2023") == {"baytaq"}
+    assert under_threshold(good, "mazhilis-2007") == {"osdp", "aq-jol", "auyl", "cppk", "patriots", "rukhaniyat"}
+    assert under_threshold(good, "mazhilis-2004") == frozenset()  # its threshold is not sourced
+
+
+def test_turnout(good: Dataset) -> None:
+    assert turnout(good, "mazhilis-2023").percent == 54.19
+    counted = contest(SMALL, [{"id": "red", "votes": 5}], ballots=30, roll=40)
+    assert turnout(counted, "now").percent == 75.0
+    assert not turnout(counted, "now").published
+    assert turnout(contest(SMALL, [{"id": "red", "votes": 5}], ballots=30), "now").percent is None
+
+
+@pytest.mark.parametrize(("seats", "half", "more"), [(98, 50, 66), (107, 54, 72), (77, 39, 52), (3, 2, 2), (1, 1, 1)])
+def test_majority_and_two_thirds(seats: int, half: int, more: int) -> None:
+    assert majority(seats) == half
+    assert two_thirds(seats) == more
+
+
+@given(st.integers(1, 10_000))
+def test_a_majority_is_the_smallest_number_above_half(seats: int) -> None:
+    assert 2 * (majority(seats) - 1) <= seats < 2 * majority(seats)
+    assert 3 * (two_thirds(seats) - 1) < 2 * seats <= 3 * two_thirds(seats)
+
+
+def test_nothing_counted_has_no_share() -> None:
+    with pytest.raises(ValueError, match="total above zero"):
+        share_of(1, 0)
+    data = contest(SMALL, [{"id": "red", "votes": 0}, {"id": "blue", "votes": 0}])
+    assert base_of(data, "now", "valid").reason == "No valid vote was counted."
+
+
+COUNTS = st.lists(st.integers(0, 10**7), min_size=1, max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(COUNTS, st.integers(0, 10**6), st.integers(0, 10**6), st.integers(0, 10**6))
+def test_shares_of_any_votes(votes: list[int], none: int, invalid: int, absent: int) -> None:
+    lines = [{"id": f"p{number}", "votes": each} for number, each in enumerate(votes)]
+    lines.append({"id": "none", "kind": "against_all", "votes": none})
+    valid = sum(votes) + none
+    data = contest(SMALL, lines, ballots=valid + invalid, roll=valid + invalid + absent)
+    for base in BASES:
+        known, lines_shown = base_of(data, "now", base), shares(data, "now", base)
+        found = [line.share for line in lines_shown]
+        assert known.known is all(each is not None for each in found)
+        if not known.known:
+            continue
+        stand = [line.share or 0 for line in lines_shown if line.stands]
+        assert stand == sorted(stand, reverse=True)
+        assert sum(each or 0 for each in found) <= 100.000001
+        if base in ("valid", "parties"):
+            assert sum(each or 0 for each in found) == pytest.approx(100)
+    if valid:
+        for line in shares(data, "now", "valid"):
+            beside = [share(data, "now", base, line.contestant_id) for base in ("valid", "ballots", "roll")]
+            assert beside == sorted(beside, reverse=True, key=lambda each: each or 0)

@@ -1,0 +1,134 @@
+"""Every statement has a card with its own words, why it was coded so, and where it comes from."""
+
+from __future__ import annotations
+
+import csv
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from election import Dataset, colours
+from election.choices import read
+from election.render import html
+from election.view import Cards
+from election.views import open_page
+from election.views.reactions.cards import reaction_card, stance_mark
+from election.views.reactions.observer_cards import mission_card
+from election.views.reactions.page import controls
+from election.views.shared.countries import country, country_names
+from tests.election.statement_tables import said
+from tests.folders import DATA
+
+
+def row(**cells: Any) -> SimpleNamespace:
+    return SimpleNamespace(**said(1, **cells))
+
+
+def test_every_statement_has_a_card_with_a_source_and_its_words_exactly(good: Dataset) -> None:
+    with open(DATA / "reactions.csv", encoding="utf-8", newline="") as file:
+        printed = {line["reaction_id"]: line for line in csv.DictReader(file)}
+    cards = [reaction_card(good, each) for each in good["reactions"].itertuples()]
+    assert {card.id for card in cards} == set(printed)
+    for card in cards:
+        line = printed[card.id]
+        assert card.source_ids == tuple(line["source_ids"].split(";"))
+        assert good.sources(card.source_ids)
+        assert (card.quote.text if card.quote else "") == line["quote"]
+        assert (card.quote.language if card.quote else "") == line["quote_language"]
+        assert card.text == line["summary"]
+        assert dict(card.details)["Why coded so"] == line["stance_reason"]
+        assert ("relayed by the host" in card.mark.words) == (line["reported_by"] == "host")
+        assert card.mark.tone == line["stance"]
+
+
+def test_a_card_has_speaker_role_channel_and_date(good: Dataset) -> None:
+    card = reaction_card(good, good["reactions"].set_index("reaction_id", drop=False).loc["odihr-murphy-2023"])
+    assert card.title == "OSCE/ODIHR"
+    assert card.subtitle == "Eoghan Murphy, head of the election observation mission"
+    assert card.footer == "Press conference, 20 March 2023"
+    assert dict(card.details)["Bloc"] == "OSCE"
+    assert dict(card.details)["Kind"] == "Observer missions"
+    assert card.mark.shape == "half"
+
+
+def test_a_date_known_to_the_month_is_not_made_a_day(good: Dataset) -> None:
+    assert reaction_card(good, row(date="2023-03")).footer == "Statement, March 2023"
+    assert reaction_card(good, row(date="2024")).footer == "Statement, 2024"
+
+
+def test_what_is_absent_leaves_no_trace(good: Dataset) -> None:
+    card = reaction_card(good, row())
+    assert card.quote is None
+    assert card.subtitle == ""
+    assert "Country" not in dict(card.details)
+    assert reaction_card(good, row(speaker_role="spokesperson")).subtitle == "spokesperson"
+
+
+@pytest.mark.parametrize(
+    ("stance", "relayed", "shape", "words"),
+    [
+        ("welcomed", False, "disc", "Welcomed"),
+        ("welcomed", True, "ring", "Welcomed, relayed by the host"),
+        ("mixed", False, "half", "Both praise and criticism"),
+        ("critical", False, "diamond", "Critical"),
+        ("critical", True, "ring", "Critical, relayed by the host"),
+        ("neutral", False, "ring", "No verdict"),
+    ],
+)
+def test_the_mark_says_stance_and_relay_by_shape_and_words(
+    good: Dataset, stance: str, relayed: bool, shape: str, words: str
+) -> None:
+    mark = stance_mark(good, stance, relayed)
+    assert (mark.shape, mark.words) == (shape, words)
+    assert mark.tone in colours.TONES
+
+
+def test_the_link_means_just_this_statement(good: Dataset) -> None:
+    for each in good["reactions"].itertuples():
+        link = reaction_card(good, each).link
+        query = {name: [value] for name, value in link.query.items()}
+        values, notices = read(controls(good, query), query)
+        assert (values["election"], values["reaction"]) == (each.election_id, each.reaction_id)
+        assert not notices
+
+
+@pytest.mark.parametrize("statement", ["reuters-2023", "odihr-2022", "eu-2022-06"])
+def test_following_the_link_shows_it_first_and_open(good: Dataset, statement: str) -> None:
+    link = reaction_card(good, good["reactions"].set_index("reaction_id", drop=False).loc[statement]).link
+    shown = open_page(good, link.page, {name: [value] for name, value in link.query.items()}).view
+    (block,) = shown.section("cards").blocks
+    assert isinstance(block, Cards)
+    first, *others = block.cards
+    assert (first.id, first.open, first.focus) == (statement, True, True)
+    assert statement not in [card.id for card in others]
+
+
+def test_markup_in_the_data_stays_text(good: Dataset) -> None:
+    hostile = "<script>alert(1)</script> *bold* [x](javascript:y)"
+    fields = ("actor", "speaker", "speaker_role", "quote", "summary", "stance_reason")
+    card = reaction_card(good, row(**dict.fromkeys(fields, hostile)))
+    page = html.cards(Cards("x", (card,)), good)
+    assert "<script" not in page
+    assert page.count("&lt;script&gt;alert(1)&lt;/script&gt; *bold* [x](javascript:y)") == len(fields)
+
+
+def test_a_mission_says_its_size_or_that_none_was_published(good: Dataset) -> None:
+    footers = {each.mission_id: mission_card(good, each).footer for each in good["missions"].itertuples()}
+    assert footers["osce-ieom"] == "404 observers from 42 countries; arrived 8 February 2023; reported 20 March 2023"
+    assert footers["cis-ipa"] == "61 observers; reported 19 March 2023"
+    assert footers["sco"] == "Number of observers not published; reported 20 March 2023"
+    assert footers["us-independent"].startswith("4 observers from 1 country; arrived")
+
+
+def test_a_country_is_known_by_its_code_in_the_languages_of_the_data() -> None:
+    assert country("DEU") == "Germany"
+    assert "Германия" in country_names("DEU")
+    assert "Қазақстан" in country_names("KAZ")
+    assert country("XXX") == "XXX"
+    assert country_names("") == ()
+
+
+def test_every_country_in_the_data_has_a_name(good: Dataset) -> None:
+    codes = set(good["reactions"]["country_iso3"]) - {""}
+    assert all(country(code) != code for code in codes)

@@ -1,0 +1,105 @@
+"""The districts: what is known of each against the sources, and what is not as what it is."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from election import Dataset, load
+from election.chart import Chart
+from election.contests.districts import districts_of
+from election.contests.house import house_of
+from election.render.chart_svg import chart_svg
+from election.view import Listing, Prose, Section
+from election.views import open_page
+from election.views.seats.districts import districts, title
+from tests.election.changed import changed, contest, rows
+from tests.election.charts.layout import Laid
+from tests.folders import ORVANIA
+
+SMALL = load(ORVANIA)
+
+
+def parts(dataset: Dataset, election: str) -> dict[str, Section]:
+    house = house_of(dataset, election)
+    assert house is not None
+    return {section.id: section for section in districts(dataset, election, house)}
+
+
+def test_the_districts_of_2023(good: Dataset) -> None:
+    found = parts(good, "mazhilis-2023")
+    chart = cast(Chart, found["district-marks"].blocks[0])
+    assert chart.title == "Ten of 29 district winners are named in a source; 19 are not"
+    assert chart.note == (
+        "Of the district seats in the official result, those named are 6 of 22 for Amanat and 3 of 7 for Independents. "
+        "For whom one more winner stood no source found says."
+    )
+    circles = chart.figure.layout.shapes
+    assert len(circles) == 29
+    assert sum(circle.line.dash == "solid" for circle in circles) == 9
+    assert sum(circle.line.dash == "dot" for circle in circles) == 20
+    table = cast(Listing, found["districts"].blocks[0]).table
+    assert len(table.frame) == 29
+    named = {str(row.district_no): row.winner for row in table.frame.itertuples() if row.winner}
+    assert named["3"] == "Ermurat Bapi"
+    assert len(named) == 10
+    known = dict(zip(table.frame["district_no"], table.frame["known"], strict=True))
+    assert (known["2"], known["3"], known["4"]) == ("30% of the votes", "37 candidates", "")
+
+
+def test_marks_and_words_keep_off_each_other(good: Dataset) -> None:
+    chart = cast(Chart, parts(good, "mazhilis-2023")["district-marks"].blocks[0])
+    for figure, widths in ((chart.figure, (1010, 1150)), (chart.narrow, (328, 358))):
+        for width in widths:
+            labels = [box for box in Laid(figure, width).labels() if box.text]
+            assert not [(a.text, b.text) for n, a in enumerate(labels) for b in labels[:n] if a.overlaps(b)]
+            assert all(box.right <= width and box.bottom <= figure.layout.height for box in labels)
+    assert "Ermurat Bapi, Independents" in chart_svg(chart, framed=False)
+
+
+def test_contests_without_rows(good: Dataset, small: Dataset) -> None:
+    found = parts(good, "mazhilis-2004")
+    assert cast(Prose, found["districts"].blocks[0]).paragraphs == (
+        "67 seats were elected in districts. Who won each is not in this data.",
+    )
+    assert parts(good, "mazhilis-2021") == {}  # no districts then
+    assert parts(small, "assembly-2024") == {}
+    empty = changed(good, districts=good["districts"].iloc[:0])
+    assert "districts" in [section.id for section in open_page(empty, "seats", {}).view.each_section()]
+
+
+def test_a_house_elected_by_districts_alone() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 2}, {"id": "own", "kind": "independents", "seats": 1}]
+    data = contest(SMALL, lines, seats=3, list_seats=0, district_seats=3)
+    won = [("Ada", "red"), ("Bo", "red"), ("", "own")]
+    records = [
+        {"election_id": "now", "district_no": n, "region_id": "north", "winner": winner, "contestant_id": who,
+         "source_ids": ("board-2024",)}
+        for n, (winner, who) in enumerate(won, start=1)
+    ]  # fmt: skip
+    data = changed(data, districts=rows(data, "districts", records))
+    found = parts(data, "now")
+    chart = cast(Chart, found["district-marks"].blocks[0])
+    assert chart.title == "The winners of all 3 districts are named in a source"
+    assert "2 of 2 for red and 1 of 1 for own" in chart.note
+    assert "is in no source found" in cast(Listing, found["districts"].blocks[0]).title
+
+
+@pytest.mark.parametrize(
+    ("named", "every", "expected"),
+    [
+        (0, 3, "No source found names the winner of any of the 3 districts"),
+        (1, 3, "One of 3 district winners is named in a source; two are not"),
+        (2, 3, "Two of 3 district winners are named in a source; one is not"),
+        (3, 3, "The winners of all 3 districts are named in a source"),
+        (1, 1, "The winner of the 1 district is named in a source"),
+    ],
+)
+def test_how_many_are_named(named: int, every: int, expected: str) -> None:
+    records = [
+        {"election_id": "now", "district_no": n + 1, "region_id": "x", "winner": "Ada" if n < named else ""}
+        for n in range(every)
+    ]
+    data = changed(SMALL, districts=rows(SMALL, "districts", records))
+    assert title(districts_of(data, "now")) == expected

@@ -1,0 +1,305 @@
+"""The what-if page: the official figures, other rules in words, every address, and houses of every sort."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from election import Dataset, load
+from election.choices import read, write
+from election.render import html
+from election.render.text import view_text
+from election.seats.apportion import FORMULAS
+from election.view import Links, Listing, View
+from election.views import open_page
+from election.views.what_if import page
+from election.views.what_if.controls import controls
+from tests.election.changed import changed, contest
+from tests.folders import DATA, ORVANIA
+
+REAL, SMALL = load(DATA), load(ORVANIA)
+
+
+def opened(dataset: Dataset = REAL, **query: str) -> View:
+    return open_page(dataset, "what_if", {name: [value] for name, value in query.items()}).view
+
+
+def listing(view: View, name: str) -> Listing:
+    return cast(Listing, view.section(name).blocks[0])
+
+
+def ways(view: View) -> dict[str, str]:
+    return {link.label: link.address for link in cast(Links, view.section("presets").blocks[0]).links}
+
+
+def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_seats() -> None:
+    view = opened()
+    assert view.headline == "The official rules give the official seats: Amanat 40 of 69, five other parties 29"
+    assert "5% of the vote, Hare quota, 69 seats" in view.deck
+    assert not view.notices
+
+
+@pytest.mark.parametrize(
+    ("query", "headline", "deck"),
+    [
+        (
+            {"threshold": "7"},
+            "At a 7% threshold four parties share the 69 list seats, and Amanat has 46",
+            "Amanat gains six; Auyl, Respublica and Aq Jol gain one each; "
+            "People's Party loses all five, OSDP all four.",
+        ),
+        (
+            {"formula": "dhondt"},
+            "By D'Hondt six parties share the 69 list seats, and Amanat has 41",
+            "Amanat gains one; OSDP loses one.",
+        ),
+        (
+            {"threshold": "0"},
+            "Without a threshold seven parties share the 69 list seats, and Amanat has 39",
+            "Baytaq gains one; Amanat loses one.",
+        ),
+        (
+            {"seats": "98"},
+            "Six parties share 98 list seats, and Amanat has 56",
+            "Amanat has 57.1% of these seats, officially 58.0% of 69.",
+        ),
+        (
+            {"base": "ballots", "threshold": "8"},
+            "At 8% of the ballots cast four parties share the 69 list seats, and Amanat has 46",
+            "",
+        ),
+        (
+            {"threshold": "8", "formula": "droop"},
+            "At an 8% threshold and by the Droop quota, four parties share the 69 list seats, and Amanat has 46",
+            "",
+        ),
+        (
+            {"election": "mazhilis-2021"},
+            "The official rules give the official seats: Nur Otan 76 of 98, two other parties 22",
+            "",
+        ),
+        (
+            {"election": "mazhilis-2007"},
+            "The official rules give the official seats: Nur Otan has all 98",
+            "",
+        ),
+        (
+            {"election": "mazhilis-2007", "enter": "2"},
+            "With at least two parties, two parties share the 98 list seats, and Nur Otan has 93",
+            "OSDP gains five; Nur Otan loses five.",
+        ),
+        (
+            {"election": "mazhilis-2007", "formula": "imperiali-quota"},
+            "The quota is too small: whole quotas alone give 100 seats, and there are only 98",
+            "",
+        ),
+        (
+            {"election": "mazhilis-2004"},
+            "Without a threshold five parties share the 10 list seats, and Otan has 6",
+            "No source found gives this contest’s threshold: the page opens without one.",
+        ),
+        (
+            {"election": "mazhilis-2004", "threshold": "7"},
+            "At a 7% threshold four parties share the 10 list seats, and Otan has 7",
+            "Every party has just the seats that it officially has.",
+        ),
+    ],
+)
+def test_other_rules_in_words(query: dict[str, str], headline: str, deck: str) -> None:
+    view = opened(**query)
+    assert view.headline == headline
+    assert deck in view.deck
+    assert not view.notices
+
+
+def test_the_house_is_told_with_the_districts_as_they_were() -> None:
+    titles = {query: next(opened(**{"threshold": query}).charts()).title for query in ("5", "7")}
+    assert titles["5"] == "With its 22 district seats Amanat has 62 of 98: a majority, but short of two thirds"
+    assert titles["7"] == "With its 22 district seats Amanat would have 68 of 98: more than two thirds"
+    whole = next(opened(seats="98").charts()).title
+    assert whole == (
+        "With every elected seat filled by list Amanat would have 56 of 98: a majority, but short of two thirds"
+    )
+    assert next(opened(seats="50").charts()).title == "Amanat has 29 of 50 list seats, officially 40 of 69"
+
+
+def test_the_tiles_have_the_official_figure_beside() -> None:
+    figures = {figure.label: figure for figure in opened(threshold="7").figures}
+    assert figures["Parties with list seats"].value == "4"
+    assert "officially six" in figures["Parties with list seats"].base
+    assert figures["Amanat’s list seats"].value == "46"
+    assert figures["Votes without a seat"].value == "14.3%"  # 910,409 of 6,366,441
+    assert "910,409" in figures["Votes without a seat"].base
+    assert all(figure.source_ids for figure in figures.values())
+
+
+def test_the_last_seat_is_told_with_what_the_next_one_lacked() -> None:
+    steps = listing(opened(), "steps")
+    assert (
+        steps.title == "Seat 69 goes to Amanat with a remainder of 0.649; next is Respublica with a remainder of 0.322"
+    )
+    assert "5,971,719 / 69 = 86,546.652" in steps.reading
+    rows = steps.table.frame
+    assert list(rows["contestant"][:2]) == ["OSDP", "Amanat"]
+    assert list(rows["by_remainder"][:3]) == ["seat 68", "seat 69", ""]
+    assert rows["whole"].sum() == 67
+    assert rows["seats"].sum() == 69
+
+
+def test_quotients_are_listed_from_the_last_seat_on_and_the_file_has_all() -> None:
+    steps = listing(opened(formula="dhondt"), "steps")
+    rows = steps.table.frame
+    assert list(rows["seat"]) == list(range(69, 0, -1))
+    assert sum(1 for _row in steps.table.rows()) == 12
+    # 3,431,510 / 41: D'Hondt's divisor of whoever holds 40
+    assert (rows["contestant"][0], rows["holding"][0], rows["divisor"][0]) == ("Amanat", 40, 41)
+    assert rows["quotient"][0] == pytest.approx(3_431_510 / 41)
+    assert steps.title.endswith("next is OSDP with a quotient of 82,764.5")  # 331,058 / 4
+
+
+def test_every_formula_stands_beside_the_official_one() -> None:
+    rows = listing(opened(), "formulas").table.frame.set_index("formula")
+    assert len(rows) == len(FORMULAS)
+    assert rows.loc["Hare quota", "remark"] == "official"
+    assert list(rows.loc["D'Hondt"][:6]) == [41, 8, 6, 6, 5, 3]
+    names = listing(opened(), "formula_names").table.frame
+    assert all(source for source in names["source"])
+
+
+def test_the_presets_of_the_opening_view_and_the_way_back() -> None:
+    assert ways(opened()) == {
+        "The 7% of 2021": "what_if?threshold=7",
+        "No threshold": "what_if?threshold=0",
+        "All 98 seats by list": "what_if?seats=98",
+        "D'Hondt": "what_if?formula=dhondt",
+    }
+    assert ways(opened(threshold="7"))["Back to the official rules"] == "what_if"
+    assert "The 7% of 2021" not in ways(opened(threshold="7"))
+    # 2004 has no ballots to take the base of 1999 over
+    assert ways(opened(election="mazhilis-2004"))["The 7% of 1999"] == "what_if?election=mazhilis-2004&threshold=7"
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.data())
+def test_any_choice_is_an_address_that_opens_the_same_view(data: st.DataObject) -> None:
+    dataset = data.draw(st.sampled_from([REAL, SMALL]))
+    election = data.draw(st.sampled_from(page.controls(dataset, {})[0].options)).value
+    offered = controls(dataset, {"election": [election]})
+    values: dict[str, object] = {"election": election}
+    for control in offered[1:]:
+        if control.kind in ("steps", "number"):
+            low, high = control.bounds
+            step = data.draw(st.integers(0, round((high - low) / control.step)))
+            values[control.key] = type(control.default)(low + step * control.step)
+        else:
+            values[control.key] = data.draw(
+                st.sampled_from([each.value for each in control.options if not each.reason])
+            )
+    query = write(offered, values)
+    assert read(offered, query) == (values, ())
+    view = open_page(dataset, "what_if", query).view
+    assert view.headline
+    assert not view.notices
+    assert len(view_text(view, dataset)) > len(view.headline)
+
+
+def test_every_table_can_be_printed_and_saved() -> None:
+    for query in ({}, {"formula": "huntington-hill", "seats": "5"}):
+        for block in opened(**query).blocks():
+            if isinstance(block, Listing):
+                assert "<table" in html.table(block.table, REAL)
+                assert block.table.csv()
+    names = html.table(listing(opened(), "formula_names").table, REAL)
+    assert '<a href="https://' in names
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"threshold": "11"}, "from 0 to 10 in steps of 0.5"),
+        ({"threshold": "7.3"}, "in steps of 0.5"),
+        ({"seats": "0"}, "from 1 to 196"),
+        ({"formula": "hondt"}, "dhondt"),
+        ({"base": "roll"}, "roll"),
+        ({"election": "president-2022"}, "No seats were shared out at this contest."),
+        ({"election": "mazhilis-2004", "base": "ballots"}, "number of ballots cast is not published"),
+    ],
+)
+def test_what_can_not_be_meant_is_said_and_the_official_rules_stand(query: dict[str, str], said: str) -> None:
+    view = opened(**query)
+    assert len(view.notices) == 1
+    assert said in view.notices[0].text
+    usual = opened(**{key: value for key, value in query.items() if key == "election" and value.startswith("mazhilis")})
+    assert view.headline == usual.headline
+
+
+def test_the_invented_country_has_its_own_rules() -> None:
+    view = opened(SMALL)
+    assert view.headline == "The official rules give the official seats: Coast 21 of 61, four other parties 40"
+    assert "3% of the vote, Sainte-Laguë, 61 seats" in view.deck
+    assert set(ways(view)) == {"No threshold", "D'Hondt"}
+    # Droop, on paper: 1,463,028 // 62 + 1 = 23,598; Coast holds 21.71 of them, Fields 16.998, Workers 3.57
+    assert opened(SMALL, formula="droop").headline == (
+        "By the Droop quota five parties share the 61 list seats, and Coast has 22"
+    )
+
+
+def test_a_threshold_off_the_half_points_is_on_the_scale() -> None:
+    own = changed(SMALL, elections=SMALL["elections"].assign(threshold_pct=3.25))
+    threshold = controls(own, {})[1]
+    assert (threshold.default, threshold.step) == (3.25, 0.25)
+    assert opened(own).headline.startswith("The official rules give the official seats")
+    assert not opened(own, threshold="3.5").notices
+
+
+def test_a_threshold_above_ten_per_cent_is_on_the_scale() -> None:
+    own = changed(SMALL, elections=SMALL["elections"].assign(threshold_pct=12.0))
+    assert controls(own, {})[1].bounds == (0, 12)
+    chart = list(opened(own).charts())[1]
+    assert chart.table.frame["to_pct"].iloc[-1] == 12
+
+
+def test_a_house_elected_in_districts_alone_has_nothing_to_calculate() -> None:
+    lines = [{"id": "a", "votes": 600, "seats": 3, "district_seats": 3}, {"id": "b", "votes": 400, "seats": 1}]
+    house = contest(SMALL, lines, seats=4, list_seats=0, district_seats=4)
+    view = open_page(house, "what_if", {}).view
+    assert view.headline == "No seat of this house was filled from a list: there is nothing to calculate"
+    assert not view.sections
+    assert not view.notices
+
+
+def test_data_that_contradicts_its_rules_is_said_to() -> None:
+    results = SMALL["results"].copy()
+    row = (results["election_id"] == "assembly-2024") & results["contestant_id"].isin(
+        ["coast-alliance", "field-league"]
+    )
+    results.loc[row, "list_seats"] = results.loc[row, "list_seats"].tolist()[::-1]
+    results.loc[row, "seats"] = results.loc[row, "list_seats"]
+    view = opened(changed(SMALL, results=results))
+    assert view.headline == "By the official rules as recorded Coast would have 21 list seats, officially it has 17"
+
+
+def test_a_tie_is_said_wherever_seats_are() -> None:
+    lines = [
+        {"id": "a", "votes": 300, "list_seats": 1, "seats": 1},
+        {"id": "b", "votes": 150, "list_seats": 1, "seats": 1},
+        {"id": "c", "votes": 150, "list_seats": 1, "seats": 1},
+    ]
+    tied = contest(SMALL, lines, seats=3, list_seats=3, formula="dhondt", threshold_pct=5)
+    view = opened(tied)
+    assert view.headline == "The official rules leave 2 seats tied: the votes alone don’t decide them"
+    assert next(view.charts()).note.startswith("Two seats are tied between a, b and c")
+    assert listing(view, "steps").title.startswith("Seat 3 is tied between a, b and c")
+    assert "2 seats tied: a, b and c" in list(listing(view, "formulas").table.frame["remark"])[4]
+    assert listing(view, "indices").table.frame["calculated"][0] is None
+
+
+def test_nobody_over_the_threshold_leaves_the_seats_empty() -> None:
+    lines = [{"id": f"p{number}", "votes": 100 + number, "list_seats": 0, "seats": 0} for number in range(12)]
+    many = contest(SMALL, lines, seats=5, list_seats=5, formula="hare", threshold_pct=5)
+    view = opened(many, threshold="10")
+    assert view.headline == "At a 10% threshold no party takes part, and the list seats stay empty"
+    assert "steps" not in [section.id for section in view.each_section()]

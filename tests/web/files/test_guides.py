@@ -1,0 +1,44 @@
+"""What tells programs which files there are tells the truth."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+from election import Dataset
+from election.views import PAGES
+from tests.web.files.test_files import get
+
+PROXIED = {"x_forwarded_proto": "https", "x_forwarded_host": "votes.example", "x_forwarded_prefix": "/kz"}
+SITE = "https://votes.example/kz/"
+
+
+def test_robots_say_where_the_map_is() -> None:
+    text = get("/robots.txt", **PROXIED).body.decode()
+    assert f"Sitemap: {SITE}sitemap.xml" in text
+    assert "Disallow" not in text
+
+
+def test_the_map_has_every_page_for_every_contest_and_every_table(good: Dataset) -> None:
+    answer = get("/sitemap.xml", **PROXIED)
+    root = ElementTree.fromstring(answer.body)
+    addresses = [element.text or "" for element in root.iter() if element.tag.endswith("loc")]
+    assert len(addresses) == len(set(addresses)) > 50
+    assert all(address.startswith(SITE) for address in addresses)
+    for name in PAGES:
+        assert f"{SITE}{name}.json" in addresses
+    assert SITE in addresses
+    assert f"{SITE}vote_share?election=mazhilis-2021" in addresses
+    assert f"{SITE}data/results.csv" in addresses
+
+
+def test_every_file_that_the_guide_names_is_there(good: Dataset) -> None:
+    text = get("/llms.txt", host="votes.example").body.decode()
+    assert text.startswith(f"# {good.title}\n")
+    files = {urlsplit(address).path for address in re.findall(r"\((http[^)]+\.\w+)\)", text)}
+    assert len(files) > 40
+    for path in sorted(files):
+        assert get(path).status == 200, path
+    assert "mazhilis-2021" in text
+    assert good.version in text

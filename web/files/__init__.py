@@ -1,0 +1,1 @@
+"""A view, a chart or a table as a file under an address of its own. May import http, and everything in `election`."""
