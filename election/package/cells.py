@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from election.package.misprints import NUMBER, WHOLE, Complaint, wrong_date, wrong_number, wrong_whole_number
+from election.package.misprints import Complaint, wrong_date, wrong_number, wrong_whole_number
 from election.package.problems import did_you_mean, quoted, sentences, strange_letter
 from election.package.schema import Field
+from election.package.values import NUMBER, WHOLE
 from election.words import _, listing
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from election.package.problems import quoted
+from election.package.values import NUMBER
 from election.words import _
 
-WHOLE = re.compile(r"-?[0-9]{1,15}")
-NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _GAP_WORDS = {"-", "–", "—", "?", "…", "...", "n/a", "na", "n.a.", "n.d.", "nan", "null", "none", "нет", "н/д"}
 _GROUPED = re.compile(  # one sign between all thousands, and another before decimals

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from election.contests.lines import Line, result, whole
 from election.package.checks.shares import follows
 from election.package.dataset import Dataset
-from election.package.misprints import WHOLE
+from election.package.values import WHOLE
 from election.words import _
 
 Fit = Literal["used", "other", "both", "neither", "unknown"]

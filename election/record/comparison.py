@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from election.charts.draw.marks import HOST
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.record.statements import HOST
 from election.words import _, count, n_
 
 SEVERITY = {"welcomed": 0, "mixed": 1, "critical": 2}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from election.package.misprints import NUMBER
-
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+from election.package.values import is_date, number
 
 
 def holds(relation: str, stated: str, cell: str, day: str = "") -> bool | None:
@@ -57,16 +54,6 @@ def _order(stated: str, cell: str) -> int | None:
 
 def _both_dates(stated: str, cell: str) -> bool:
     return is_date(stated) and is_date(cell)
-
-
-def is_date(text: str) -> bool:
-    """Whether this is an ISO date, of which the day, or day and month, may be left out."""
-    return _DATE.fullmatch(text) is not None
-
-
-def number(text: str) -> Decimal | None:
-    """The text as a number, None where it is none."""
-    return Decimal(text) if NUMBER.fullmatch(text) else None
 
 
 def _rounds_to(stated: str, cell: str) -> bool | None:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from election.charts.draw.marks import HOST
 from election.package.dataset import Dataset
 from election.words import _, count, listing, n_
 
+HOST = "host"  # in the column `reported_by`
 NO_BLOC = "none"  # in the column `bloc`
 
 

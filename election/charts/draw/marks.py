@@ -16,8 +16,6 @@ from election.charts.draw.sheet import Sheet
 from election.colours import Pair
 from election.view import Shape
 
-HOST = "host"  # in the column `reported_by`
-
 
 class Look(NamedTuple):
     """How a stance is drawn: its shape, its colour, and the colour of words about it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from election.package.problems import Problem, did_you_mean, quoted, sentences
 from election.package.records import Record, Table, Tables
 from election.package.schema import Field
-from election.record.relations import is_date, number
+from election.package.values import is_date, number
 from election.words import _
 
 

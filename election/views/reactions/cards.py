@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from election.charts.draw.marks import HOST, look
+from election.charts.draw.marks import look
 from election.package.dataset import Dataset
+from election.record.statements import HOST
 from election.view import Card, Link, Mark, Quote
 from election.views.shared.countries import country
 from election.words import _, day
