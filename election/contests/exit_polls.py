@@ -137,3 +137,19 @@ def seats_meant(dataset: Dataset, election_id: str, poll: Poll) -> Apportionment
 
 def _hundredths(percent: float) -> int:
     return int((Decimal(str(percent)) * 100).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def crossings(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[tuple[Poll, str, bool]]:
+    """The polls that had a party on the other side of the threshold than the result: (poll, party, whether the poll had
+    it under)."""
+    limit = real(dataset.row("elections", election_id)["threshold_pct"])
+    parties = {line.contestant_id for line in ballot(dataset, election_id) if line.kind == "party"}
+    return [
+        (poll, answer.contestant_id, answer.share < limit)
+        for poll in found
+        for answer in poll.answers
+        if limit is not None
+        and answer.contestant_id in parties
+        and answer.result is not None
+        and (answer.share < limit) != (answer.result < limit)
+    ]

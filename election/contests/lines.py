@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -82,3 +83,9 @@ def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
 def ballot(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     """The lines one could vote for: parties, candidates or answers, and "against all"."""
     return tuple(line for line in result(dataset, election_id) if line.kind in ON_THE_BALLOT)
+
+
+def sources_of(dataset: Dataset, election_id: str, lines: Iterable[Line]) -> tuple[str, ...]:
+    """The sources of these lines and of the contest's own figures, each once."""
+    ids = [source for line in lines for source in line.source_ids]
+    return tuple(dict.fromkeys([*ids, *dataset.row("elections", election_id)["source_ids"]]))

@@ -214,3 +214,10 @@ def preliminary(dataset: Dataset, lines: Sequence[Line]) -> str:
         return _("All figures are preliminary.")
     names = words.listing([dataset.short(line.contestant_id) for line in early])
     return _("Preliminary: {names}.").format(names=names)
+
+
+def points_in_words(size: float) -> str:
+    """A distance in points, whole from ten on: 43.02 -> '43 points', 5.61 -> '5.6 points', 1 -> '1.0 points'."""
+    if size < 10:
+        return _("{size} points").format(size=words.decimal(size))
+    return n_("{n} point", "{n} points", round(size))

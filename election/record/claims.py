@@ -1,4 +1,4 @@
-"""The figures on which a verdict rests, held against the rows of the package as they are now.
+"""An article's claims with their verdicts, and the figures on which a verdict rests, held against the package as it is.
 
 A verdict was given on the figures of a day. Each row of `claim_figures` keeps one of them, the cell it was held
 against and whether the two agreed; comparing again with each version of the data shows when a figure has changed.
@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+import pandas as pd
 
 from election.package.dataset import Dataset, Source
 from election.record.named_cells import cell_text
@@ -79,3 +81,19 @@ def article_day(dataset: Dataset) -> str:
     """The day of the article as an ISO date, "" where it is not known to the day."""
     known = article(dataset)
     return known.published if known and len(known.published) == len("2023-03-22") else ""
+
+
+def claims_in_order(dataset: Dataset) -> pd.DataFrame:
+    """The claims by paragraph, with `verdict_words` and `place`: the paragraph as a number, missing where it has
+    none."""
+    frame = dataset["claims"].copy()
+    labels = dataset.labels("claims", "verdict")
+    frame["verdict_words"] = [labels[value] for value in frame["verdict"]]
+    frame["place"] = pd.to_numeric(frame["paragraph"], errors="coerce").astype("Float64")
+    return frame.sort_values("place", kind="stable", na_position="last").reset_index(drop=True)
+
+
+def verdict_counts(dataset: Dataset) -> dict[str, int]:
+    """How many claims have each verdict, in the order of the dictionary; none left out."""
+    tally = dataset["claims"]["verdict"].value_counts()
+    return {verdict: int(tally.get(verdict, 0)) for verdict in dataset.labels("claims", "verdict")}

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from election import words
-from election.charts.reactions.missions import missions_of, missions_sentence
 from election.charts.reactions.stances import stance_counts
 from election.charts.regions.charts import region_map
 from election.charts.regions.facts import facts
@@ -19,6 +18,7 @@ from election.contests.regions import contests_with_turnout
 from election.contests.shares import BaseName
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
+from election.record.observers import missions_of, missions_sentence
 from election.view import Cards, Link, Pair, Prose, Section, View
 from election.views.reactions.cards import reaction_card
 from election.views.seats import house

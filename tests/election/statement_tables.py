@@ -1,4 +1,4 @@
-"""Datasets with a few invented statements, for what the real ones don't show."""
+"""Datasets with a few invented statements, findings or missions, for what the real ones don't show."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import pandas as pd
 
 from election import Dataset
 
+FOCUS = "mazhilis-2023"
+
 PLAIN: dict[str, Any] = {
-    "election_id": "mazhilis-2023",
+    "election_id": FOCUS,
     "date": "2023-03-20",
     "date_precision": "day",
     "compared_as": "",
@@ -45,3 +47,29 @@ def with_table(dataset: Dataset, name: str, rows: list[dict[str, Any]]) -> Datas
 
 def with_statements(dataset: Dataset, *rows: dict[str, Any]) -> Dataset:
     return with_table(dataset, "reactions", list(rows))
+
+
+def finding(number: int, topic: str, polarity: str, **cells: object) -> dict[str, object]:
+    plain = {
+        "election_id": FOCUS,
+        "document": "final",
+        "finding": f"Finding {number}.",
+        "figure": float("nan"),
+        "unit": "",
+    }
+    names = {
+        "finding_id": f"x{number}",
+        "topic": topic,
+        "polarity": polarity,
+        "source_ids": ("reuters-whbl-2023-03-20",),
+    }
+    return {**plain, **names, **cells}
+
+
+def mission(number: int, stance: str, observers: int | None = None) -> dict[str, object]:
+    return {
+        "mission_id": f"m{number}", "election_id": FOCUS, "organisation": f"Organisation {number}",
+        "short_name": f"M{number}", "head": "", "head_role": "", "observers": observers, "countries": None,
+        "arrived_on": "", "reported_on": "", "verdict": "Fine.", "stance": stance,
+        "source_ids": ("reuters-whbl-2023-03-20",),
+    }  # fmt: skip

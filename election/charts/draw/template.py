@@ -13,6 +13,8 @@ from election import colours
 
 FONT = "Source Sans, sans-serif"  # the family of the page's body: plotly measures text with what is loaded
 LABEL = 13
+NAMES = 132  # pixels that a contestant's name may take before it is broken
+DWARFED = 2.5  # a line this many times as high as the next would flatten it on one scale
 
 _LAYOUT = go.Layout(
     template=go.layout.Template(),  # plotly's own adds 6 kB to every figure and a pale edge to every bar

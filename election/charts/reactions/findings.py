@@ -17,8 +17,9 @@ from election.charts.draw.sheet import Sheet
 from election.charts.draw.textwidth import width, wrap
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.record.observers import findings_of
 from election.table import Column, Table
-from election.words import _, count, decimal, listing, n_
+from election.words import _, count, listing, n_
 
 ROW = 36
 HEADINGS = 50
@@ -26,26 +27,6 @@ LABELS = 140
 LINE = 16
 # A judgement is drawn as the stance that it would be.
 _DRAWN = {"positive": "welcomed", "mixed": "mixed", "negative": "critical"}
-
-
-def findings_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
-    """The findings on that contest with `topic_words`, `judgement` and `document_words`, topics in the order of the
-    data's dictionary. No rows where the data has none."""
-    table = dataset["findings"]
-    frame = table[table["election_id"] == election_id].copy()
-    for key, words in (("topic", "topic_words"), ("polarity", "judgement"), ("document", "document_words")):
-        labels = dataset.labels("findings", key)
-        frame[words] = [labels[value] for value in frame[key]]
-        frame[f"{key}_place"] = [list(labels).index(value) for value in frame[key]]
-    frame["figure_words"] = [_figure(row.figure, row.unit) for row in frame.itertuples()]
-    return frame.sort_values(["topic_place", "polarity_place"], kind="stable").reset_index(drop=True)
-
-
-def _figure(figure: float, unit: str) -> str:
-    if figure != figure:
-        return ""
-    number = count(figure) if float(figure).is_integer() else decimal(figure)
-    return f"{number} {unit}".rstrip()
 
 
 def findings_table(frame: pd.DataFrame) -> Table:

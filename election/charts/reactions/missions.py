@@ -14,22 +14,14 @@ from election.charts.draw.sheet import Sheet
 from election.charts.draw.textwidth import width, wrap
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.record.observers import missions_of, missions_sentence
 from election.table import Column, Table
-from election.words import _, count, listing, n_
+from election.words import _, count
 
 ROW = 34
 LABELS = 130
 BAR = 12  # thickness
 BESIDE = 20  # a mark and the space up to the name
-
-
-def missions_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
-    """The missions to that contest with `verdict_words`, biggest first, those without a published size last."""
-    table = dataset["missions"]
-    frame = table[table["election_id"] == election_id].copy()
-    labels = dataset.labels("missions", "stance")
-    frame["stance_words"] = [labels[value] for value in frame["stance"]]
-    return frame.sort_values("observers", ascending=False, na_position="last", kind="stable").reset_index(drop=True)
 
 
 @lru_cache(maxsize=32)
@@ -64,26 +56,6 @@ def _mark_words(frame: pd.DataFrame) -> str:
     return ", ".join(
         f"{shapes[marks.look(stance).shape]}: {text[:1].lower()}{text[1:]}" for stance, text in words.items()
     )
-
-
-def missions_sentence(frame: pd.DataFrame) -> str:
-    """'7 of 8 observer missions approved; OSCE gave both praise and criticism', as far as the rows go."""
-    total = len(frame)
-    approved = frame[frame["stance"] == "welcomed"]
-    if len(approved) == total:
-        return n_("The one observer mission approved", "All {n} observer missions approved", total)
-    lead = n_("{n} of {{all}} observer missions approved", "{n} of {{all}} observer missions approved", len(approved))
-    parts = [lead.format(all=count(total))] if len(approved) else []
-    for stance, verb in (
-        ("mixed", _("gave both praise and criticism")),
-        ("critical", _("criticised")),
-        ("neutral", _("gave no verdict")),
-    ):
-        names = list(frame[frame["stance"] == stance]["short_name"])
-        if names:
-            subject = listing(names) if len(names) <= 2 else n_("{n} mission", "{n} missions", len(names))
-            parts.append(f"{subject} {verb}")
-    return "; ".join(parts)
 
 
 def _table(frame: pd.DataFrame) -> Table:

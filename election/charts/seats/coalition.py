@@ -21,7 +21,6 @@ from election.words import _, n_
 
 ROW = 30  # pixels
 TOP, BOTTOM = 30, 6
-NAMES = 132
 GAP = 10  # pixels between a name and the bars
 
 
@@ -48,7 +47,7 @@ def _reading(house: House, picked: Sequence[str]) -> str:
 
 
 def _figure(blocs: Sequence[Bloc], size: int) -> go.Figure:
-    names = [[_("Together")], *(wrap(bloc.name, NAMES, lines=2) for bloc in blocs)]
+    names = [[_("Together")], *(wrap(bloc.name, template.NAMES, lines=2) for bloc in blocs)]
     numbers = [sum(bloc.seats for bloc in blocs), *(bloc.seats for bloc in blocs)]
     labels = [_label(lines, number) for lines, number in zip(names, numbers, strict=True)]
     left = GAP + int(max(_widest(lines, number) for lines, number in zip(names, numbers, strict=True))) + 2

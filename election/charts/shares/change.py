@@ -15,8 +15,8 @@ from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.pencil import Pencil, fill, rows
 from election.charts.draw.textwidth import width, wrap
-from election.charts.shares.shares import NAMES, sources_of
 from election.contests import phrases, shares
+from election.contests.lines import sources_of
 from election.contests.shares import BaseName
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
@@ -92,7 +92,7 @@ def title(dataset: Dataset, moved: Sequence[Change]) -> str:
 
 
 def _row(dataset: Dataset, each: Change, year: str) -> Row:
-    name = wrap(dataset.short(each.line.contestant_id), NAMES, lines=2)
+    name = wrap(dataset.short(each.line.contestant_id), template.NAMES, lines=2)
     if each.points is None or each.before is None or each.line.share is None:
         return Row(each, name, 0.0, "", phrases.no_change(each, year))
     detail = _("{before} → {now}").format(before=words.decimal(each.before), now=words.decimal(each.line.share))

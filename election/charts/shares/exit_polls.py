@@ -13,11 +13,10 @@ from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.textwidth import wrap
 from election.charts.shares.exit_poll_rows import Row, draw, on_scale
-from election.charts.shares.shares import NAMES, sources_of
 from election.cited import cited
 from election.contests import phrases
-from election.contests.exit_polls import Poll, compared_base, polls
-from election.contests.lines import Line, ballot, real
+from election.contests.exit_polls import Poll, compared_base, crossings, polls
+from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.shares import BaseName
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -56,29 +55,13 @@ def _lines(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[Li
     return [by_name[name] for name in dict.fromkeys(names)]
 
 
-def crossings(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[tuple[Poll, str, bool]]:
-    """The polls that had a party on the other side of the threshold than the result: (poll, party, whether the poll had
-    it under)."""
-    limit = real(dataset.row("elections", election_id)["threshold_pct"])
-    parties = {line.contestant_id for line in ballot(dataset, election_id) if line.kind == "party"}
-    return [
-        (poll, answer.contestant_id, answer.share < limit)
-        for poll in found
-        for answer in poll.answers
-        if limit is not None
-        and answer.contestant_id in parties
-        and answer.result is not None
-        and (answer.share < limit) != (answer.result < limit)
-    ]
-
-
 def _row(dataset: Dataset, line: Line, found: Sequence[Poll], crossed: Sequence[tuple[Poll, str, bool]]) -> Row:
     name = dataset.short(line.contestant_id)
     answers = [(poll, poll.answer(line.contestant_id)) for poll in found]
     told = next((poll for poll, party, _under in crossed if party == line.contestant_id), None)
     mine = told.answer(line.contestant_id) if told else None
     return Row(
-        name=wrap(name, NAMES, lines=2),
+        name=wrap(name, template.NAMES, lines=2),
         colour=dataset.colours[line.contestant_id].light,
         polls=[(each.share, _hover(name, poll, each.share, each.error)) for poll, each in answers if each],
         result=line.printed,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from election.charts.draw import template
 from election.contests import shares as measures
 from election.contests.lines import ballot, real
 from election.contests.shares import BaseName
 from election.contests.succession import contests, lines
 from election.package.dataset import Dataset
-
-DWARFED = 2.5  # a line this many times as high as the next would flatten it on one scale
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def thresholds(dataset: Dataset, kind: str, base: BaseName) -> Mapping[str, floa
 def scales(shown: Sequence[Course]) -> dict[str, float]:
     """Course -> the top of its panel: one scale for all, or two where some lines dwarf the rest."""
     tops = sorted((course.top for course in shown), reverse=True)
-    cut = next((at for at in range(1, len(tops)) if tops[at - 1] > DWARFED * max(tops[at], 0.1)), None)
+    cut = next((at for at in range(1, len(tops)) if tops[at - 1] > template.DWARFED * max(tops[at], 0.1)), None)
     if cut is None or tops[cut - 1] < 10:
         return {course.end: _round(tops[0]) for course in shown} if tops else {}
     high, low = _round(tops[0]), _round(tops[cut])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,12 +10,13 @@ import pandas as pd
 
 from election import words
 from election.chart import Chart
+from election.charts.draw import template
 from election.charts.draw.textwidth import width, wrap
 from election.charts.shares.bars import NARROW, WIDE, Bar, draw, sheet
 from election.charts.shares.titles import distribution, lead
 from election.contests import phrases
 from election.contests import shares as measures
-from election.contests.lines import Line, ballot, real
+from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.shares import BaseName
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
@@ -23,7 +24,6 @@ from election.table import Column, Table
 from election.words import _, n_
 
 LABEL = 190  # pixels that the words of an earlier mark may take: a phone's sheet has no more to spare
-NAMES = 132  # pixels that a contestant's name may take before it is broken
 
 
 def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earlier: bool = False) -> Chart | None:
@@ -51,18 +51,12 @@ def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earl
     )
 
 
-def sources_of(dataset: Dataset, election_id: str, lines: Iterable[Line]) -> tuple[str, ...]:
-    """The sources of these lines and of the contest's own figures, each once."""
-    ids = [source for line in lines for source in line.source_ids]
-    return tuple(dict.fromkeys([*ids, *dataset.row("elections", election_id)["source_ids"]]))
-
-
 def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> list[Bar]:
     under = measures.under_threshold(dataset, election_id)
     return [
         Bar(
             line=line,
-            name=wrap(dataset.short(line.contestant_id), NAMES, lines=2),
+            name=wrap(dataset.short(line.contestant_id), template.NAMES, lines=2),
             colour=dataset.colours[line.contestant_id],
             value=line.share,
             before=moved[line.contestant_id].before if line.contestant_id in moved else None,

@@ -9,11 +9,11 @@ from election import words
 from election.contests import phrases
 from election.contests import shares as measures
 from election.contests.lines import Line
-from election.contests.phrases import number
+from election.contests.phrases import number, points_in_words
 from election.contests.shares import BaseName
 from election.contests.succession import Change, previous, when
 from election.package.dataset import Dataset
-from election.words import _, n_
+from election.words import _
 
 
 def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
@@ -103,10 +103,3 @@ def _beside_last(dataset: Dataset, election_id: str, change: Change | None) -> s
     else:
         pattern = _("on a share {points} below {whose}")
     return pattern.format(points=points_in_words(abs(change.points)), whose=whose.format(year=year), year=year)
-
-
-def points_in_words(size: float) -> str:
-    """A distance in points, whole from ten on: 43.02 -> '43 points', 5.61 -> '5.6 points', 1 -> '1.0 points'."""
-    if size < 10:
-        return _("{size} points").format(size=words.decimal(size))
-    return n_("{n} point", "{n} points", round(size))

@@ -17,6 +17,7 @@ from election.charts.draw.sheet import Sheet
 from election.charts.draw.textwidth import width
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.record.claims import claims_in_order
 from election.table import Column, Table
 from election.words import _, count, listing, n_
 
@@ -25,22 +26,6 @@ PAD = 10  # over and under the marks of a row
 SHAPE = 20  # a mark in the margin and the space up to its words
 HOVER = 56  # letters in a line beside the pointer
 FEW = 3  # paragraphs that a title names
-
-
-def claims_in_order(dataset: Dataset) -> pd.DataFrame:
-    """The claims by paragraph, with `verdict_words` and `place`: the paragraph as a number, missing where it has
-    none."""
-    frame = dataset["claims"].copy()
-    labels = dataset.labels("claims", "verdict")
-    frame["verdict_words"] = [labels[value] for value in frame["verdict"]]
-    frame["place"] = pd.to_numeric(frame["paragraph"], errors="coerce").astype("Float64")
-    return frame.sort_values("place", kind="stable", na_position="last").reset_index(drop=True)
-
-
-def verdict_counts(dataset: Dataset) -> dict[str, int]:
-    """How many claims have each verdict, in the order of the dictionary; none left out."""
-    tally = dataset["claims"]["verdict"].value_counts()
-    return {verdict: int(tally.get(verdict, 0)) for verdict in dataset.labels("claims", "verdict")}
 
 
 @lru_cache(maxsize=64)

@@ -13,10 +13,9 @@ import pandas as pd
 from election import words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.shares.shares import sources_of
 from election.charts.what_if.curve_lines import Course, Upright, draw
 from election.contests import phrases
-from election.contests.lines import ballot
+from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, Span, spans
 from election.table import Column, Table
 from election.words import _, n_

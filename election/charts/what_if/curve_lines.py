@@ -15,7 +15,6 @@ from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Mark, Spot, strokes, text_trace
 from election.charts.draw.textwidth import width
-from election.charts.shares.lines import DWARFED
 from election.colours import Pair
 
 NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold
@@ -135,7 +134,7 @@ def _ticks(marks: Sequence[tuple[float, str]]) -> dict[str, Any]:
 
 def _panels(courses: Sequence[Course], down: float) -> list[Panel]:
     """One, or two where the first line would flatten the others."""
-    dwarfing = len(courses) > 1 and courses[0].top > DWARFED * courses[1].top
+    dwarfing = len(courses) > 1 and courses[0].top > template.DWARFED * courses[1].top
     groups = [courses[:1], courses[1:]] if dwarfing else [courses]
     panels = []
     for number, group in enumerate(groups):

@@ -11,9 +11,8 @@ from election import words
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.textwidth import wrap
-from election.charts.shares.shares import sources_of
 from election.charts.what_if.bars import Bar, draw
-from election.contests.lines import ballot
+from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario
 from election.table import Column, Table
 from election.words import _, n_

@@ -9,11 +9,12 @@ from functools import lru_cache
 import pandas as pd
 
 from election.charts.reactions.comparison import comparison_chart
-from election.charts.reactions.findings import findings_chart, findings_of
-from election.charts.reactions.missions import missions_chart, missions_of
+from election.charts.reactions.findings import findings_chart
+from election.charts.reactions.missions import missions_chart
 from election.charts.reactions.stances import stance_matrix
 from election.choices import Control, Option, Query, read, write
 from election.package.dataset import Dataset
+from election.record.observers import findings_of, missions_of
 from election.record.statements import Statements, headline, not_found, short_stance, statements
 from election.table import Column, Table
 from election.view import Block, Cards, Link, Listing, Pair, Prose, Section, View

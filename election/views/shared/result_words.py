@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from election import words
-from election.charts.shares.titles import points_in_words
 from election.contests import phrases, shares
 from election.contests.lines import Line, ballot
+from election.contests.phrases import points_in_words
 from election.contests.shares import BaseName
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset

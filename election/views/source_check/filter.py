@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from election.charts.source_check.claims import claims_in_order
 from election.package.dataset import Dataset
+from election.record.claims import claims_in_order
 from election.search import matches
 from election.views.source_check.ledger import ALL
 from election.words import _, listing, n_

@@ -8,10 +8,11 @@ from dataclasses import asdict, replace
 import pandas as pd
 
 from election import words
-from election.charts.source_check.claims import claims_chart, claims_in_order, verdict_counts
+from election.charts.source_check.claims import claims_chart
 from election.choices import Control, Option, Query, write
 from election.package.dataset import Dataset
 from election.record import claims
+from election.record.claims import claims_in_order, verdict_counts
 from election.view import Block, Cards, Link, Notice, Prose, Section, View
 from election.views.shared.top import Part
 from election.views.source_check.cards import changed_claims, claim_card

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from election import words
-from election.charts.shares.exit_polls import crossings
-from election.charts.shares.shares import sources_of
 from election.cited import cited
 from election.contests import phrases
-from election.contests.exit_polls import Poll, polls, seats_meant
-from election.contests.lines import ballot, real
+from election.contests.exit_polls import Poll, crossings, polls, seats_meant
+from election.contests.lines import ballot, real, sources_of
 from election.contests.rules import official_rules, official_seats
 from election.package.dataset import Dataset
 from election.seats.apportion import FORMULAS, Apportionment

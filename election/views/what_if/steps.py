@@ -10,8 +10,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
-from election.charts.shares.shares import sources_of
-from election.contests.lines import ballot
+from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario, votes_short
 from election.seats.apportion import FORMULAS, ApportionmentError, Award, QuotaShare
 from election.table import Column, Table

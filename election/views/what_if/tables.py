@@ -9,9 +9,8 @@ from typing import Any
 import pandas as pd
 
 from election import words
-from election.charts.shares.shares import sources_of
 from election.contests import phrases, shares
-from election.contests.lines import ballot
+from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario
 from election.seats.apportion import FORMULAS, ApportionmentError, Formula
 from election.table import Column, Table

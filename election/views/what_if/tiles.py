@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from election import words
-from election.charts.shares.shares import sources_of
 from election.contests import phrases, shares
-from election.contests.lines import ballot
+from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario
 from election.view import Figure
 from election.views.what_if.changes import seats_in_words

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from election import Dataset
-from election.contests.exit_polls import Poll, polls, seats_meant
+from election.contests.exit_polls import Poll, crossings, polls, seats_meant
 from tests.election.changed import changed, contest, rows
 
 FOCUS = "mazhilis-2023"
@@ -107,3 +107,10 @@ def test_against_all_is_in_the_base_of_the_threshold(good: Dataset) -> None:
 def test_answers_for_what_was_not_on_the_ballot_are_left_out(good: Dataset) -> None:
     made = asked(good, [{"contestant_id": "amanat", "share_pct": 50.0}])
     assert polls(made, "now") == ()
+
+
+def test_a_poll_and_the_result_on_two_sides_of_the_threshold(good: Dataset) -> None:
+    crossed = [(each.name, party, under) for each, party, under in crossings(good, FOCUS, polls(good, FOCUS))]
+    assert crossed == [("Sotsis-A", "osdp", True)]  # 4.91, and 5.2 in the result
+    made = asked(good, [{"contestant_id": "red", "share_pct": 61.5}, {"contestant_id": "none", "share_pct": 3.0}])
+    assert crossings(made, "now", polls(made, "now")) == []
