@@ -1,13 +1,9 @@
 """What is served: `streamlit run dashboard.py`, or `uvicorn dashboard:app`."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import streamlit as st
 from starlette.middleware import Middleware
 
 from web.files.files import Files
-from web.http.prompt import send_at_once
 from web.pack.middleware import PackedFiles
 from web.pages.entry import Entry, own_faces, rest_asked_for, server_address
 from web.pages.first_view import FirstViews
@@ -15,15 +11,6 @@ from web.pages.home import Home
 from web.pages.preload import fetched_ahead
 
 first = FirstViews()
-
-
-@asynccontextmanager
-async def served(app: object) -> AsyncIterator[None]:
-    send_at_once()
-    async with first.warmed(app):
-        yield
-
-
 app = st.App(
     "ui/frame.py",
     middleware=[
@@ -32,5 +19,5 @@ app = st.App(
         Middleware(Files),
         Middleware(Entry, head=[server_address, own_faces, rest_asked_for, fetched_ahead()], first=first),
     ],
-    lifespan=served,
+    lifespan=first.warmed,
 )

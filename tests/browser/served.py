@@ -22,9 +22,12 @@ _PACKED = tempfile.TemporaryDirectory(prefix="packed-for-tests-")
 
 
 @contextlib.contextmanager
-def serve(data: Path, log: Path = Path(os.devnull), *, uvicorn: bool = False, base: str = "") -> Iterator[str]:
-    """`streamlit run dashboard.py`, or the same under uvicorn, on that folder; yields the address under which the app
-    is (with `base`, its server.baseUrlPath) and ends the server afterwards. What it prints goes into `log`."""
+def serve(
+    data: Path, log: Path = Path(os.devnull), *, uvicorn: bool = False, base: str = "", **variables: str
+) -> Iterator[str]:
+    """`streamlit run dashboard.py`, or the same under uvicorn, on that folder and with further variables in its
+    environment; yields the address under which the app is (with `base`, its server.baseUrlPath) and ends the server
+    afterwards. What it prints goes into `log`."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
@@ -32,7 +35,8 @@ def serve(data: Path, log: Path = Path(os.devnull), *, uvicorn: bool = False, ba
         ["uvicorn", "dashboard:app", "--port"] if uvicorn else ["streamlit", "run", "dashboard.py", "--server.port"]
     )
     command = [sys.executable, "-m", *command, port]
-    environment = os.environ | {"ELECTION_DATA": str(data), "ELECTION_CACHE": _PACKED.name, "ELECTION_PACK": "quick"}
+    packed = {"ELECTION_CACHE": _PACKED.name, "ELECTION_PACK": "quick"}
+    environment = os.environ | {"ELECTION_DATA": str(data)} | packed | variables
     if base:
         environment["HOME"] = _home_with(base)
     with log.open("wb") as out:

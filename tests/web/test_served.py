@@ -3,14 +3,21 @@ or somebody with a telnet sees of Streamlit's files."""
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import re
+import socket
+import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from streamlit.web.server.starlette import starlette_server
+from uvicorn import Config
 
 from tests.browser.served import serve
 from tests.folders import ORVANIA
@@ -80,3 +87,33 @@ def test_no_address_leaves_the_folder(address: str) -> None:
         status, headers, body = _get(address, f"/{BASE}{path}", accept_encoding="br")
         assert b"import" not in body, path
         assert status in (400, 404) or headers["content-type"].startswith("text/html"), path  # as for any page's name
+
+
+async def _nodelay() -> int:
+    """TCP_NODELAY of a connection that is taken on a port opened as Streamlit opens its own."""
+    made = asyncio.get_running_loop().create_future()
+
+    class Taken(asyncio.Protocol):
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            connection = transport.get_extra_info("socket")
+            made.set_result(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+
+    with starlette_server._bind_socket("127.0.0.1", 0, 1) as port:
+        await asyncio.get_running_loop().create_server(Taken, sock=port)
+        with socket.create_connection(port.getsockname()):
+            return int(await made)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no uvloop for Windows")
+def test_the_loop_that_streamlits_server_takes_sends_small_answers_at_once() -> None:
+    """With Python's own loop the second of two small writes, a body after its head, waits up to 40 ms."""
+    factory = Config("dashboard:app", **starlette_server._get_uvicorn_config_kwargs()).get_loop_factory()
+    assert factory is not None
+    with ThreadPoolExecutor(1) as thread:  # Playwright keeps a running loop in the main one
+        assert thread.submit(lambda: factory().run_until_complete(_nodelay())).result(timeout=20) == 1
+
+
+def test_without_uvloop_the_app_is_served_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "uvloop.py").write_text("raise ModuleNotFoundError(__name__)")
+    with serve(ORVANIA, PYTHONPATH=str(tmp_path)) as address:
+        assert _get(address, "/vote_share", accept="text/html")[0] == 200
