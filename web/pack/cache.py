@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from platformdirs import user_cache_path
 
 from web.pack.forms import Form
 from web.pack.installed import Asset, Installed
@@ -97,18 +98,9 @@ def _chosen() -> Path | None:
     if named := os.environ.get("ELECTION_CACHE"):
         return Path(named).absolute()
     try:
-        return _platform() / NAME
+        return user_cache_path(NAME, appauthor=False, opinion=False)
     except RuntimeError:  # no home: some containers' users have none
         return None
-
-
-def _platform() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    return named if named.is_absolute() else Path.home() / ".cache"  # the specification: a relative one is ignored
 
 
 def _temporary() -> Path | None:

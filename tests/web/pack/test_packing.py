@@ -179,14 +179,34 @@ def test_a_temporary_folder_of_somebody_else_is_not_used(
 
 def test_where_the_cache_lies(tmp_path: Path, streamlit: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ELECTION_CACHE", raising=False)
-    monkeypatch.setattr(places.sys, "platform", "linux")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cache_for(streamlit).folders[0].parent == tmp_path / "xdg" / places.NAME
-    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
-    assert cache_for(streamlit).folders[0].parent == tmp_path / "home" / ".cache" / places.NAME
     monkeypatch.setenv("ELECTION_CACHE", str(tmp_path / "named"))
     assert cache_for(streamlit).folders[0].parent == tmp_path / "named"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the specification is Linux's")
+def test_a_relative_place_is_ignored_as_the_specification_says(
+    tmp_path: Path, streamlit: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ELECTION_CACHE", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    assert cache_for(streamlit).folders[0].parent == tmp_path / "home" / ".cache" / places.NAME
+
+
+def test_a_user_without_a_home_packs_into_a_temporary_folder(
+    tmp_path: Path, streamlit: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless(*_given: object, **_named: object) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.delenv("ELECTION_CACHE", raising=False)
+    monkeypatch.setattr(places, "user_cache_path", homeless)
+    monkeypatch.setattr(places.tempfile, "gettempdir", lambda: str(tmp_path))
+    (folder,) = cache_for(streamlit).folders
+    assert folder.is_relative_to(tmp_path)
 
 
 def test_memory_is_bounded_and_what_was_asked_for_last_stays(streamlit: Installed, cache: Cache) -> None:
