@@ -11,7 +11,7 @@ from election.contests.bases import BaseName, base_of
 from election.contests.lines import real
 from election.contests.rules import ListVotes, Rules, calculated, list_votes, official_rules, official_seats
 from election.package.dataset import Dataset
-from election.seats.apportion import Apportionment, ApportionmentError, apportion
+from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, apportion
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,11 +180,11 @@ def votes_short(now: Scenario, party: str) -> int | None:
     """How many votes more would have given the party one seat more, all others' votes as they are; they count in the
     base of the threshold too. It is the smallest such number (or, with a Droop quota, which is rounded, nearly so).
 
-    None where votes are not published, where no number would do, and for the Imperiali quota, by which one vote more
-    can leave more whole quotas than seats.
+    None where votes are not published, where no number would do, and for a formula by which one vote more can leave
+    more whole quotas than seats.
     """
     base, rules = now.base_votes, now.rules
-    if now.counted.from_shares or (base is None and rules.threshold) or rules.formula == "imperiali-quota":
+    if now.counted.from_shares or (base is None and rules.threshold) or not FORMULAS[rules.formula].divides_any:
         return None
     wanted = now.seats(party) + 1
 

@@ -15,9 +15,9 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from election.seats.awards import ApportionmentError, Award, Division, Excluded, QuotaShare, Steps, Tie
-from election.seats.divisors import by_divisor
+from election.seats.divisors import HighestAverages, by_divisor
 from election.seats.formulas import FORMULAS, Formula
-from election.seats.quotas import by_quota
+from election.seats.quotas import LargestRemainder, by_quota
 from election.words import _, listing
 
 __all__ = [
@@ -137,7 +137,10 @@ def _divided(votes: Mapping[str, int], seats: int, formula: str) -> Division:
     contenders = {each: number for each, number in votes.items() if number}
     if not contenders or not seats:
         return Division(MappingProxyType(dict.fromkeys(votes, 0)), (), Steps())
-    divide = by_quota if FORMULAS[formula].family == "quota" else by_divisor
-    division = divide(contenders, seats, formula)
+    match FORMULAS[formula].rule:
+        case LargestRemainder() as rule:
+            division = by_quota(contenders, seats, rule)
+        case HighestAverages() as rule:
+            division = by_divisor(contenders, seats, rule)
     held = MappingProxyType({each: division.seats.get(each, 0) for each in votes})
     return Division(held, division.ties, division.steps)

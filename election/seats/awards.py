@@ -43,8 +43,8 @@ class Award(NamedTuple):
 
     seat         its number, from 1; with a quota the whole quotas' seats come before
     contestants  who has it; several where they tie for it
-    value        the remainder in quotas, or the quotient, votes / divisor (Huntington-Hill: its square), by which it
-                 fell; None for the first seat that everyone has in Adams and Huntington-Hill
+    value        the remainder in quotas, or the quotient, votes / divisor (its square where divisors are roots), by
+                 which it fell; None for a first seat that everyone has
     holding      seats held before; in a tie the first one's, as each one's is in the result
     """
 

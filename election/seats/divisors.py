@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heapify, heapreplace
 from itertools import count
-from types import MappingProxyType
 
 from election.seats.awards import Award, Division, Steps, Tie
-
-# The divisor of whoever holds `n` seats; quotients compare alike when all divisors are multiplied by the same number
-# (see `_UNITS`), and as their squares do. A divisor of 0 stands for a seat that everyone has before anyone has two.
-DIVISORS: Mapping[str, Callable[[int], int]] = MappingProxyType(
-    {
-        "dhondt": lambda held: held + 1,
-        "sainte-lague": lambda held: 2 * held + 1,
-        "sainte-lague-1.4": lambda held: 5 * (2 * held + 1) if held else 7,
-        "danish": lambda held: 3 * held + 1,
-        "adams": lambda held: held,
-        "huntington-hill": lambda held: held * (held + 1),
-    }
-)
-_UNITS = MappingProxyType({"sainte-lague-1.4": 5})  # 1.4, 3, 5 ... as the whole numbers 7, 15, 25 ...
-_SQUARED = frozenset({"huntington-hill"})  # its divisors are roots
+from election.words import _
 
 
-def by_divisor(votes: Mapping[str, int], seats: int, name: str) -> Division:
-    """Seats by the highest averages, among contestants (one at least) who all have votes. KeyError: another name.
+@dataclass(frozen=True)
+class HighestAverages:
+    """What votes are divided by.
+
+    divisor   of whoever holds so many seats, as a whole number; 0 stands for a seat that everyone has before anyone has
+              two
+    unit      what the divisors are multiplied with to be whole: 5 where they are 1.4, 3, 5 ...
+    roots     the divisors are roots, and `divisor` gives their squares, which compare alike
+    quotient  what the quotient is, as a sentence
+    """
+
+    divisor: Callable[[int], int]
+    unit: int = 1
+    roots: bool = False
+    quotient: str = _("The quotient is votes divided by the formula’s divisor for the seats already held.")
+
+    def number(self, value: Fraction) -> float:
+        """A quotient as it is printed."""
+        return math.sqrt(value) if self.roots else float(value)
+
+
+def by_divisor(votes: Mapping[str, int], seats: int, rule: HighestAverages) -> Division:
+    """Seats by the highest averages, among contestants (one at least) who all have votes.
 
     A heap finds the largest quotient of each turn. What it compares is a quotient in units of 1 / 2**shift, rounded
     down to a whole number; two quotients a/b and c/d that differ do so by at least 1 / bd, and 2**shift is more than
     any bd, so that numbers which are equal mean quotients which are equal, and all others keep their order.
     """
     names = sorted(votes, key=lambda each: -votes[each])  # of equal ones the first as it was given
-    weights = [votes[each] ** 2 if name in _SQUARED else votes[each] * _UNITS.get(name, 1) for each in names]
-    divisors = [DIVISORS[name](held) for held in range(seats + 1)]
+    weights = [votes[each] ** 2 if rule.roots else votes[each] * rule.unit for each in names]
+    divisors = [rule.divisor(held) for held in range(seats + 1)]
     shift = 2 * divisors[-1].bit_length()
     number = len(names)
     first = divisors[0]

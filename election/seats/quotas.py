@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from election.seats.awards import ApportionmentError, Award, Division, QuotaShare, Steps, Tie
 from election.words import _, count
 
 
-def quota_of(name: str, votes: int, seats: int) -> Fraction:
-    """How many votes make a seat. V votes and S seats: V / S (hare), the next whole number above V / (S + 1) (droop),
-    V / (S + 1) (hagenbach-bischoff), V / (S + 2) (imperiali-quota); `seats` is at least 1. KeyError: another name.
+@dataclass(frozen=True)
+class LargestRemainder:
+    """How many votes make a seat, and what if that is too few.
+
+    quota     of V votes in all and S seats, at least 1
+    too_many  whether whole quotas can be more than the seats. "tie": by one, where no vote is left over; all who have a
+              quota then tie for the last seat of each, as in D'Hondt, to which such a quota is a short way. "error":
+              by any number, and nothing says who goes without
     """
-    match name:
-        case "hare":
-            return Fraction(votes, seats)
-        case "droop":
-            return Fraction(votes // (seats + 1) + 1)
-        case "hagenbach-bischoff":
-            return Fraction(votes, seats + 1)
-        case "imperiali-quota":
-            return Fraction(votes, seats + 2)
-    raise KeyError(name)
+
+    quota: Callable[[int, int], Fraction]
+    too_many: Literal["never", "tie", "error"] = "never"
+
+    def number(self, value: Fraction) -> float:
+        """A remainder as it is printed."""
+        return float(value)
 
 
-def by_quota(votes: Mapping[str, int], seats: int, name: str) -> Division:
+def by_quota(votes: Mapping[str, int], seats: int, rule: LargestRemainder) -> Division:
     """Seats by a quota and the largest remainders of it, among contestants who all have votes; `seats` at least 1.
 
-    ApportionmentError when the whole quotas are more than the seats, which only the Imperiali quota is small enough
-    for. (Hagenbach-Bischoff's can be one more, if no vote is left over. Then all who have a quota tie for the last
-    seat of each, as in D'Hondt, which that quota is a short way to.)
+    ApportionmentError when the whole quotas are more than the seats and the rule makes no tie of that.
     """
-    quota = quota_of(name, sum(votes.values()), seats)
+    quota = rule.quota(sum(votes.values()), seats)
     unit, size = quota.denominator, quota.numerator  # votes in units of 1 / denominator are whole, as the quota is
     parts = {each: divmod(number * unit, size) for each, number in votes.items()}
     shares = tuple(QuotaShare(each, votes[each], whole, Fraction(rest, size)) for each, (whole, rest) in parts.items())
     left = seats - sum(whole for whole, _rest in parts.values())
-    if left == -1 and name == "hagenbach-bischoff":
+    if left < 0 and rule.too_many == "tie":
         return _one_quota_too_many(shares, seats, quota)
     if left < 0:
         sentence = _("The quota is too small: whole quotas alone give {given} seats, and there are only {seats}.")

@@ -14,6 +14,7 @@ from election.contests.rules import Rules, calculated, list_votes, official_rule
 from election.contests.shares import BASES, BaseName
 from election.package.dataset import Dataset
 from election.seats.apportion import FORMULAS, ApportionmentError
+from election.seats.formulas import ANY
 from election.views.shared.contest_choice import asked_of, contest_options, opening_of
 from election.words import _
 
@@ -31,7 +32,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 @lru_cache(maxsize=64)  # they stand on every rule that is tried
 def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
     official = calculable(dataset, election) if election else None
-    rules = official or Rules("hare", Fraction(0), 1, "valid")
+    rules = official or Rules(ANY, Fraction(0), 1, "valid")
     limit = float(rules.threshold * 100)
     return (
         Control(
@@ -81,7 +82,7 @@ def _no_base(dataset: Dataset, election: str, official: Rules | None, name: Base
     if official is None or name == official.base:
         return ""
     try:
-        calculated(dataset, election, Rules("hare", Fraction(1, 100), official.seats, name))
+        calculated(dataset, election, Rules(ANY, Fraction(1, 100), official.seats, name))
     except ApportionmentError as error:
         return str(error)
     return ""
@@ -97,7 +98,7 @@ def _enter_control(dataset: Dataset, election: str, official: Rules | None) -> C
 
 def _leaves_one(dataset: Dataset, election: str, official: Rules) -> bool:
     for base in BASES:
-        rules = Rules("dhondt", max(Fraction(TOP, 100), official.threshold), 1, base)
+        rules = Rules(ANY, max(Fraction(TOP, 100), official.threshold), 1, base)
         if base != "roll" and not _no_base(dataset, election, official, base):
             try:
                 if len(calculated(dataset, election, rules).seats) < TWO:

@@ -17,7 +17,6 @@ from election.view import Link
 from election.words import _, n_
 
 PAGE = "what_if"
-OTHERS = ("dhondt", "sainte-lague")  # the most used; the first that is not the contest's own is offered
 
 
 def presets(dataset: Dataset, election: str, controls: Sequence[Control], choices: Any) -> Iterator[Link]:
@@ -46,8 +45,8 @@ def _offers(
     if by_district:
         every = official["seats"] + by_district
         yield n_("The {n} seat by list", "All {n} seats by list", every), {"seats": every}
-    formula = next(name for name in OTHERS if name != official["formula"])
-    yield FORMULAS[formula].title, {"formula": formula}
+    other = next(each for each in FORMULAS.values() if each.offered and each.name != official["formula"])
+    yield other.title, {"formula": other.name}
 
 
 def _rules_before(

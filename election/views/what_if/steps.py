@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -12,7 +11,9 @@ import pandas as pd
 from election import words
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario, votes_short
-from election.seats.apportion import FORMULAS, ApportionmentError, Award, QuotaShare
+from election.seats.apportion import FORMULAS, ApportionmentError, Award, QuotaShare, Steps
+from election.seats.divisors import HighestAverages
+from election.seats.quotas import LargestRemainder
 from election.table import Column, Table
 from election.view import Listing
 from election.words import _, listing, n_
@@ -23,13 +24,16 @@ DIGITS = 3
 
 def steps(now: Scenario) -> Listing | None:
     """None where nobody took part."""
-    by_quota = now.result.steps.quota is not None
-    if not by_quota and not now.result.steps.awards:
+    if now.result.steps == Steps():
         return None
-    reading = _quota_reading(now) if by_quota else _divisor_reading(now)
+    match FORMULAS[now.rules.formula].rule:
+        case LargestRemainder():
+            reading, table = _quota_reading(now), _quota_table(now)
+        case HighestAverages() as rule:
+            reading, table = _divisor_reading(rule), _divisor_table(now)
     return Listing(
         id="steps",
-        table=_quota_table(now) if by_quota else _divisor_table(now),
+        table=table,
         title=_title(now),
         reading=" ".join(part for part in (reading, _short(now)) if part),
         note=_note(now),
@@ -38,10 +42,8 @@ def steps(now: Scenario) -> Listing | None:
 
 
 def _by(now: Scenario, value: Fraction | None) -> float | None:
-    """A remainder or quotient as a number; of Huntington-Hill's squares the root."""
-    if value is None:
-        return None
-    return math.sqrt(value) if now.rules.formula == "huntington-hill" else float(value)
+    """A remainder or quotient as a number; of a squared one the root."""
+    return None if value is None else FORMULAS[now.rules.formula].rule.number(value)
 
 
 def _title(now: Scenario) -> str:
@@ -166,12 +168,8 @@ def _quota_row(now: Scenario, share: QuotaShare, got: dict[str, int], tied: set[
     }
 
 
-def _divisor_reading(now: Scenario) -> str:
-    if now.rules.formula == "huntington-hill":
-        rule = _("The quotient is votes divided by the root of seats held times one more.")
-    else:
-        rule = _("The quotient is votes divided by the formula’s divisor for the seats already held.")
-    return _("{rule} Each seat goes to the largest; the last ones first.").format(rule=rule)
+def _divisor_reading(rule: HighestAverages) -> str:
+    return _("{rule} Each seat goes to the largest; the last ones first.").format(rule=rule.quotient)
 
 
 def _divisor_table(now: Scenario) -> Table:

@@ -13,9 +13,10 @@ from election.contests import phrases, shares
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario
 from election.seats.apportion import FORMULAS, ApportionmentError, Formula
+from election.seats.quotas import LargestRemainder
 from election.table import Column, Table
 from election.view import Listing
-from election.views.what_if.words import formula_name, of_threshold
+from election.views.what_if.words import of_threshold
 from election.words import _, listing, n_
 
 Index = Callable[[Sequence[float], Sequence[float]], float | None]
@@ -155,7 +156,7 @@ def _formula_row(now: Scenario, name: str, result: Scenario | str, shown: Sequen
         for tie in result.result.ties:
             names = listing([now.dataset.short(party) for party in tie.contestants])
             remarks.append(n_("{n} seat tied: {{names}}", "{n} seats tied: {{names}}", tie.seats).format(names=names))
-    return {"formula": formula_name(name), **seats, "remark": "; ".join(remarks)}
+    return {"formula": FORMULAS[name].short, **seats, "remark": "; ".join(remarks)}
 
 
 def _formulas_title(results: dict[str, Scenario | str]) -> str:
@@ -190,8 +191,8 @@ def names() -> Listing:
 
 def _name_row(formula: Formula) -> dict[str, Any]:
     return {
-        "formula": formula_name(formula.name),
-        "family": _("largest remainder") if formula.family == "quota" else _("highest averages"),
+        "formula": formula.short,
+        "family": _("largest remainder") if isinstance(formula.rule, LargestRemainder) else _("highest averages"),
         "also": ", ".join(formula.also),
         "used": formula.used,
         "source": (formula.source, formula.source_url) if formula.source else (),

@@ -17,12 +17,6 @@ def percent(share: Fraction) -> str:
     return words.threshold(float(share * 100))
 
 
-def formula_name(name: str) -> str:
-    """A formula inside a sentence: 'Hare quota', of which largest remainders are a matter of course."""
-    formula = FORMULAS[name]
-    return formula.title.split(",")[0] if formula.family == "quota" else formula.title
-
-
 def of_threshold(rules: Rules) -> str:
     """The threshold with what it is a share of: '5% of the vote', 'no threshold'."""
     if not rules.threshold:
@@ -32,7 +26,7 @@ def of_threshold(rules: Rules) -> str:
 
 def in_words(rules: Rules) -> str:
     """All the rules: '5% of the vote, Hare quota, 69 seats'."""
-    parts = [of_threshold(rules), formula_name(rules.formula)]
+    parts = [of_threshold(rules), FORMULAS[rules.formula].short]
     parts.append(n_("{n} seat", "{n} seats", rules.seats))
     if rules.at_least > 1:
         parts.append(_("at least {number} parties").format(number=phrases.number(rules.at_least)))
@@ -97,9 +91,9 @@ def _conditions(now: Scenario) -> str:
     elif limit_changed:
         parts.append(_("without a threshold"))
     if rules.formula != official.formula:
-        quota = FORMULAS[rules.formula].family == "quota"
-        pattern = _("by the {formula}") if quota else _("by {formula}")
-        parts.append(pattern.format(formula=formula_name(rules.formula)))
+        formula = FORMULAS[rules.formula]
+        pattern = _("by the {formula}") if formula.article else _("by {formula}")
+        parts.append(pattern.format(formula=formula.short))
     if rules.at_least != official.at_least:
         parts.append(
             _("with at least {number} parties").format(number=phrases.number(rules.at_least))

@@ -76,6 +76,7 @@ def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_sea
             "At an 8% threshold and by the Droop quota, four parties share the 69 list seats, and Amanat has 46",
             "",
         ),
+        ({"formula": "danish"}, "By the Danish method six parties share the 69 list seats, and Amanat has 40", ""),
         (
             {"election": "mazhilis-2021"},
             "The official rules give the official seats: Nur Otan 76 of 98, two other parties 22",
