@@ -24,6 +24,9 @@ _CATALOGUE = gettext.translation(
 )
 
 MINUS = "\N{MINUS SIGN}"
+# Control characters, halves of letters, and what turns the reading direction round for all that follows.
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_BREAK = re.compile("\r\n|[\t\n\r]")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -103,3 +106,8 @@ def span(start: str, end: str | None) -> str:
 def listing(words: Sequence[str]) -> str:
     """Words as a list in a sentence: 'Auyl, Respublica and Aq Jol'."""
     return format_list(list(words), locale=LOCALE) if words else ""
+
+
+def clean(text: str) -> str:
+    """Text on one line that can do nothing but be read: each break or tab as a space, no control characters."""
+    return _UNWANTED.sub("", _BREAK.sub(" ", text))

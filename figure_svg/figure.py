@@ -148,3 +148,13 @@ def each(value: Any, index: int, default: Any = None) -> Any:
     if isinstance(value, list):
         value = value[index] if index < len(value) else None
     return default if value is None else value
+
+
+def own_font(settings: Any, index: int) -> dict[str, Any]:
+    """Font attributes of one mark: each may be a list."""
+    return {key: each(value, index) for key, value in (settings or {}).items()}
+
+
+def is_flat(trace: Mapping[str, Any]) -> bool:
+    """Whether a trace's bars lie: plotly's orientation 'h'."""
+    return trace.get("orientation", "h" if "x" in trace and "y" not in trace else "v") == "h"

@@ -20,20 +20,18 @@ class Unsupported(Exception):  # noqa: N818, the word that callers read
         super().__init__(f"{where}: {what} can't be drawn as a file")
 
 
-# What XML forbids, and the characters that turn the reading direction round for all that follows: neither has
-# a place in a label.
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
-_QUOTES = {'"': "&quot;", "\n": " ", "\r": " ", "\t": " "}
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # all but XML 1.0's production Char
+_BREAK = re.compile("\r\n|[\t\n\r]")
 
 
-def clean(text: str) -> str:
-    """Text without control characters, each line break as a space."""
-    return _UNWANTED.sub("", text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " "))
+def one_line(text: str) -> str:
+    """Text on one line, each break or tab as a space, without the characters that no XML document may hold."""
+    return _FORBIDDEN.sub("", _BREAK.sub(" ", text))
 
 
 def escaped(text: str) -> str:
     """Text as the content of an element."""
-    return escape(clean(text))
+    return escape(one_line(text))
 
 
 def number(value: float) -> str:
@@ -51,7 +49,7 @@ def tag(name: str, attributes: Mapping[str, Any], content: str | None = None) ->
     for key, value in attributes.items():
         if value is None:
             continue
-        text = number(value) if isinstance(value, (int, float)) else escape(clean(str(value)), _QUOTES)
+        text = number(value) if isinstance(value, (int, float)) else escape(one_line(str(value)), {'"': "&quot;"})
         parts.append(f'{key.replace("_", "-")}="{text}"')
     head = " ".join(parts)
     return f"<{head}/>" if content is None else f"<{head}>{content}</{name}>"

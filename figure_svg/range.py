@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from figure_svg.bars.layout import Bar, Bars, is_flat
-from figure_svg.figure import Sheet, each
+from figure_svg.bars.layout import Bar, Bars
+from figure_svg.figure import Sheet, each, is_flat
 from figure_svg.notes import extent
 from figure_svg.scale import Axis
 from figure_svg.text import LINE

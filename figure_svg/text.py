@@ -14,7 +14,7 @@ from html.entities import html5
 from typing import Any, Literal
 
 from figure_svg import fonts as svg_fonts
-from figure_svg.parts import Paint, Unsupported, clean, escaped, number, tag
+from figure_svg.parts import Paint, Unsupported, escaped, number, one_line, tag
 
 LINE = 1.3  # plotly's line spacing, in type sizes
 Anchor = Literal["start", "middle", "end"]
@@ -105,7 +105,7 @@ def parse(text: str, where: str = "text", bold: bool = False, italic: bool = Fal
         match = _TAG.fullmatch(part)
         name = match[2].lower() if match else ""
         if match is None or name not in (*_BOLD, *_ITALIC, *_PLAIN, *_OTHER, "br"):
-            words = clean(_ENTITY.sub(_character, part))
+            words = one_line(_ENTITY.sub(_character, part))
             if words:
                 lines[-1].append(replace(style, text=words))
         elif name in _OTHER:

@@ -11,6 +11,7 @@ import pandas as pd
 from election import colours as palette
 from election.chart import Chart
 from election.render import frame as svg_frame
+from election.words import clean
 from figure_svg import fonts as svg_fonts
 from figure_svg.parts import Paint, Unsupported, escaped, tag
 from figure_svg.picture import picture
@@ -56,8 +57,8 @@ def chart_svg(
 
 
 def _document(chart: Chart, prefix: str, width: float, height: float, drawn: str) -> str:
-    words = tag("title", {"id": f"{prefix}-title"}, escaped(chart.title))
-    words += tag("desc", {"id": f"{prefix}-desc"}, escaped(chart.reading))
+    words = tag("title", {"id": f"{prefix}-title"}, escaped(clean(chart.title)))
+    words += tag("desc", {"id": f"{prefix}-desc"}, escaped(clean(chart.reading)))
     return tag(
         "svg",
         {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from election import colours
+from election.words import clean
 from figure_svg import fonts as svg_fonts
 from figure_svg import text as svg_text
-from figure_svg.parts import Paint, clean, tag
+from figure_svg.parts import Paint, tag
 from figure_svg.text import Block, Font, Run
 
 WIDE_PADDING, NARROW_PADDING = 32, 16

@@ -17,9 +17,10 @@ from election.render.credits import data_line
 from election.render.frame import balanced, wrap
 from election.render.png import chart_png
 from election.view import Figure, View
+from election.words import clean
 from figure_svg import fonts as svg_fonts
 from figure_svg import text as svg_text
-from figure_svg.parts import Paint, clean, tag
+from figure_svg.parts import Paint, tag
 from figure_svg.picture import picture
 from figure_svg.text import Block, Font, Run
 

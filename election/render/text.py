@@ -12,8 +12,7 @@ from election.package.dataset import Dataset
 from election.render.credits import data_line, licences
 from election.table import Table
 from election.view import Block, Card, Cards, Link, Links, Listing, Prose, Section, View
-from election.words import _, short_day
-from figure_svg.parts import clean
+from election.words import _, clean, short_day
 
 WIDTH = 78
 

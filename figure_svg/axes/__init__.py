@@ -1,1 +1,1 @@
-"""A figure's axes: their places, ticks, grids, numbers and dates. May import what stands beside this folder."""
+"""A figure's axes: places, ticks, grids, numbers and dates. May import `strokes`, `figure`, `text` and `scale`."""

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from figure_svg.bars.layout import is_flat
-from figure_svg.figure import Sheet
+from figure_svg.figure import Sheet, is_flat
 from figure_svg.parts import Unsupported
 from figure_svg.scale import Axis, category, kind_of
 

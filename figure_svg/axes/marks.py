@@ -8,8 +8,7 @@ from typing import Any
 from figure_svg.axes.axes import Subplot, anchor
 from figure_svg.axes.labels import label_font, labels, outward
 from figure_svg.axes.ticks import ticks
-from figure_svg.bars.layout import is_flat
-from figure_svg.figure import Sheet
+from figure_svg.figure import Sheet, is_flat
 from figure_svg.parts import tag
 from figure_svg.scale import Axis, Tick
 from figure_svg.strokes.dash import dashes

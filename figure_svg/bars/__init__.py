@@ -1,1 +1,1 @@
-"""A figure's bars. May import what stands beside this folder, and axes."""
+"""A figure's bars. May import `strokes`, `figure`, `text` and `scale`."""

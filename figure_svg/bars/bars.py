@@ -6,11 +6,10 @@ import math
 from typing import Any
 
 from figure_svg import text as svg_text
-from figure_svg.bars.layout import Bar, is_flat
+from figure_svg.bars.layout import Bar
 from figure_svg.bars.words import put
-from figure_svg.figure import Sheet, each
+from figure_svg.figure import Sheet, each, is_flat, own_font
 from figure_svg.parts import Unsupported, contrast, group, tag, visible
-from figure_svg.points.scatter import own_font
 from figure_svg.scale import Axis
 from figure_svg.strokes.hatch import hatched
 from figure_svg.text import Font

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from figure_svg.figure import Sheet, each
+from figure_svg.figure import Sheet, each, is_flat
 from figure_svg.parts import Unsupported
 from figure_svg.scale import Axis
 
@@ -38,11 +38,6 @@ class Bar:
 
 Bars = dict[int, list[Bar]]
 """By the place of the trace in the figure."""
-
-
-def is_flat(trace: Mapping[str, Any]) -> bool:
-    """Whether its bars lie: plotly's orientation 'h'."""
-    return trace.get("orientation", "h" if "x" in trace and "y" not in trace else "v") == "h"
 
 
 def place(sheet: Sheet, axes: Mapping[str, Axis]) -> Bars:

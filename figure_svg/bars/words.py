@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from figure_svg import text as svg_text
-from figure_svg.bars.layout import Bar, is_flat
-from figure_svg.figure import Sheet, each
+from figure_svg.bars.layout import Bar
+from figure_svg.figure import Sheet, each, is_flat
 from figure_svg.parts import number, tag
 from figure_svg.text import Block
 

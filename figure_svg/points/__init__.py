@@ -1,1 +1,1 @@
-"""A figure's points: markers, lines and the words at them. May import what stands beside this folder, and axes."""
+"""A figure's points: markers, lines and the words at them. May import `strokes`, `figure`, `text` and `scale`."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from figure_svg import text as svg_text
-from figure_svg.figure import Sheet, each
+from figure_svg.figure import Sheet, each, own_font
 from figure_svg.parts import Unsupported, group, number, parse_colour, tag
 from figure_svg.points.markers import marker
 from figure_svg.scale import Axis
@@ -163,11 +163,6 @@ def _words(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: floa
     lines = (len(block.lines) - 1) * svg_text.LINE + 1
     baseline = y + font.size * 0.75 + down * away + (down - 1) * lines * font.size / 2
     return svg_text.write(block, x + aside * away, baseline, anchor, sheet.paint, where)
-
-
-def own_font(settings: Any, index: int) -> dict[str, Any]:
-    """Font attributes of one mark: each may be a list."""
-    return {key: each(value, index) for key, value in (settings or {}).items()}
 
 
 def default_mode(trace: Mapping[str, Any]) -> str:

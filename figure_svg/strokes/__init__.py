@@ -1,1 +1,1 @@
-"""How a line or a field is filled: dashes and hatching. May import what stands beside this folder."""
+"""How a line or a field is filled: dashes and hatching. May import `figure` and what that stands on."""

@@ -27,9 +27,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from election.package import live
 from election.package.dataset import Dataset
 from election.views import PAGES
-from election.words import _
+from election.words import _, clean
 from figure_svg import fonts
-from figure_svg.parts import clean
 from web.files.asked import FORMS, asked
 from web.files.guides import GUIDES
 from web.files.made import Made, made, package_file, page_file, table_file

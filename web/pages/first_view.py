@@ -26,7 +26,6 @@ from election.render.first import first_html
 from election.render.preview import head_html
 from election.view import HOME, Notice
 from election.views import PAGES, available, open_page
-from figure_svg.parts import clean
 from web.http.kept import Kept
 from web.http.paths import base_path, below
 from web.http.site import site_address
@@ -83,7 +82,7 @@ class FirstViews:
         if dataset is None or name not in available(dataset):
             return None
         given = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        query = {key: [clean(value) for value in values] for key, values in given.items()}
+        query = {key: [words.clean(value) for value in values] for key, values in given.items()}
         site = site_address(self._base, scope)
         key = (str(dataset.folder), dataset.version, name, _asked(dataset, name, query), site, notices)
         return self._kept.get(key, partial(view_of, dataset, name, query, site, notices))

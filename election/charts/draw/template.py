@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from election import colours
+from election.words import clean
 
 FONT = "Source Sans, sans-serif"  # the family of the page's body: plotly measures text with what is loaded
 LABEL = 13
@@ -83,8 +84,8 @@ def figure(
 
 
 def safe(text: str) -> str:
-    """Text from the data as plotly may print it: nothing in it is read as markup."""
-    return escape(text, quote=False)
+    """Text from the data as plotly may print it: nothing in it is read as markup or turns what follows."""
+    return escape(clean(text), quote=False)
 
 
 def bold(text: str) -> str:
