@@ -12,7 +12,6 @@ from election.package.descriptor import DESCRIPTOR
 from election.package.needs import NEEDS
 from election.package.problems import Problem
 from election.record.claims import compared
-from election.record.named_cells import place
 from election.words import _
 
 
@@ -51,14 +50,13 @@ def _verdicts_to_look_at(dataset: Dataset) -> Iterator[Problem]:
     data should know before the readers do."""
     file = dataset.schemas["claim_figures"].file
     for each in compared(dataset):
-        where = place(each.table, each.key)
         if not each.changed:
             continue
-        if each.cell:
+        if each.recorded:
             what = _("The verdict on {claim} was given on another figure: {place} now has {cell}.")
             mend = _("Look at the verdict again, then correct the row here or that of the claim.")
         else:
             what = _("The verdict on {claim} rests on a cell that is empty or not there: {place}.")
             mend = _("Correct the key, or put the figure back.")
-        what = what.format(claim=each.claim_id, place=where, cell=each.cell)
-        yield Problem(file, None, each.column, each.stated, what, mend)
+        what = what.format(claim=each.claim_id, place=each.cell.place, cell=each.recorded)
+        yield Problem(file, None, each.cell.column, each.stated, what, mend)

@@ -32,6 +32,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """The first letter in lower case, for a name inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def kind_of(lines: Sequence[Line]) -> str:
     """What stands on this ballot: "party", "candidate" or "answer", whichever are most."""
     kinds = [line.kind for line in lines if line.stands]

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from election.contests.lines import Line, result, whole
 from election.package.checks.shares import follows
 from election.package.dataset import Dataset
 from election.package.values import WHOLE
+from election.record.differences import Difference, differences
 from election.words import _
 
 Fit = Literal["used", "other", "both", "neither", "unknown"]
@@ -43,7 +44,6 @@ class Weighed:
     line: Line
     used: int
     other: int
-    comment: str
     source_ids: tuple[str, ...]
     lines: tuple[Line, ...]
     total: Total | None
@@ -107,29 +107,27 @@ def weighed(dataset: Dataset) -> tuple[Weighed, ...]:
 
 
 def _weighed(dataset: Dataset) -> Iterator[Weighed]:
-    for row in dataset["crosschecks"].itertuples():
-        election_id, _stroke, contestant = row.key.partition("/")
-        if row.table != "results" or row.column != "votes" or row.agrees or not WHOLE.fullmatch(row.value):
-            continue
-        lines = result(dataset, election_id)
-        line = next((each for each in lines if each.contestant_id == contestant), None)
-        if line is not None and line.votes is not None:
-            yield _weigh(dataset, election_id, line, row)
+    for each in differences(dataset):
+        if (each.cell.table, each.cell.column) == ("results", "votes") and WHOLE.fullmatch(each.other):
+            contestant = each.cell.key.partition("/")[2]
+            lines = result(dataset, each.contest)
+            line = next((line for line in lines if line.contestant_id == contestant), None)
+            if line is not None and line.votes is not None:
+                yield _weigh(dataset, line, each)
 
 
-def _weigh(dataset: Dataset, election_id: str, line: Line, row: Any) -> Weighed:
-    other = int(row.value)
-    lines = _adding_up(dataset, election_id, line)
+def _weigh(dataset: Dataset, line: Line, difference: Difference) -> Weighed:
+    election_id, used, other = difference.contest, line.votes or 0, int(difference.other)
+    lines = _adding_up(dataset, election_id)
     added = sum(each.votes or 0 for each in lines)
-    sums = (added, added - (line.votes or 0) + other)
+    sums = (added, added - used + other)
     total = _total(dataset, election_id, lines, sums)
     return Weighed(
         election_id=election_id,
         line=line,
-        used=line.votes or 0,
+        used=used,
         other=other,
-        comment=row.comment,
-        source_ids=row.source_ids,
+        source_ids=difference.source_ids,
         lines=lines,
         total=total,
         base=_base(dataset, election_id, lines, total, sums),
@@ -137,7 +135,7 @@ def _weigh(dataset: Dataset, election_id: str, line: Line, row: Any) -> Weighed:
     )
 
 
-def _adding_up(dataset: Dataset, election_id: str, line: Line) -> tuple[Line, ...]:
+def _adding_up(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     """The lines that have a sum: those of the ballot, with what counts for nobody where that is published too. None
     where one is missing, or its votes are."""
     lines = result(dataset, election_id)

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from election.package.dataset import Dataset, Source
-from election.record.named_cells import cell_text
+from election.record.named_cells import Cell, cell_text
 from election.record.relations import holds
 
 
@@ -21,19 +21,17 @@ from election.record.relations import holds
 class Compared:
     """What the article, or the text of a verdict, states, beside the cell of the record.
 
-    stated, cell  as texts; `cell` is "" for a gap, and where there is no such row
-    holds         whether the relation comes out now; None where the two can't be compared
-    expected      whether it did when the verdict was given
+    stated, recorded  as texts; what is recorded in the cell is "" for a gap, and where there is no such row
+    holds             whether the relation comes out now; None where the two can't be compared
+    expected          whether it did when the verdict was given
     """
 
     claim_id: str
-    table: str
-    key: str
-    column: str
+    cell: Cell
     stated: str
     relation: str
     by_article: bool
-    cell: str
+    recorded: str
     holds: bool | None
     expected: bool
     note: str
@@ -52,20 +50,16 @@ def compared(dataset: Dataset) -> tuple[Compared, ...]:
 
 
 def _compared(dataset: Dataset, row: Any, day: str) -> Compared:
-    try:
-        cell = cell_text(dataset, row.table, row.key, row.column)
-    except KeyError:
-        cell = ""
+    cell = Cell(row.table, row.key, row.column)
+    recorded = cell_text(dataset, cell)
     return Compared(
         claim_id=row.claim_id,
-        table=row.table,
-        key=row.key,
-        column=row.column,
+        cell=cell,
         stated=row.stated,
         relation=row.relation,
         by_article=row.stated_by == "article",
-        cell=cell,
-        holds=holds(row.relation, row.stated, cell, day),
+        recorded=recorded,
+        holds=holds(row.relation, row.stated, recorded, day),
         expected=bool(row.expected),
         note=row.note,
     )

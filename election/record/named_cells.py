@@ -3,7 +3,7 @@ column."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,30 +13,53 @@ from election.package.schema import Field
 from election.words import _
 
 
-def row_of(dataset: Dataset, table: str, key: str) -> pd.Series:
-    """The row of a key such as 'mazhilis-2023/amanat'. KeyError when there is none, or no table of that name."""
-    schema = dataset.schemas[table]
+class Cell(NamedTuple):
+    """Where a figure stands: in "results", at "mazhilis-2023/amanat", under "votes"."""
+
+    table: str
+    key: str
+    column: str
+
+    @property
+    def place(self) -> str:
+        """The row, for a reader who looks it up in the tables: 'results, mazhilis-2023, amanat'."""
+        return ", ".join((self.table, *self.key.split("/")))
+
+
+def row_of(dataset: Dataset, cell: Cell) -> pd.Series:
+    """The row that the cell is in. KeyError when there is none, or no table of that name."""
+    schema = dataset.schemas[cell.table]
     kinds = {field.name: field.kind for field in schema.fields}
-    parts = key.split("/")
+    parts = cell.key.split("/")
     if len(parts) != len(schema.key):
-        raise KeyError(key)
-    return dataset.row(table, *(_typed(kinds[column], part) for column, part in zip(schema.key, parts, strict=True)))
+        raise KeyError(cell.key)
+    return dataset.row(cell.table, *(_typed(kinds[name], part) for name, part in zip(schema.key, parts, strict=True)))
 
 
 def _typed(kind: str, part: str) -> Any:
     return int(part) if kind == "int" and part.isascii() and part.isdigit() else part
 
 
-def cell_text(dataset: Dataset, table: str, key: str, column: str) -> str:
-    """The cell as the file would write it, "" for a gap. KeyError when there is no such row or column."""
-    cell = row_of(dataset, table, key)[column]
-    if isinstance(cell, tuple):
-        return ";".join(cell)
-    if pd.isna(cell):
+def cell_text(dataset: Dataset, cell: Cell) -> str:
+    """The cell as the file would write it; "" for a gap, and where there is no such row or column."""
+    try:
+        value = row_of(dataset, cell)[cell.column]
+    except KeyError:
         return ""
-    if isinstance(cell, bool) or str(cell) in ("True", "False"):
-        return str(cell).lower()
-    return str(cell).removesuffix(".0")
+    if isinstance(value, tuple):
+        return ";".join(value)
+    if pd.isna(value):
+        return ""
+    if isinstance(value, bool) or str(value) in ("True", "False"):
+        return str(value).lower()
+    return str(value).removesuffix(".0")
+
+
+def contest_of(dataset: Dataset, cell: Cell) -> str:
+    """The id of the contest that the row belongs to, where the first part of its key is one; else ""."""
+    first, columns = cell.key.partition("/")[0], dataset.schemas[cell.table].key
+    known = set(dataset["elections"]["election_id"])
+    return first if columns and columns[0] == "election_id" and first in known else ""
 
 
 def field_of(dataset: Dataset, table: str, column: str) -> Field:
@@ -45,6 +68,16 @@ def field_of(dataset: Dataset, table: str, column: str) -> Field:
         if field.name == column:
             return field
     raise KeyError(column)
+
+
+def column_title(dataset: Dataset, table: str, column: str) -> str:
+    """A column's name in the package's own dictionary, for readers; the bare name where it has none."""
+    for resource in dataset.package.get("resources", ()):
+        if resource.get("name") == table:
+            for field in resource.get("schema", {}).get("fields", ()):
+                if field.get("name") == column and field.get("title"):
+                    return str(field["title"])
+    return column.replace("_", " ")
 
 
 def printed(dataset: Dataset, table: str, column: str, text: str) -> str:
@@ -65,8 +98,3 @@ def printed(dataset: Dataset, table: str, column: str, text: str) -> str:
     if field.kind == "share" or column.endswith("_pct"):
         return words.share(figure, digits)
     return words.decimal(figure, digits)
-
-
-def place(table: str, key: str) -> str:
-    """Where a cell is, for a reader who looks it up in the tables: 'results, mazhilis-2023, amanat'."""
-    return ", ".join((table, *key.split("/")))

@@ -13,9 +13,10 @@ from election.contests import shares as measures
 from election.contests.house import Group, House, house_of
 from election.contests.shares import BaseName
 from election.package.dataset import Dataset
+from election.record import differences
 from election.table import Column, Marked, Table
 from election.view import Link, Listing, Pair, Section
-from election.views.vote_share.disagreements import differing, other
+from election.views.shared import differing
 from election.words import _, n_
 
 WEIGHTS = (1.6, 1)  # picture and table
@@ -189,15 +190,15 @@ def of_all(house: House) -> str:
 
 def _others(dataset: Dataset, election_id: str) -> str:
     """Other figures in other sources: 'Other figures: OSDP 5 (IFES ElectionGuide)'."""
-    found = differing(dataset, election_id)
-    found = found[(found["table"] == "results") & (found["column"] == "seats")]
+    of_result = differences.of_result(dataset, election_id)
+    found = [each for each in of_result if (each.cell.table, each.cell.column) == ("results", "seats")]
     told = [
         _("{name} {figure} ({source})").format(
-            name=dataset.short(row.key.partition("/")[2]),
-            figure=other(row),
-            source=words.listing([source.publisher or source.title for source in dataset.sources(row.source_ids)]),
+            name=dataset.short(each.cell.key.partition("/")[2]),
+            figure=differing.other(dataset, each),
+            source=words.listing([source.publisher or source.title for source in dataset.sources(each.source_ids)]),
         )
-        for row in found.head(NAMED).itertuples()
+        for each in found[:NAMED]
     ]
     if not told:
         return ""

@@ -11,6 +11,7 @@ from election.choices import Control, Option, Query
 from election.contests import shares
 from election.contests.house import House, house_of, houses
 from election.package.dataset import Dataset
+from election.record.cell_sources import contest_sources
 from election.view import Figure, Pair, Prose, Section, View
 from election.views.seats import house as house_parts
 from election.views.seats import words as seats_words
@@ -152,7 +153,7 @@ def _mark(dataset: Dataset, election: str, house: House, label: str, seats: int)
     else:
         stands = _("{name} has just as many")
     base = _("{of}; {stands}").format(of=of, stands=stands.format(name=name))
-    return Figure(label, words.count(seats), base, figures.sources_for(dataset, election, "seats"))
+    return Figure(label, words.count(seats), base, contest_sources(dataset, election, "seats"))
 
 
 def _sections(dataset: Dataset, choices: Choices, house: House) -> Iterator[Section | Pair]:

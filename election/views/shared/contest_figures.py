@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from election import words
 from election.cited import cited
@@ -12,58 +11,16 @@ from election.contests.lines import ballot, real, whole
 from election.contests.shares import base_of
 from election.contests.succession import changes, contests, previous, when
 from election.package.dataset import Dataset
+from election.record.cell_sources import contest_sources
 from election.view import Figure
 from election.words import _, n_
-
-
-def sources_for(dataset: Dataset, election_id: str, column: str) -> tuple[str, ...]:
-    """The sources of one figure of a contest: those known to give just this figure first, then the contest's own.
-
-    Known are a second source that agrees on the cell, and a fact of the contest with the column's name and value.
-    """
-    contest = dataset.row("elections", election_id)
-    checks = dataset["crosschecks"]
-    checks = checks[(checks["table"] == "elections") & (checks["key"] == election_id) & checks["agrees"].fillna(False)]
-    exact = [
-        source
-        for row in checks.itertuples()
-        if column in [name.strip() for name in row.column.split(",")]
-        for source in row.source_ids
-    ]
-    facts = dataset["facts"]
-    title = column_title(dataset, "elections", column).casefold()
-    exact += [
-        source
-        for row in facts[facts["election_id"] == election_id].itertuples()
-        if row.label.casefold().startswith(title) and _same(row.value, contest[column])
-        for source in row.source_ids
-    ]
-    return tuple(dict.fromkeys([*exact, *contest["source_ids"]]))
-
-
-def _same(value: Any, cell: Any) -> bool:
-    """Whether a fact's value is the number in a cell; a gap equals nothing."""
-    try:
-        return bool(float(value) == float(cell))
-    except (TypeError, ValueError):
-        return False
-
-
-def column_title(dataset: Dataset, table: str, column: str) -> str:
-    """A column's name in the package's own dictionary, for readers; the bare name where it has none."""
-    for resource in dataset.package.get("resources", ()):
-        if resource.get("name") == table:
-            for field in resource.get("schema", {}).get("fields", ()):
-                if field.get("name") == column and field.get("title"):
-                    return str(field["title"])
-    return column.replace("_", " ")
 
 
 def turnout(dataset: Dataset, election_id: str) -> Figure | None:
     known = shares.turnout(dataset, election_id)
     if known.percent is None:
         return None
-    sources = sources_for(dataset, election_id, "turnout_pct")
+    sources = contest_sources(dataset, election_id, "turnout_pct")
     return Figure(_("Turnout"), words.share(known.percent), took_part(known), sources)
 
 
@@ -112,7 +69,7 @@ def ballots(dataset: Dataset, election_id: str) -> Figure | None:
         base = n_("{n} of them invalid", "{n} of them invalid", invalid)
     else:
         base = _("valid or not")
-    return Figure(_("Ballots cast"), words.count(cast), base, sources_for(dataset, election_id, "ballots"))
+    return Figure(_("Ballots cast"), words.count(cast), base, contest_sources(dataset, election_id, "ballots"))
 
 
 def roll(dataset: Dataset, election_id: str) -> Figure | None:
@@ -120,7 +77,7 @@ def roll(dataset: Dataset, election_id: str) -> Figure | None:
     if voters is None:
         return None
     base = _("everyone entitled to vote")
-    return Figure(_("Voters on the roll"), words.count(voters), base, sources_for(dataset, election_id, "roll"))
+    return Figure(_("Voters on the roll"), words.count(voters), base, contest_sources(dataset, election_id, "roll"))
 
 
 def seats(dataset: Dataset, election_id: str) -> Figure | None:
@@ -139,7 +96,9 @@ def seats(dataset: Dataset, election_id: str) -> Figure | None:
     if appointed:
         more = n_("{n} more was not elected", "{n} more were not elected", appointed)
         base = _("{elected}; {more}").format(elected=base, more=more) if base else more
-    return Figure(_("Seats elected"), words.count(house - appointed), base, sources_for(dataset, election_id, "seats"))
+    return Figure(
+        _("Seats elected"), words.count(house - appointed), base, contest_sources(dataset, election_id, "seats")
+    )
 
 
 def threshold(dataset: Dataset, election_id: str) -> Figure | None:
@@ -148,7 +107,7 @@ def threshold(dataset: Dataset, election_id: str) -> Figure | None:
     if limit is None:
         return None
     base = _threshold_before(dataset, election_id) or _("of the votes, to take part in the list seats")
-    return Figure(_("Threshold"), words.threshold(limit), base, sources_for(dataset, election_id, "threshold_pct"))
+    return Figure(_("Threshold"), words.threshold(limit), base, contest_sources(dataset, election_id, "threshold_pct"))
 
 
 def _threshold_before(dataset: Dataset, election_id: str) -> str:

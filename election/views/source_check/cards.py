@@ -11,10 +11,11 @@ from election.charts.draw.marks import look
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import Compared, compared
-from election.record.named_cells import place, printed
+from election.record.named_cells import printed
 from election.record.relations import age
 from election.view import Card, Link, Mark, Quote
-from election.views.source_check.ledger import PAGE, full_name
+from election.views.shared.cell_names import full_name
+from election.views.source_check.ledger import PAGE
 from election.words import _, n_
 
 
@@ -85,18 +86,16 @@ def comparison(dataset: Dataset, each: Compared) -> str:
     pattern = _("The article: {stated} · this record: {cell} ({place})")
     if not each.by_article:
         pattern = _("The verdict: {stated} · this record: {cell} ({place})")
-    return pattern.format(
-        stated=stated or _stated(dataset, each), cell=_cell(dataset, each), place=place(each.table, each.key)
-    )
+    return pattern.format(stated=stated or _stated(dataset, each), cell=_cell(dataset, each), place=each.cell.place)
 
 
 def _resting(dataset: Dataset, each: Compared) -> str:
-    name = full_name(dataset, each.table, each.key, each.column)
+    name = full_name(dataset, each.cell)
     return _("{figure} {cell}").format(figure=name, cell=_cell(dataset, each))
 
 
 def _stated(dataset: Dataset, each: Compared) -> str:
-    figure = each.stated if each.relation == "age" else printed(dataset, each.table, each.column, each.stated)
+    figure = each.stated if each.relation == "age" else printed(dataset, each.cell.table, each.cell.column, each.stated)
     pattern = {
         "at_least": _("at least {figure}"),
         "at_most": _("at most {figure}"),
@@ -107,11 +106,11 @@ def _stated(dataset: Dataset, each: Compared) -> str:
 
 
 def _cell(dataset: Dataset, each: Compared) -> str:
-    if not each.cell:
+    if not each.recorded:
         return _("no longer there")
-    cell = printed(dataset, each.table, each.column, each.cell)
+    cell = printed(dataset, each.cell.table, each.cell.column, each.recorded)
     day = claims.article_day(dataset)
-    years = age(each.cell, day) if each.relation == "age" else None
+    years = age(each.recorded, day) if each.relation == "age" else None
     if years is None:
         return cell
     return _("{date}, {years} on {day}").format(date=cell, years=years, day=words.day(day))

@@ -13,7 +13,7 @@ from election.view import Listing
 from election.words import _, n_
 
 
-def missing(dataset: Dataset) -> Iterator[Listing]:
+def listings(dataset: Dataset) -> Iterator[Listing]:
     """A listing for each subject, in the order of the file; rows that say the same of several things are one."""
     table = dataset["not_found"]
     labels = dataset.labels("not_found", "subject")

@@ -15,10 +15,10 @@ from election.record import claims
 from election.record.claims import claims_in_order, verdict_counts
 from election.view import Block, Cards, Link, Notice, Prose, Section, View
 from election.views.shared.top import Part
+from election.views.source_check import missing
 from election.views.source_check.cards import changed_claims, claim_card
 from election.views.source_check.filter import Choices, caption, filtered, fitting, nothing_fits, unfiltered
-from election.views.source_check.ledger import PAGE, agreement, contest_options, differ, ledger, opening_contest
-from election.views.source_check.missing import missing, summary
+from election.views.source_check.ledger import PAGE, agreement, contest_options, ledger, opening_contest, summary
 from election.views.source_check.sums import arithmetic
 from election.words import _, count, listing, n_
 
@@ -136,7 +136,9 @@ def _sections(dataset: Dataset, choices: Choices) -> Iterator[Section]:
         yield from _figures(dataset, choices)
     if "not_found" in dataset:
         title = _("Looked for and not found")
-        yield Section("missing", tuple(missing(dataset)), title=title, text=summary(dataset), folded=True)
+        yield Section(
+            "missing", tuple(missing.listings(dataset)), title=title, text=missing.summary(dataset), folded=True
+        )
 
 
 def _chosen(dataset: Dataset, choices: Choices) -> Section:
@@ -209,7 +211,7 @@ def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
 
 
 def _figures(dataset: Dataset, choices: Choices) -> Iterator[Section]:
-    yield Section("second", (), title=_("Where sources differ"), text=differ(dataset))
+    yield Section("second", (), title=_("Where sources differ"), text=summary(dataset))
     table = ledger(dataset, choices.contest)
     if table:
         yield Section("differ", (table,), folded=True)

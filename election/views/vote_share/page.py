@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from election.charts.shares.change import change
 from election.charts.shares.exit_polls import exit_polls
 from election.charts.shares.history import history
 from election.charts.shares.shares import shares
 from election.choices import Control, Query
+from election.cited import cited
 from election.contests import phrases
 from election.contests.lines import ballot
 from election.contests.shares import BaseName
 from election.contests.succession import changes, previous, when, why_no_change
 from election.package.dataset import Dataset
-from election.view import Block, Pair, Prose, Section, View
+from election.record import differences
+from election.table import Table
+from election.view import Block, Listing, Pair, Prose, Section, View
 from election.views.shared import contest_figures as figures
-from election.views.shared import result_words
+from election.views.shared import differing, result_words
 from election.views.shared.contest_choice import (
     asked_contest,
     base_options,
@@ -25,9 +30,8 @@ from election.views.shared.contest_choice import (
     opening_contest,
 )
 from election.views.source_check.ledger import ledger_link
-from election.views.vote_share.disagreements import disagreements
 from election.views.vote_share.exit_polls import meant_seats
-from election.words import _
+from election.words import _, n_
 
 NAME = "vote_share"
 TITLE = _("Vote share")
@@ -89,7 +93,7 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section |
         "exit_polls": exit_polls(dataset, election, base),
         "exit_seats": meant_seats(dataset, election),
         "history": history(dataset, election, base),
-        "differ": disagreements(dataset, election),
+        "differ": _differ(dataset, election),
         "note": Prose((note,), sources) if note else None,
     }
     titles = {"note": _("About these figures")}
@@ -129,3 +133,18 @@ def _no_change(dataset: Dataset, election: str, base: BaseName) -> Prose | None:
     else:
         pattern = _("No change since {year} can be shown: none of these {who} stood then.")
     return Prose((pattern.format(year=year, who=who),))
+
+
+def _differ(dataset: Dataset, election: str) -> Listing | None:
+    """Each figure of the contest and its result on which a source differs; None where none does."""
+    found = differences.of_result(dataset, election)
+    if not found:
+        return None
+    rows = [differing.row(dataset, each) for each in found]
+    return Listing(
+        id="differ",
+        title=n_("Sources differ on {n} figure", "Sources differ on {n} figures", differences.figures(found)),
+        reading=_("The figure that this page uses, beside what another source says."),
+        table=Table(differing.columns(), pd.DataFrame(rows, dtype=object)),
+        source_ids=cited(each.source_ids for each in found),
+    )

@@ -1,0 +1,58 @@
+"""What a cell is called where a reader meets its figure alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from election.contests.phrases import lowered
+from election.package.dataset import Dataset
+from election.record.named_cells import Cell, column_title, contest_of, field_of, printed, row_of
+from election.words import _
+
+_CALLED = ("short_name", "title", "name_en", "name")  # columns that name a row for readers, the best first
+
+
+def figure_name(dataset: Dataset, cell: Cell) -> str:
+    """What a figure is of, without its contest: 'Amanat: votes', 'Turnout', 'Kostanay: turnout', 'District 8: area'."""
+    if cell.table == "facts":
+        return str(row_of(dataset, cell)["label"])
+    title = column_title(dataset, cell.table, cell.column)
+    names = list(_row_names(dataset, cell))
+    if not names:
+        return title
+    return _("{name}: {figure}").format(name=", ".join(names), figure=title if title[1:2].isupper() else lowered(title))
+
+
+def full_name(dataset: Dataset, cell: Cell) -> str:
+    """The same with its contest: 'Mazhilis 2023, Amanat: votes'."""
+    name, contest = figure_name(dataset, cell), contest_of(dataset, cell)
+    if not contest:
+        return name
+    short = str(dataset.row("elections", contest)["short_name"])
+    if cell.table == "elections":
+        return _("{name}: {figure}").format(name=short, figure=lowered(name))
+    return _("{contest}, {figure}").format(contest=short, figure=name)
+
+
+def _row_names(dataset: Dataset, cell: Cell) -> Iterator[str]:
+    """What the row is called, the contest left out: its own name, or else the parts of its key as readers know them."""
+    key = dataset.schemas[cell.table].key
+    if len(key) == 1 and cell.table != "elections":
+        row = row_of(dataset, cell)
+        yield next((str(row[name]) for name in _CALLED if row.get(name)), cell.key)
+        return
+    for column, part in zip(key, cell.key.split("/"), strict=False):
+        if column != "election_id":
+            yield _part_name(dataset, cell.table, column, part)
+
+
+def _part_name(dataset: Dataset, table: str, column: str, part: str) -> str:
+    """One part of a key: 'Amanat', 'Kostanay', 'District 8'."""
+    if column == "contestant_id":
+        return dataset.short(part)
+    if column == "region_id" and "regions" in dataset:
+        region = dataset.row("regions", part)
+        return str(region["short_name"] or region["name_en"])
+    if field_of(dataset, table, column).kind == "int":
+        return f"{column.removesuffix('_no').replace('_', ' ').capitalize()} {part}"
+    return printed(dataset, table, column, part)

@@ -1,0 +1,43 @@
+"""A figure on which sources differ as a row for readers: the one used, the other, who gives it, why it is not used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from election.package.dataset import Dataset
+from election.record.differences import Difference
+from election.record.named_cells import printed
+from election.table import Column
+from election.views.shared.cell_names import figure_name
+from election.words import _
+
+
+def columns() -> tuple[Column, ...]:
+    """The columns of `row`, in reading order."""
+    return (
+        Column("figure", _("Figure")),
+        Column("used", _("Used here"), gap=_("left empty")),
+        Column("other", _("The other figure")),
+        Column("source_ids", _("Who gives it"), "sources"),
+        Column("comment", _("Why it is not used"), gap=_("not settled")),
+    )
+
+
+def row(dataset: Dataset, each: Difference) -> dict[str, Any]:
+    """The cells of `columns`, by name."""
+    return {
+        "figure": figure_name(dataset, each.cell),
+        "used": _printed(dataset, each, each.used) if each.used else "",
+        "other": other(dataset, each),
+        "source_ids": each.source_ids,
+        "comment": each.comment,
+    }
+
+
+def other(dataset: Dataset, each: Difference) -> str:
+    """The figure that is not used, as it is printed."""
+    return _printed(dataset, each, each.other)
+
+
+def _printed(dataset: Dataset, each: Difference, text: str) -> str:
+    return printed(dataset, each.cell.table, each.cell.column, text)
