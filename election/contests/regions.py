@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -144,3 +145,8 @@ def unit_name(dataset: Dataset, region_id: str) -> str:
     """The short name, or the full one where the package has none."""
     row = dataset.row("regions", region_id)
     return str(row["short_name"] or row["name_en"])
+
+
+def printed(value: float) -> float:
+    """The value as it is printed, to one decimal: halves go away from zero."""
+    return float(Decimal(str(value)).quantize(Decimal("0.1"), ROUND_HALF_UP))

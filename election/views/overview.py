@@ -9,11 +9,11 @@ from typing import Any
 from election import words
 from election.charts.reactions.stances import stance_counts
 from election.charts.regions.charts import region_map
-from election.charts.regions.facts import facts
 from election.charts.shares.shares import shares
 from election.choices import Control, Query
 from election.contests import phrases
 from election.contests import shares as measures
+from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
 from election.contests.shares import BaseName
 from election.contests.succession import contests, when

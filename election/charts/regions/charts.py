@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from election.chart import Chart
-from election.charts.regions import notes, picture, ranks, words
-from election.charts.regions.facts import Facts
+from election.charts.regions import notes, picture, ranks, titles
 from election.charts.regions.rows import rows
 from election.charts.regions.spots import Spots, of_points, of_shares
 from election.charts.regions.tiles import code
+from election.contests.region_facts import Facts, Show
+from election.contests.region_phrases import change_title, preliminary
 from election.shapes.geometry import atlas
 from election.table import Column, Table
 from election.words import _, n_
-
-Show = Literal["turnout", "change", "share"]
 
 
 def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool = True) -> Chart | None:
@@ -28,7 +27,7 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
     spots = _spots(facts, show)
     if not spots.steps or not picture.drawable(dataset, spots):
         return None
-    title = words.points_title(facts) if show == "change" else words.shares_title(facts)
+    title = titles.points_title(facts) if show == "change" else titles.shares_title(facts)
     return Chart(
         id="map",
         title=title,
@@ -50,7 +49,7 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
         return None
     spots = _spots(facts, show)
     ranked = rows(facts, by_change=show == "change")
-    title = words.change_title(facts) if facts.then else words.above_title(facts)
+    title = change_title(facts) if facts.then else titles.above_title(facts)
     return Chart(
         id="ranks",
         title=title,
@@ -82,7 +81,7 @@ def _measured(facts: Facts, show: Show) -> str:
 
 
 def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool = False) -> str:
-    parts = [_measured(facts, show), notes.preliminary(facts, both=show == "change")]
+    parts = [_measured(facts, show), preliminary(facts, both=show == "change")]
     if spots.tiled:
         number = len(spots.every)
         parts.append(
@@ -115,7 +114,7 @@ def _ranks_reading(facts: Facts, show: Show) -> str:
     cells = facts.known
     if 0 < sum(cell.preliminary for cell in cells) < len(cells):
         parts.append(_("Pale discs are preliminary."))
-    parts.append(notes.preliminary(facts, both=True))
+    parts.append(preliminary(facts, both=True))
     return " ".join(part for part in parts if part)
 
 

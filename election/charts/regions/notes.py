@@ -1,50 +1,21 @@
-"""What has to be known of figures by region: which are preliminary, which units were not there, what rows note."""
+"""What stands under a picture of the regions: which units were not there, which had other borders, what rows note."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from election import words
-from election.charts.regions.facts import Facts
-from election.charts.regions.spots import gap_words
+from election.contests.region_facts import Facts
+from election.contests.region_phrases import gap_words
 from election.contests.regions import Cell, Cells, reshaped
 from election.words import _, listing, n_
 
-_NAMED = 3  # of the fewer ones, preliminary or final; of those that share a note, twice as many
-
-
-def preliminary(facts: Facts, *, both: bool) -> str:
-    """Which figures are preliminary; empty where none is. `both`: at the other contest too."""
-    now = _early(facts, facts.now)
-    then = _early(facts, facts.then) if both and facts.then else now
-    if now == then:
-        return now
-    parts = [(facts.when_now, now), (facts.when_then, then)]
-    return " ".join(_("{when}: {said}").format(when=when, said=said) for when, said in parts if said)
-
-
-def _early(facts: Facts, cells: Cells) -> str:
-    with_figure = [cell for cell in cells.values() if cell.value is not None]
-    early = [cell for cell in with_figure if cell.preliminary]
-    final = [cell for cell in with_figure if not cell.preliminary]
-    if not early:
-        return ""
-    if not final:
-        return _("All figures are preliminary.")
-    named, pattern = (
-        (final, _("All figures are preliminary, except in {names}."))
-        if len(final) <= len(early)
-        else (early, _("Preliminary: {names}."))
-    )
-    if len(named) <= _NAMED:
-        return pattern.format(names=listing([facts.name(cell.region_id) for cell in named]))
-    return _("{n} of {total} figures are preliminary.").format(
-        n=words.count(len(early)), total=words.count(len(with_figure))
-    )
+_NAMED = 6  # units that share a note
 
 
 def gaps(facts: Facts, *, both: bool) -> list[str]:
-    """Which units were not there and which had other borders; what is told of single figures."""
+    """Which units were not there and which had other borders; what is told of single figures. With `both`, the contest
+    compared with is looked at too."""
     parts = []
     times: list[tuple[str, str, Cells]] = [(facts.election, facts.when_now, facts.now)]
     if both and facts.other:
@@ -93,7 +64,7 @@ def _notes(facts: Facts, cells: Cells, when: str) -> list[str]:
 def _note(note: str, names: Sequence[str], total: int, when: str) -> str:
     who = (
         listing(names)
-        if len(names) <= 2 * _NAMED
+        if len(names) <= _NAMED
         else n_("{n} of {{total}} units", "{n} of {{total}} units", len(names)).format(total=words.count(total))
     )
     if when:

@@ -11,9 +11,9 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.textwidth import width, wrap
-from election.charts.regions.facts import Facts
 from election.charts.regions.rows import Row
-from election.charts.regions.spots import gap_words
+from election.contests.region_facts import Facts
+from election.contests.region_phrases import gap_words
 from election.words import _
 
 _DISC = 10  # pixels across

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from election import words
-from election.charts.regions.facts import Facts
-from election.charts.regions.spots import gap_words
+from election.contests.region_facts import Facts
+from election.contests.region_phrases import gap_words
 from election.contests.regions import Cell
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from election import words
 from election.charts.regions.steps import Step, point_steps, share_steps, step_of
+from election.contests.region_phrases import gap_words
 from election.contests.regions import Cell, Cells, Gap, Moved, known, unit_name
 from election.contests.shares import whole
 from election.package.dataset import Dataset
@@ -95,13 +96,6 @@ def of_points(
         words.points,
         (absent, gap_words("missing", "")),
     )
-
-
-def gap_words(gap: Gap, when: str) -> str:
-    """What stands in place of a figure; `when` may be empty."""
-    if gap == "absent":
-        return _("not a unit in {when}").format(when=when) if when else _("not a unit then")
-    return _("no figure in {when}").format(when=when) if when else _("no figure")
 
 
 def early(cell: Cell) -> str:

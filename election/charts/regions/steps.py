@@ -10,12 +10,12 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 from election import colours, words
 from election.colours import Pair
+from election.contests.regions import printed
 from election.words import _
 
 _WIDTHS = (1, 2, 5, 10, 20)  # of a step, in points
@@ -32,11 +32,6 @@ class Step:
     fill: Pair
     ink: Pair
     words: str
-
-
-def printed(value: float) -> float:
-    """The value as it is printed, to one decimal: halves go away from zero."""
-    return float(Decimal(str(value)).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def step_of(value: float, steps: Sequence[Step]) -> Step:

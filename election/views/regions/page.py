@@ -9,12 +9,11 @@ from functools import lru_cache
 import pandas as pd
 
 from election import words
-from election.charts.regions.charts import Show, region_map, region_ranks_chart
-from election.charts.regions.facts import Facts, facts
-from election.charts.regions.notes import preliminary
-from election.charts.regions.words import biggest_change, change_title, shares_headline
+from election.charts.regions.charts import region_map, region_ranks_chart
 from election.choices import Control, Option, Query, said, write
 from election.cited import cited
+from election.contests.region_facts import Facts, Show, facts
+from election.contests.region_phrases import biggest_change, change_title, preliminary, shares_headline
 from election.contests.regions import contests_with_turnout, short_when, unit_name, usual_comparison
 from election.package.dataset import Dataset
 from election.table import Column, Table

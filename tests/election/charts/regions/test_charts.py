@@ -9,9 +9,9 @@ import pytest
 
 from election import Dataset, colours, load, words
 from election.chart import Chart
-from election.charts.regions.charts import Show, region_map, region_ranks_chart
-from election.charts.regions.facts import facts
-from election.charts.regions.steps import printed
+from election.charts.regions.charts import region_map, region_ranks_chart
+from election.contests.region_facts import Show, facts
+from election.contests.regions import printed
 from election.shapes.geometry import atlas, edges, inside
 from tests.election.changed import changed, rows
 from tests.election.charts.drawn import Drawn

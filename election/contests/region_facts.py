@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Literal
 
 from election.cited import cited
 from election.contests import shares
 from election.contests.regions import Cell, Moved, known, moved, share_cells, short_when, turnout_cells, unit_name
 from election.package.dataset import Dataset
 from election.words import _
+
+Show = Literal["turnout", "change", "share"]
+"""What is asked: turnout, its difference from another contest, or a contestant's share."""
 
 
 @dataclass(frozen=True, eq=False)
