@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 from PIL import ImageFont
@@ -49,33 +50,46 @@ class Laid:
     figure: go.Figure
     width: float
 
+    @cached_property
+    def plain(self) -> dict[str, Any]:
+        """The figure as plain dicts: plotly's own objects look every name up anew, which takes most of a second."""
+        return self.figure.to_plotly_json()
+
+    @cached_property
+    def layout(self) -> dict[str, Any]:
+        return self.plain["layout"]
+
+    @property
+    def height(self) -> float:
+        return self.layout["height"]
+
     def x(self, at: float) -> float:
-        margin, (low, high) = self.figure.layout.margin, self.figure.layout.xaxis.range
-        return margin.l + (at - low) / (high - low) * (self.width - margin.l - margin.r)
+        margin, (low, high) = self.layout["margin"], self.layout["xaxis"]["range"]
+        return margin["l"] + (at - low) / (high - low) * (self.width - margin["l"] - margin["r"])
 
     def y(self, at: float) -> float:
-        margin, (bottom, top) = self.figure.layout.margin, self.figure.layout.yaxis.range
-        return margin.t + (at - top) / (bottom - top) * (self.figure.layout.height - margin.t - margin.b)
+        margin, (bottom, top) = self.layout["margin"], self.layout["yaxis"]["range"]
+        return margin["t"] + (at - top) / (bottom - top) * (self.height - margin["t"] - margin["b"])
 
     def labels(self) -> list[Box]:
         return [
             self._box(
-                each.text,
-                each.font.size,
-                self.x(each.x) + (each.xshift or 0),
-                self.y(each.y) - (each.yshift or 0),
-                each.xanchor,
+                each["text"],
+                each["font"]["size"],
+                self.x(each["x"]) + each.get("xshift", 0),
+                self.y(each["y"]) - each.get("yshift", 0),
+                each["xanchor"],
             )
-            for each in self.figure.layout.annotations
+            for each in self.layout.get("annotations", ())
         ]
 
     def names(self) -> list[Box]:
         """The words on the y axis, which end left of it."""
-        axis = self.figure.layout.yaxis
-        right = self.figure.layout.margin.l - (axis.ticklabelstandoff or 0)
+        axis = self.layout["yaxis"]
+        right = self.layout["margin"]["l"] - axis.get("ticklabelstandoff", 0)
         return [
-            self._box(text, axis.tickfont.size, right, self.y(at), "right")
-            for at, text in zip(axis.tickvals, axis.ticktext, strict=True)
+            self._box(text, axis["tickfont"]["size"], right, self.y(at), "right")
+            for at, text in zip(axis["tickvals"], axis["ticktext"], strict=True)
         ]
 
     def words(self) -> list[Box]:
@@ -83,20 +97,21 @@ class Laid:
         sides = {"right": "left", "left": "right", "center": "center"}
         drops = {"bottom": 0.5, "middle": 0.0, "top": -0.5}
         boxes = []
-        for trace in self.figure.data:
-            if trace.type == "scatter" and trace.mode == "text":
-                over, beside = trace.textposition.split()
-                for x, y, text in zip(trace.x, trace.y, trace.text, strict=True):
-                    size = trace.textfont.size
+        for trace in self.plain["data"]:
+            if trace["type"] == "scatter" and trace["mode"] == "text":
+                over, beside = trace["textposition"].split()
+                size = trace["textfont"]["size"]
+                for x, y, text in zip(trace["x"], trace["y"], trace["text"], strict=True):
                     boxes.append(self._box(text, size, self.x(x), self.y(y) + drops[over] * size, sides[beside]))
         return boxes
 
     def rules(self) -> list[Box]:
         """Upright lines."""
         return [
-            Box("line", self.x(each.x0), self.x(each.x0), self.y(min(each.y0, each.y1)), self.y(max(each.y0, each.y1)))
-            for each in self.figure.layout.shapes
-            if each.x0 == each.x1
+            Box("line", self.x(x), self.x(x), self.y(low), self.y(high))
+            for each in self.layout.get("shapes", ())
+            for x, (low, high) in [(each["x0"], sorted((each["y0"], each["y1"])))]
+            if x == each["x1"]
         ]
 
     @staticmethod

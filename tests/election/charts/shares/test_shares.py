@@ -48,12 +48,12 @@ def sheets(chart: Chart) -> list[Laid]:
 
 def crowded(sheet: Laid) -> list[str]:
     """Every pair of labels, or label and line, that touch; and every label that leaves the sheet."""
-    labels, faults = sheet.labels(), []
+    labels, lines, faults = sheet.labels(), sheet.rules(), []
     for place, label in enumerate(labels):
-        if label.left < 0 or label.right > sheet.width or label.top < 0 or label.bottom > sheet.figure.layout.height:
+        if label.left < 0 or label.right > sheet.width or label.top < 0 or label.bottom > sheet.height:
             faults.append(f"{label.text} leaves the sheet")
         faults += [f"{label.text} on {other.text}" for other in labels[place + 1 :] if label.overlaps(other)]
-        faults += [f"{label.text} across a line" for line in sheet.rules() if label.overlaps(line)]
+        faults += [f"{label.text} across a line" for line in lines if label.overlaps(line)]
     faults += [f"{name.text} is cut" for name in sheet.names() if name.left < 0]
     return faults
 
