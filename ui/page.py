@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -14,6 +13,7 @@ from election.chart import Chart
 from election.choices import Query
 from election.package import live
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.render import html
 from election.view import Block, Cards, Links, Listing, Pair, Prose, Section, View
 from election.views import PAGES, Opened, open_page
@@ -151,6 +151,6 @@ def _open(dataset: Dataset, name: str, query: Query) -> _Kept:
     return _kept(dataset, name, tuple(sorted((key, tuple(values)) for key, values in query.items() if key != ROWS)))
 
 
-@lru_cache(maxsize=256)
+@kept_with_data(256)
 def _kept(dataset: Dataset, name: str, query: tuple[tuple[str, tuple[str, ...]], ...]) -> _Kept:
     return _Kept(open_page(dataset, name, dict(query)))

@@ -6,13 +6,14 @@ dark sees the charts turn with it, without a new run.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
 from election import colours
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.render.style import rules, tokens
 
 _RULES = Path(__file__).parent / "style.css"
@@ -20,12 +21,15 @@ _RULES = Path(__file__).parent / "style.css"
 
 def apply(dataset: Dataset | None) -> None:
     """`dataset` is None where there is nothing sound to show: then only the tokens are needed."""
-    st.html(_sheet(dataset))
+    st.html(_of_data(dataset) if dataset else _sheet({}))
 
 
-@lru_cache(maxsize=2)
-def _sheet(dataset: Dataset | None) -> str:
-    pairs = colours.pairs(dataset["contestants"]) if dataset else {}
+@kept_with_data(1)
+def _of_data(dataset: Dataset) -> str:
+    return _sheet(colours.pairs(dataset["contestants"]))
+
+
+def _sheet(pairs: Mapping[str, str]) -> str:
     figures = "".join(_figure_rule(light, dark) for light, dark in pairs.items())
     own = _RULES.read_text(encoding="utf-8")
     return f"<style>.stApp{{{tokens('both')}}}{own}{rules()}{figures}</style>"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -15,6 +14,7 @@ from election.contests import rules
 from election.contests import shares as measures
 from election.contests.lines import ballot, real, whole
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.seats.apportion import Apportionment, ApportionmentError, apportion
 
 _WHOLE = 10_000  # hundredths of a per cent: pollsters print no more
@@ -66,7 +66,7 @@ class Poll:
         return max(known, key=lambda answer: abs(answer.error or 0), default=None)
 
 
-@lru_cache(maxsize=64)
+@kept_with_data(64)
 def polls(dataset: Dataset, election_id: str) -> tuple[Poll, ...]:
     """The exit polls of a contest, in the order of the table; answers for whatever was not on its ballot are left out.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal
 
 from election.contests.lines import whole
 from election.contests.succession import contests, line_of, parents, standing
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 
 Status = Literal["held", "absent", "new", "unlisted", "no districts"]
 
@@ -59,7 +59,7 @@ class House:
         return tuple(group for group in self.groups if group.kind != "independents")
 
 
-@lru_cache(maxsize=64)
+@kept_with_data(64)
 def house_of(dataset: Dataset, election_id: str) -> House | None:
     """None for a contest that elects no house, and where its seats are not published, or are more than it has."""
     contest = dataset.row("elections", election_id)
@@ -159,7 +159,7 @@ def _seats(dataset: Dataset, election_id: str) -> dict[str, int]:
     return {group.contestant_id: group.seats for group in house.groups}
 
 
-@lru_cache(maxsize=8)
+@kept_with_data(8)
 def _stood(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     """Contest -> who was on its ballot or holds a seat by it, oldest contest first."""
     rows = dataset["results"]

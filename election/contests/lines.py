@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 
 ON_THE_BALLOT = ("party", "candidate", "answer", "against_all")  # kinds of contestant that one can vote for
 
@@ -49,7 +49,7 @@ def real(cell: Any) -> float | None:
     return None if pd.isna(cell) else float(cell)
 
 
-@lru_cache(maxsize=128)  # a page asks for the same few contests again and again
+@kept_with_data(128)  # a page asks for the same few contests again and again
 def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     """Every published line of a contest's own ballot, in the order of the table, `share` not yet computed.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -12,6 +11,7 @@ from election.cited import cited
 from election.contests import shares
 from election.contests.regions import Cell, Moved, known, moved, share_cells, short_when, turnout_cells, unit_name
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.words import _
 
 Show = Literal["turnout", "change", "share"]
@@ -94,7 +94,7 @@ def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> 
     return "" if any(established[:4] == year for established in absent) else year
 
 
-@lru_cache(maxsize=64)
+@kept_with_data(64)
 def facts(dataset: Dataset, election: str, other: str = "", contestant: str = "") -> Facts:
     """Turnout at a contest, beside that at another; with a contestant its share, which has no comparison."""
     if contestant:

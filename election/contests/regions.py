@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 from typing import Literal
 
 from election.contests.shares import real
 from election.contests.succession import when
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 
 Gap = Literal["", "absent", "missing"]
 """No gap; not a unit on that day; a unit without a figure here."""
@@ -55,7 +55,7 @@ class Moved:
 Cells = Mapping[str, Cell]
 
 
-@lru_cache(maxsize=8)
+@kept_with_data(8)
 def contests_with_turnout(dataset: Dataset) -> tuple[str, ...]:
     """The contests with a turnout of at least one region, the oldest first."""
     rows = dataset["region_turnout"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from election import words
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.words import _
 
 
@@ -60,7 +60,7 @@ def printed(text: str, unit: str) -> str:
     return _("{number} {unit}").format(number=figure, unit=unit) if unit else figure
 
 
-@lru_cache(maxsize=4)
+@kept_with_data(4)
 def changes(dataset: Dataset) -> tuple[Change, ...]:
     """All changes, by date; of one date in the order of the table."""
     labels = dataset.labels("rule_changes", "rule")

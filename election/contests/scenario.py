@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from election.contests.bases import BaseName, base_of
 from election.contests.lines import real
 from election.contests.rules import ListVotes, Rules, calculated, list_votes, official_rules, official_seats
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, apportion
 
 
@@ -108,7 +109,7 @@ def _base_votes(dataset: Dataset, election: str, base: BaseName, counted: ListVo
     return everything.get(base)
 
 
-@lru_cache(maxsize=256)
+@kept_with_data(256)
 def scenario(dataset: Dataset, election: str, rules: Rules) -> Scenario:
     """KeyError or ApportionmentError (a sentence for the reader): this contest has no list seats that could be
     calculated; the formula can't divide these seats."""
@@ -145,7 +146,7 @@ class Span:
         return self.above < threshold <= self.to or (threshold == 0 == self.above)
 
 
-@lru_cache(maxsize=256)
+@kept_with_data(256)
 def spans(dataset: Dataset, election: str, rules: Rules, top: Fraction) -> tuple[Span, ...]:
     """The seats for every threshold from 0 to `top`, other rules as they are. They can change only where a party's
     share lies; a share equal to the threshold is over it. Empty where nobody's share is known."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from election import words
 from election.contests.lines import Line, ballot
 from election.contests.shares import BaseName, base_of, shares
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.words import _
 
 Status = Literal["compared", "new", "absent", "unlisted", "unpublished"]
@@ -38,7 +38,7 @@ class Change:
     status: Status
 
 
-@lru_cache(maxsize=16)
+@kept_with_data(16)
 def contests(dataset: Dataset, kind: str) -> tuple[str, ...]:
     """The contests of a kind that were held and have a result, oldest first."""
     frame = dataset["elections"]
@@ -60,7 +60,7 @@ def previous(dataset: Dataset, election_id: str) -> str | None:
     return series[place - 1] if place else None
 
 
-@lru_cache(maxsize=128)
+@kept_with_data(128)
 def when(dataset: Dataset, election_id: str) -> str:
     """The contest's year, with its month where another of the same kind was held in that year."""
     row = dataset.row("elections", election_id)
@@ -70,7 +70,7 @@ def when(dataset: Dataset, election_id: str) -> str:
     return words.day(date[:7]) if len(same) > 1 else date[:4]
 
 
-@lru_cache(maxsize=16)
+@kept_with_data(16)
 def standing(dataset: Dataset, kind: str) -> Mapping[str, frozenset[str]]:
     """Contest -> who was on its ballot, oldest contest first."""
     return {
@@ -79,7 +79,7 @@ def standing(dataset: Dataset, kind: str) -> Mapping[str, frozenset[str]]:
     }
 
 
-@lru_cache(maxsize=8)
+@kept_with_data(8)
 def parents(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """Contestant -> its direct predecessors."""
     frame = dataset["contestants"]

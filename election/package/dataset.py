@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from election import colours
+from election import colours, words
 from election.package.folder import read_folder
 from election.package.problems import DataError, Problem
 from election.package.schema import Schema
@@ -53,12 +53,14 @@ class Source:
 class Dataset:
     """The tables of one folder, checked and typed. Nothing may write to the frames: copy first.
 
-    folder, version   where it was read, and a short hash of every byte of it; two datasets are equal if these are
+    folder, version   where it was read, and a short hash of every byte of it
+    language          in which its sentences are said; two datasets are equal if their folder, version and language are
     package           datapackage.json as a dict: title, focus election, country's names, dictionary
     tables            name -> frame, rows in the order of the file. Text and dates are `str` with "" for a gap,
                       counts "Int64", other numbers float64, yes and no "boolean", lists tuples of str
     schemas           name -> columns and key of that table
     files             name -> bytes of every file that was read, as it was read
+    answers           what has been worked out of it, by function; `kept_with_data` writes here and nobody else
     """
 
     folder: Path
@@ -67,12 +69,19 @@ class Dataset:
     tables: Mapping[str, pd.DataFrame]
     schemas: Mapping[str, Schema]
     files: Mapping[str, bytes]
+    language: str = words.LOCALE
+    answers: dict[Callable[..., Any], Callable[..., Any]] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What tells it from another, for keys that must not keep the data themselves alive."""
+        return str(self.folder), self.version, self.language
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Dataset) and (self.folder, self.version) == (other.folder, other.version)
+        return isinstance(other, Dataset) and self.identity == other.identity
 
     def __hash__(self) -> int:
-        return hash((self.folder, self.version))
+        return hash(self.identity)
 
     def __contains__(self, table: str) -> bool:
         """Whether the table has rows."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
 from election.contests.lines import Line, result, whole
 from election.package.checks.shares import follows
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.package.values import WHOLE
 from election.record.differences import Difference, differences
 from election.words import _
@@ -99,7 +99,7 @@ def _fit(used: bool, other: bool) -> Fit:
     return "used" if used else "other" if other else "neither"
 
 
-@lru_cache(maxsize=8)
+@kept_with_data(8)
 def weighed(dataset: Dataset) -> tuple[Weighed, ...]:
     """Every line on whose votes a second source differs, in the order of `crosschecks`; one whose votes are a gap in
     the data has nothing to be weighed against."""

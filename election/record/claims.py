@@ -7,12 +7,12 @@ against and whether the two agreed; comparing again with each version of the dat
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from election.package.dataset import Dataset, Source
+from election.package.kept import kept_with_data
 from election.record.named_cells import Cell, cell_text
 from election.record.relations import holds
 
@@ -41,7 +41,7 @@ class Compared:
         return self.holds is not self.expected
 
 
-@lru_cache(maxsize=8)
+@kept_with_data(8)
 def compared(dataset: Dataset) -> tuple[Compared, ...]:
     """Every figure behind a claim, in the order of the file. One in a table that the package leaves out is not
     there."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.named_cells import Cell, cell_text, contest_of
 
 
@@ -28,7 +28,7 @@ class Difference:
     source_ids: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)  # every control of the source check asks for it
+@kept_with_data(4)  # every control of the source check asks for it
 def differences(dataset: Dataset) -> tuple[Difference, ...]:
     """Each of them, in the order of `crosschecks`."""
     return tuple(_differences(dataset))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import sha256
 from urllib.parse import urlencode, urljoin
 
@@ -19,6 +19,7 @@ from election import colours, words
 from election.chart import Chart
 from election.choices import read, write
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.render import html, style
 from election.render.chart_svg import Unsupported
 from election.render.credits import data_line, licences, rested_on
@@ -127,7 +128,7 @@ def pages_from(dataset: Dataset, here: str, query: Mapping[str, Sequence[str]]) 
     ]
 
 
-@lru_cache(maxsize=256)  # every page asks it of every page, and a page's controls take as long as its first chart
+@kept_with_data(256)  # every page asks it of every page, and a page's controls take as long as its first chart
 def _offered(
     dataset: Dataset, page: str, carried: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> Mapping[str, Sequence[str]]:

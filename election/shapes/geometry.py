@@ -11,13 +11,13 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 
 WIDTH = 1000.0
 _DEGREE = 111.195  # kilometres in a degree of latitude, on a sphere of the earth's mean radius
@@ -55,7 +55,7 @@ class Atlas:
     kilometres: float
 
 
-@lru_cache(maxsize=4)
+@kept_with_data(4)
 def atlas(dataset: Dataset) -> Atlas | None:
     """The shapes that the package has for its map, or None where it has none or they are not to be read."""
     drawn = dataset.settings.get("map") or {}

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.shapes.geometry import Ring, atlas
 
 Corner = tuple[int, int]
@@ -20,7 +20,7 @@ Line = list[Corner]
 SEEN = 1.2  # units: a corner nearer to the line without it is left out
 
 
-@lru_cache(maxsize=4)
+@kept_with_data(4)
 def outlines(dataset: Dataset) -> Mapping[str, list[Line]]:
     """Every unit's rings, closed, in units of the atlas; none without an atlas."""
     drawn = atlas(dataset)

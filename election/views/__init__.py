@@ -6,11 +6,11 @@ A page is a module with the attributes of `Page`; adding one is adding it to `PA
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any, Protocol
 
 from election.choices import Control, Query, read
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.view import View
 from election.views import data, overview
 from election.views.reactions import page as reactions
@@ -66,7 +66,7 @@ def open_page(dataset: Dataset, name: str, query: Query) -> Opened:
     return _opened(dataset, name, tuple(sorted((key, tuple(values)) for key, values in query.items())))
 
 
-@lru_cache(maxsize=256)
+@kept_with_data(256)
 def _opened(dataset: Dataset, name: str, query: tuple[tuple[str, tuple[str, ...]], ...]) -> Opened:
     page = available(dataset)[name]
     asked = dict(query)

@@ -13,12 +13,12 @@ refused: a file has no place for a notice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
 
 from election.choices import Control, read, write
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.render.chart_svg import Theme
 from election.views import available
 from election.words import _, listing
@@ -62,7 +62,7 @@ def asked(dataset: Dataset, page: str, form: str, query: Mapping[str, Sequence[s
         raise RefusedError(404, message.format(page=page, form=form, forms=listing(FORMS)))
     names = {choice.name for choice in fields(available(dataset)[page].Choices)}
     given = tuple(sorted((name, tuple(query[name])) for name in names & set(query)))
-    meant = _meanings(dataset)(page, given)
+    meant = _meant(dataset, page, given)
     chart = _last(query, "chart")
     if form not in PICTURES:
         return Asked(page, form, meant, chart)
@@ -71,23 +71,17 @@ def asked(dataset: Dataset, page: str, form: str, query: Mapping[str, Sequence[s
     return Asked(page, form, meant, chart, theme, USUAL_WIDTH if card else _width(query), card)
 
 
-@lru_cache(maxsize=1)
-def _meanings(dataset: Dataset) -> Callable[[str, Query], Query]:
-    """The shortest query of a page that says the same as another; kept for the data as they are, so that data that
-    have changed are let go."""
-
-    @lru_cache(maxsize=1024)
-    def meant(page: str, query: Query) -> Query:
-        given = dict(query)
-        controls = available(dataset)[page].controls(dataset, given)
-        values, _notices = read(controls, given)
-        for control in controls:
-            _value, notices = read([control], given)
-            if notices:
-                raise RefusedError(400, _refusal(control, given[control.key][-1], notices[0].text))
-        return tuple(sorted((name, tuple(each)) for name, each in write(controls, values).items()))
-
-    return meant
+@kept_with_data(1024)
+def _meant(dataset: Dataset, page: str, query: Query) -> Query:
+    """The shortest query of a page that says the same as this one. Raises RefusedError for a value there is not."""
+    given = dict(query)
+    controls = available(dataset)[page].controls(dataset, given)
+    values, _notices = read(controls, given)
+    for control in controls:
+        _value, notices = read([control], given)
+        if notices:
+            raise RefusedError(400, _refusal(control, given[control.key][-1], notices[0].text))
+    return tuple(sorted((name, tuple(each)) for name, each in write(controls, values).items()))
 
 
 def _refusal(control: Control, value: str, notice: str) -> str:

@@ -125,7 +125,7 @@ class Files:
 
 
 def _of(dataset: Dataset, what: Hashable, site: str, make: Callable[[], Made]) -> _Wanted:
-    key = (str(dataset.folder), dataset.version, what, site)
+    key = (dataset.identity, what, site)
     return _Wanted(key, sha256(f"{code_version()} {key}".encode()).hexdigest()[:24], make)
 
 

@@ -84,7 +84,7 @@ class FirstViews:
         given = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         query = {key: [words.clean(value) for value in values] for key, values in given.items()}
         site = site_address(self._base, scope)
-        key = (str(dataset.folder), dataset.version, name, _asked(dataset, name, query), site, notices)
+        key = (dataset.identity, name, _asked(dataset, name, query), site, notices)
         return self._kept.get(key, partial(view_of, dataset, name, query, site, notices))
 
     @asynccontextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +14,7 @@ from election.charts.draw.marks import Mark
 from election.charts.draw.sheet import Sheet
 from election.charts.draw.textwidth import width, wrap
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.comparison import Comparison, always_mild, compare, comparison_sentence
 from election.record.statements import short_stance
 from election.table import Column, Table
@@ -25,7 +26,7 @@ LABELS = 112
 LINE = 15
 
 
-@lru_cache(maxsize=32)
+@kept_with_data(32)
 def comparison_chart(dataset: Dataset, election_id: str) -> Chart | None:
     """A grid of stances, actors down and contests across; None where no actor spoke of an earlier election, and
     for a referendum."""

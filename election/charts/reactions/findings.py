@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -17,6 +17,7 @@ from election.charts.draw.sheet import Sheet
 from election.charts.draw.textwidth import width, wrap
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.observers import findings_of
 from election.table import Column, Table
 from election.words import _, count, listing, n_
@@ -42,7 +43,7 @@ def findings_table(frame: pd.DataFrame) -> Table:
     return Table(columns, frame, _("Findings of the observers"))
 
 
-@lru_cache(maxsize=32)
+@kept_with_data(32)
 def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
     """The findings that judge, one mark each, by topic; None where the data has none."""
     frame = findings_of(dataset, election_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +14,7 @@ from election.charts.draw.sheet import Sheet
 from election.charts.draw.textwidth import width, wrap
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.observers import missions_of, missions_sentence
 from election.table import Column, Table
 from election.words import _, count
@@ -24,7 +25,7 @@ BAR = 12  # thickness
 BESIDE = 20  # a mark and the space up to the name
 
 
-@lru_cache(maxsize=32)
+@kept_with_data(32)
 def missions_chart(dataset: Dataset, election_id: str) -> Chart | None:
     """A bar for each mission's size with the mark of its verdict; None where the data has no mission."""
     frame = missions_of(dataset, election_id)

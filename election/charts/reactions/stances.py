@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +14,7 @@ from election.charts.draw.sheet import Sheet
 from election.charts.reactions import matrix
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.statements import (
     Statements,
     actors_differ,
@@ -26,7 +27,7 @@ from election.table import Column, Table
 from election.words import _, count
 
 
-@lru_cache(maxsize=32)
+@kept_with_data(32)
 def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart:
     """Every statement on the contest as one mark: rows are blocs and, in them, kinds of actors; columns are stances.
 
@@ -103,7 +104,7 @@ LINE = 16  # from one line of marks to the next within a stance
 LABELS = 178  # left of the marks: count and words
 
 
-@lru_cache(maxsize=32)
+@kept_with_data(32)
 def stance_counts(dataset: Dataset, election_id: str) -> Chart:
     """The statements on the contest counted by stance: a row of marks for each, one mark a statement."""
     found = statements(dataset, election_id)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 
 from election.charts.draw.textwidth import width
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.shapes.geometry import WIDTH, Atlas, Point, atlas, distances, edges, lattice, middle
 
 LINE = 16  # pixels: the height kept for a line of 13 px type
@@ -132,7 +132,7 @@ class _Clear(NamedTuple):
     clear: NDArray[np.float64]
 
 
-@lru_cache(maxsize=512)
+@kept_with_data(512)
 def _clear(dataset: Dataset, region: str, half: float, scale: float) -> _Clear:
     """For a figure `half` pixels to either side, at `scale` pixels to a unit.
 
@@ -232,7 +232,7 @@ def _within(box: Box, field: Box) -> bool:
     return box.left >= field.left and box.right <= field.right and box.top >= field.top and box.bottom <= field.bottom
 
 
-@lru_cache(maxsize=32)
+@kept_with_data(32)
 def _borders(dataset: Dataset, without: frozenset[str], scale: float) -> NDArray[np.float64]:
     """Points along the edges of all units but some, in pixels, so dense that no name lies between two of them."""
     drawn = atlas(dataset)

@@ -7,7 +7,6 @@ that the nearest one to the pointer is one of the unit under it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,6 +17,7 @@ from election.charts.regions.labels import DOT, LINE, Inner, Outer, Room, place
 from election.charts.regions.marks import caught, look, outlined, words
 from election.charts.regions.spots import Spot, Spots
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.shapes.geometry import Atlas, atlas, lattice
 from election.shapes.outlines import outlines
 
@@ -121,7 +121,7 @@ def _atlas(dataset: Dataset) -> Atlas:
     return drawn
 
 
-@lru_cache(maxsize=512)
+@kept_with_data(512)
 def _net(dataset: Dataset, region_id: str, towns: tuple[tuple[str, tuple[float, float]], ...]) -> list[tuple[int, int]]:
     """Where the pointer meets a unit; for a town its dot."""
     own = dict(towns)

@@ -39,9 +39,16 @@ def step_of(value: float, steps: Sequence[Step]) -> Step:
     return next(step for step in steps if step.low <= shown < step.high)
 
 
-@lru_cache(maxsize=64)
 def share_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
     """Five steps of one width, with round edges, over which the values are spread as evenly as can be."""
+    return tuple(
+        Step(one, other, fill, colours.ON_PALE if number < _PALE else colours.ON_STRONG, _share_words(one, other))
+        for number, (fill, (one, other)) in enumerate(zip(colours.STEPS, pairwise(_edges(values)), strict=True))
+    )
+
+
+@lru_cache(maxsize=64)  # the map and the ranks ask for the same; numbers alone, so that no language is kept
+def _edges(values: tuple[float, ...]) -> tuple[float, ...]:
     shown = [printed(value) for value in values]
     options = [
         (width, first)
@@ -49,11 +56,7 @@ def share_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
         for first in range(width, 101 - width * (_STEPS - 2), width)
     ]
     width, first = max(options, key=lambda option: (_evenness(shown, *option), option[0], -option[1]))
-    edges = [-math.inf, *(first + width * number for number in range(_STEPS - 1)), math.inf]
-    return tuple(
-        Step(one, other, fill, colours.ON_PALE if number < _PALE else colours.ON_STRONG, _share_words(one, other))
-        for number, (fill, (one, other)) in enumerate(zip(colours.STEPS, pairwise(edges), strict=True))
-    )
+    return (-math.inf, *(first + width * number for number in range(_STEPS - 1)), math.inf)
 
 
 def _evenness(values: Sequence[float], width: int, first: int) -> float:
@@ -79,7 +82,6 @@ def _share_words(low: float, high: float) -> str:
     return _("{low}–{high}").format(low=words.decimal(low, 0), high=words.decimal(high, 0))
 
 
-@lru_cache(maxsize=64)
 def point_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
     """Steps of a difference in points, three downwards and three upwards, and one for what is printed as no change;
     each side and that one only where a value needs it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,6 +17,7 @@ from election.charts.draw.sheet import Sheet
 from election.charts.draw.textwidth import width
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.claims import claims_in_order
 from election.table import Column, Table
 from election.words import _, count, listing, n_
@@ -28,7 +29,7 @@ HOVER = 56  # letters in a line beside the pointer
 FEW = 3  # paragraphs that a title names
 
 
-@lru_cache(maxsize=64)
+@kept_with_data(64)
 def claims_chart(dataset: Dataset, chosen: str = "") -> Chart | None:
     """Every claim that has a paragraph as one mark: columns are paragraphs, rows are verdicts. None where no claim
     has one. `chosen` is the id of a claim that is ringed. A click gives the choice `claim`."""

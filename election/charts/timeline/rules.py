@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,6 +17,7 @@ from election.cited import cited
 from election.contests.rule_changes import printed
 from election.contests.rules_by_year import Ruled, ruled
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.seats.apportion import FORMULAS
 from election.table import Column, Table
 from election.words import _
@@ -27,7 +28,7 @@ NAMES = 62  # pixels of a contest's name before it is broken
 _UP, _DOWN = 0.16, 0.27  # rows: the bar's middle over its row's, the middle of the words under it
 
 
-@lru_cache(maxsize=4)  # the same whatever a reader chooses
+@kept_with_data(4)  # the same whatever a reader chooses
 def rules_at_elections(dataset: Dataset) -> Chart | None:
     """A bar for each election of the house, with its rules in words; None for fewer than two."""
     found = [each for each in ruled(dataset) if each.parts]

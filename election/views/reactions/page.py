@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from functools import lru_cache
 
 import pandas as pd
 
@@ -14,6 +13,7 @@ from election.charts.reactions.missions import missions_chart
 from election.charts.reactions.stances import stance_matrix
 from election.choices import Control, Option, Query, read, write
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.observers import findings_of, missions_of
 from election.record.statements import Statements, headline, not_found, short_stance, statements
 from election.table import Column, Table
@@ -53,7 +53,7 @@ def _election(dataset: Dataset, query: Query) -> Control:
     return Control("election", _("Election"), "select", default, spoken + silent)
 
 
-@lru_cache(maxsize=4)  # every page asks it of this one, to carry choices along
+@kept_with_data(4)  # every page asks it of this one, to carry choices along
 def _spoken(dataset: Dataset) -> tuple[Option, ...]:
     table = dataset["elections"]
     spoken = table[table["election_id"].isin(set(dataset["reactions"]["election_id"]))]

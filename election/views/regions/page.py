@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 
 import pandas as pd
 
@@ -16,6 +15,7 @@ from election.contests.region_facts import Facts, Show, facts
 from election.contests.region_phrases import biggest_change, change_title, preliminary, shares_headline
 from election.contests.regions import contests_with_turnout, short_when, unit_name, usual_comparison
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.table import Column, Table
 from election.view import Link, Listing, Section, View
 from election.views.regions.card import region_section
@@ -67,13 +67,13 @@ def _known(dataset: Dataset) -> tuple[str, ...]:
     return contests_with_turnout(dataset)[::-1]
 
 
-@lru_cache(maxsize=4)  # every page asks for these controls, to carry choices along
+@kept_with_data(4)  # every page asks for these controls, to carry choices along
 def _unit_options(dataset: Dataset) -> tuple[Option, ...]:
     units = sorted(dataset["regions"]["region_id"], key=lambda region: unit_name(dataset, region))
     return tuple(Option(region, unit_name(dataset, region)) for region in units)
 
 
-@lru_cache(maxsize=4)  # as above
+@kept_with_data(4)  # as above
 def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
     """Every contest that was held, kinds in the dictionary's order, the newest first in each; one without figures by
     region says so."""

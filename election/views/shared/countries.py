@@ -11,22 +11,21 @@ from election.words import LOCALE
 SEARCHED = ("en", "kk", "ru")  # the languages of the names in the data
 
 
-@lru_cache(maxsize=512)
 def country(code: str) -> str:
     """A country's name by its ISO 3166 alpha-3 code: 'DEU' -> 'Germany'; the code where it isn't known."""
-    return _names(code, LOCALE) or code
+    return _name(code, LOCALE) or code
 
 
-@lru_cache(maxsize=512)
 def country_names(code: str) -> tuple[str, ...]:
     """The same in every language that is searched, and the code itself; nothing for no code."""
     if not code:
         return ()
-    names = (_names(code, language) for language in SEARCHED)
+    names = (_name(code, language) for language in SEARCHED)
     return (code, *filter(None, names))
 
 
-def _names(code: str, language: str) -> str:
+@lru_cache(maxsize=1024)  # all countries in four languages
+def _name(code: str, language: str) -> str:
     # Unicode's data lists the three-letter codes as other names of the two-letter ones.
     short = get_global("territory_aliases").get(code, [])
     return Locale.parse(language).territories.get(short[0], "") if len(short) == 1 else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from election import words
@@ -12,6 +11,7 @@ from election.cited import cited
 from election.contests import phrases, rule_changes
 from election.contests import shares as measures
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.search import fold
 from election.view import Card, Link
 from election.words import _, n_
@@ -27,7 +27,7 @@ def event_card(dataset: Dataset, event: Any, *, open: bool = False, focus: bool 
     return replace(_card(dataset, event.event_id), open=open, focus=focus)
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_with_data(_KEPT)
 def _card(dataset: Dataset, event_id: str) -> Card:
     event = dataset.row("events", event_id)
     category = dataset.labels("events", "category")[event.category]
@@ -120,7 +120,7 @@ def _seats(dataset: Dataset, election_id: str) -> str:
     return _("{seats}, of {house}").format(seats=text, house=words.count(house)) if house else text
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_with_data(_KEPT)
 def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
     """The sources of a contest's result; none for an event that is no contest, or one without a result."""
     if not election_id:
@@ -130,7 +130,7 @@ def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
     return cited([dataset.row("elections", election_id)["source_ids"], *results])
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_with_data(_KEPT)
 def leader(dataset: Dataset, election_id: str) -> str:
     """Who led a contest and the share, as short as can be: 'Amanat 53.9%'. Empty where no result is known."""
     lines = measures.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from election.contests import rule_changes
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.search import matches
 from election.words import _, listing, n_
 
@@ -65,7 +65,7 @@ def without(choices: Choices, name: str) -> Choices:
 Test = Callable[[Any], bool]
 
 
-@lru_cache(maxsize=4)
+@kept_with_data(4)
 def _texts(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """What a search looks through, by event: its words, its category, and who took part, in all their languages."""
     people = {row.person_id: (row.name_en, row.name_kk, row.name_ru) for row in dataset["people"].itertuples()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 
 from election.choices import Control, Option, Query
 from election.contests import phrases
@@ -13,6 +12,7 @@ from election.contests.lines import whole
 from election.contests.rules import Rules, calculated, list_votes, official_rules
 from election.contests.shares import BASES, BaseName
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.seats.apportion import FORMULAS, ApportionmentError
 from election.seats.formulas import ANY
 from election.views.shared.contest_choice import asked_of, contest_options, opening_of
@@ -29,7 +29,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     return _for(dataset, asked_of(dataset, query, _known(dataset)))
 
 
-@lru_cache(maxsize=64)  # they stand on every rule that is tried
+@kept_with_data(64)  # they stand on every rule that is tried
 def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
     official = calculable(dataset, election) if election else None
     rules = official or Rules(ANY, Fraction(0), 1, "valid")
@@ -126,7 +126,7 @@ def _bounds(dataset: Dataset, election: str) -> tuple[int, int]:
     return 1, max(HOUSES * (house or 1), own or 1)
 
 
-@lru_cache(maxsize=8)
+@kept_with_data(8)
 def _options(dataset: Dataset) -> tuple[Option, ...]:
     """The contests whose list seats can be calculated; where none can, those that have a result, for the page to say
     why not."""

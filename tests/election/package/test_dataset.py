@@ -136,6 +136,7 @@ def test_it_is_frozen_and_a_cache_key(small: Dataset) -> None:
     assert again == small
     assert hash(again) == hash(small)
     assert {small: 1}[again] == 1
+    assert dataclasses.replace(small, language="kk_KZ") != small
     with pytest.raises(dataclasses.FrozenInstanceError):
         small.version = "x"  # type: ignore[misc]
     assert isinstance(small.tables, MappingProxyType)
