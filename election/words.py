@@ -17,6 +17,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from election.dates import parts, to_the_day
+
 LOCALE = "en_GB"  # day before month, comma between thousands
 LANGUAGE = LOCALE.replace("_", "-")  # as HTML writes it
 _CATALOGUE = gettext.translation(
@@ -27,7 +29,6 @@ MINUS = "\N{MINUS SIGN}"
 # Control characters, halves of letters, and what turns the reading direction round for all that follows.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _BREAK = re.compile("\r\n|[\t\n\r]")
-_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def _(message: str) -> str:
@@ -76,20 +77,20 @@ def day(text: str) -> str:
 
     Anything else is given back as it is: a date nobody could read is still what the row says.
     """
-    match = _DAY.fullmatch(text)
-    if not match:
+    found = parts(text)
+    if found is None:
         return text
-    year, month, number = match.groups()
+    year, month, number = found
     if month is None:
-        return year
+        return text
     if number is None:
-        return format_date(date(int(year), int(month), 1), "LLLL y", locale=LOCALE)
-    return format_date(date(int(year), int(month), int(number)), "d MMMM y", locale=LOCALE)
+        return format_date(date(year, month, 1), "LLLL y", locale=LOCALE)
+    return format_date(date(year, month, number), "d MMMM y", locale=LOCALE)
 
 
 def short_day(text: str) -> str:
     """As `day`, with the month cut to three letters, for source lines: '27 Mar 2023'."""
-    if len(text) != len("2023-03-27"):
+    if not to_the_day(text):
         return day(text)
     return format_date(date.fromisoformat(text), "d MMM y", locale=LOCALE)
 
@@ -98,7 +99,7 @@ def span(start: str, end: str | None) -> str:
     """Two ISO dates as one span: '5 to 19 January 2022'."""
     if not end or end == start:
         return day(start)
-    if start[:7] == end[:7] and len(start) == len(end) == 10:
+    if start[:7] == end[:7] and to_the_day(start) and to_the_day(end):
         return _("{first} to {last}").format(first=int(start[8:]), last=day(end))
     return _("{first} to {last}").format(first=day(start), last=day(end))
 

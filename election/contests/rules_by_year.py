@@ -8,6 +8,7 @@ from election.cited import cited
 from election.contests.lines import real, whole
 from election.contests.rule_changes import Change, in_force
 from election.contests.succession import when
+from election.dates import to_the_day
 from election.package.dataset import Dataset
 
 
@@ -51,7 +52,7 @@ def ruled(dataset: Dataset) -> tuple[Ruled, ...]:
 def _ruled(dataset: Dataset, election_id: str) -> Ruled:
     row = dataset.row("elections", election_id)
     held, date = row["status"] == "held", str(row["date"])
-    members = in_force(dataset, "party_registration", date) if held and len(date) == len("2023-03-19") else None
+    members = in_force(dataset, "party_registration", date) if held and to_the_day(date) else None
     return Ruled(
         election_id=election_id,
         name=when(dataset, election_id) if held else str(row["short_name"]),

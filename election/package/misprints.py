@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from election.dates import parts
 from election.package.problems import quoted
 from election.package.values import NUMBER
 from election.words import _
 
-_ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _GAP_WORDS = {"-", "–", "—", "?", "…", "...", "n/a", "na", "n.a.", "n.d.", "nan", "null", "none", "нет", "н/д"}
 _GROUPED = re.compile(  # one sign between all thousands, and another before decimals
     "(?P<whole>-?[0-9]{1,3}(?P<sign>[ \u00a0\u202f\u2009'’.,])[0-9]{3}((?P=sign)[0-9]{3})*)"
@@ -89,14 +89,14 @@ def _odd_number(text: str) -> Complaint:
 
 def wrong_date(text: str) -> Complaint | None:
     """What is wrong with a text that should be a date; None for a day, a month or a year that there is."""
-    match = _ISO_DATE.fullmatch(text)
-    if match is None:
+    found = parts(text)
+    if found is None:
         return _other_date(text)
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = found
     if not year:
         return Complaint(_("There is no year 0."), _("Correct the year."))
     if month is not None and not 1 <= month <= 12:
-        what = _("{value} has the month {month}.").format(value=quoted(text), month=match[2])
+        what = _("{value} has the month {month}.").format(value=quoted(text), month=text[5:7])
         return Complaint(what, _("Write year, month and day in this order: 2023-03-19."))
     last = calendar.monthrange(year, month)[1] if month else 0
     if day is not None and not 1 <= day <= last:

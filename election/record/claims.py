@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from election.dates import to_the_day
 from election.package.dataset import Dataset, Source
 from election.package.kept import kept_with_data
 from election.record.named_cells import Cell, cell_text
@@ -74,7 +75,7 @@ def article(dataset: Dataset) -> Source | None:
 def article_day(dataset: Dataset) -> str:
     """The day of the article as an ISO date, "" where it is not known to the day."""
     known = article(dataset)
-    return known.published if known and len(known.published) == len("2023-03-22") else ""
+    return known.published if known and to_the_day(known.published) else ""
 
 
 def claims_in_order(dataset: Dataset) -> pd.DataFrame:

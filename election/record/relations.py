@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from election.package.values import is_date, number
+from election.dates import is_date
+from election.package.values import number
 
 
 def holds(relation: str, stated: str, cell: str, day: str = "") -> bool | None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from election.chart import Chart
 from election.cited import cited
+from election.dates import to_the_day
 from election.package.dataset import Dataset, Source
 from election.table import Table
 from election.view import Listing, View
 from election.words import _, short_day
 
 NAMED_SOURCES = 8  # a picture names so many; the page and the rows have all
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,8 @@ def licences(dataset: Dataset) -> tuple[Licence, ...]:
 
 def data_date(dataset: Dataset) -> str:
     """The ISO day that the package gives as its own, or "": '2026-11-24'."""
-    match = _DAY.match(str(dataset.package.get("created") or ""))
-    return match[0] if match else ""
+    day = str(dataset.package.get("created") or "")[: len("2026-11-24")]  # the hour may follow it
+    return day if to_the_day(day) else ""
 
 
 def data_line(dataset: Dataset) -> str:

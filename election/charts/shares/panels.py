@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 import plotly.graph_objects as go
@@ -19,6 +18,7 @@ from election.charts.draw.pencil import Mark, Spot, strokes, text_trace
 from election.charts.draw.textwidth import wrap
 from election.charts.shares.lines import Course, Point, scales
 from election.contests.succession import when
+from election.dates import bounds
 from election.package.dataset import Dataset
 from election.words import _
 
@@ -123,15 +123,9 @@ def _earlier(dataset: Dataset, course: Course, room: float) -> list[str]:
 
 def _places(dataset: Dataset, series: Sequence[str]) -> dict[str, float]:
     """Contest -> its place in time, 0 to 1."""
-    days = {each: _day(str(dataset.row("elections", each)["date"])) for each in series}
+    days = {each: bounds(str(dataset.row("elections", each)["date"]))[0] for each in series}
     first, last = min(days.values()), max(days.values())
     return {each: (day - first) / (last - first) if last > first else 0.5 for each, day in days.items()}
-
-
-def _day(text: str) -> int:
-    """An ISO date, or its year or month, as a number of days."""
-    year, month, number = (int(part) for part in (*text.split("-"), "1", "1")[:3])
-    return date(year, month, number).toordinal()
 
 
 def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: str) -> list[Mark]:

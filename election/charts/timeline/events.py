@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any, Literal
 
 from election import colours
 from election.charts.draw import textwidth
+from election.dates import bounds
 
 Form = Literal["day", "span", "month", "year"]
 
@@ -64,17 +64,6 @@ class Event:
     @property
     def filled(self) -> bool:
         return self.importance == 1
-
-
-def bounds(text: str) -> tuple[int, int]:
-    """The days that an ISO date, month or year covers, as ordinals, the second exclusive: '2022-02' has 28."""
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        day = date(*parts).toordinal()
-        return day, day + 1
-    year = parts[0]
-    first, last = (parts[1], parts[1]) if len(parts) == 2 else (1, 12)
-    return date(year, first, 1).toordinal(), date(year, last, monthrange(year, last)[1]).toordinal() + 1
 
 
 def form_of(start: str, end: str) -> Form:

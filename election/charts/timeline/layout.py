@@ -8,8 +8,9 @@ from datetime import date
 from functools import partial
 
 from election.charts.draw import textwidth
-from election.charts.timeline.events import Event, bounds
+from election.charts.timeline.events import Event
 from election.charts.timeline.placement import NAME_HEIGHT, Flag, Item, Place, Rule, depth, hang, pack
+from election.dates import bounds
 
 NARROWEST = 896  # pixels: the least width the wide picture is shown at; where it is wider, things only move apart
 RIGHT = 8

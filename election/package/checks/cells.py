@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from election.dates import is_date
 from election.package.problems import Problem, did_you_mean, quoted, sentences
 from election.package.records import Record, Table, Tables
 from election.package.schema import Field
-from election.package.values import is_date, number
+from election.package.values import number
 from election.words import _
 
 

@@ -10,7 +10,7 @@ from datetime import date
 import pandas as pd
 
 from election import words
-from election.charts.timeline.events import bounds
+from election.dates import bounds, to_the_day
 from election.package.dataset import Dataset
 from election.views.timeline.filter import Choices, Years, filters_in_words, record, within, years_of
 from election.words import _, n_
@@ -47,7 +47,7 @@ def _up_to_the_vote(dataset: Dataset, years: Years, events: pd.DataFrame) -> tup
     """How many events lie within the fewest whole months up to the focus vote that hold at least half of them, those
     months, and the vote's day. None where that is no short stretch of the years shown."""
     vote = str(dataset.row("elections", dataset.focus)["date"])
-    if len(vote) != 10 or not years[0] <= int(vote[:4]) <= years[1]:
+    if not to_the_day(vote) or not years[0] <= int(vote[:4]) <= years[1]:
         return None
     spans = [(bounds(row.start_date)[0], bounds(row.end_date or row.start_date)[1]) for row in events.itertuples()]
     last = date.fromisoformat(vote).toordinal() + 1
