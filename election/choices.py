@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-from election.view import Notice
+from election.view import FilterBar, Notice
 from election.words import _, listing
 
 Query = Mapping[str, Sequence[str]]
@@ -63,6 +63,17 @@ class Control:
 def said(query: Query, name: str) -> str:
     """What a query gives for a choice of one, whether or not there is such a one; empty where it is silent."""
     return next((value for value in reversed(query.get(name, ())) if value), "")
+
+
+def controls_of(bar: FilterBar, controls: Sequence[Control]) -> tuple[list[Control], list[Control]]:
+    """A filter bar's controls among all of the page: those in the open and those that fold, each in the page's order.
+    A hidden one has no widget."""
+    shown = [
+        control
+        for control in controls
+        if control.kind != "hidden" and (not bar.keys or control.key in (*bar.keys, *bar.folded))
+    ]
+    return [each for each in shown if each.key not in bar.folded], [each for each in shown if each.key in bar.folded]
 
 
 def closed_options(control: Control) -> list[str]:

@@ -165,21 +165,69 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Tiles:
+    """The page's most important numbers, side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class FilterBar:
+    """Widgets for the page's controls of these keys, without keys for all of them. Those in `folded` stand behind a
+    button on a phone. `election.choices.controls_of` gives a bar its controls."""
+
+    keys: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """A filter bar, with the sections `under` it, beside the section in which a reader sees what each choice does; one
+    under the other on a phone. `weights` are the widths of the two columns against each other."""
+
+    bar: FilterBar
+    under: tuple[Section, ...]
+    result: Section
+    weights: tuple[float, float] = (1, 2)
+
+
+Part = Tiles | FilterBar | Workbench | Section | Pair
+
+
+def sections_of(part: Part) -> tuple[Section, ...]:
+    """The sections that a part holds, in reading order."""
+    if isinstance(part, Pair):
+        return part.left, part.right
+    if isinstance(part, Workbench):
+        return *part.under, part.result
+    return (part,) if isinstance(part, Section) else ()
+
+
+@dataclass(frozen=True)
 class View:
-    """A page's answer: headline first, then figures, then sections in reading order."""
+    """A page's answer, headline first, and its parts from top to bottom: the only list of what stands on the page. A
+    form without widgets leaves the filter bars out, and prints the figures of tiles before anything else."""
 
     page: str
     title: str
     kicker: str
     headline: str
     deck: str
-    figures: tuple[Figure, ...] = ()
-    sections: tuple[Section | Pair, ...] = ()
+    parts: tuple[Part, ...] = ()
     notices: tuple[Notice, ...] = ()
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(figure for part in self.parts if isinstance(part, Tiles) for figure in part.figures)
+
+    @property
+    def sections(self) -> tuple[Section | Pair, ...]:
+        """What is read, in order; the sections of a workbench one after the other."""
+        return tuple(each for part in self.parts for each in ((part,) if isinstance(part, Pair) else sections_of(part)))
+
     def each_section(self) -> Iterator[Section]:
-        for part in self.sections:
-            yield from (part.left, part.right) if isinstance(part, Pair) else (part,)
+        for part in self.parts:
+            yield from sections_of(part)
 
     def blocks(self) -> Iterator[Block]:
         for section in self.each_section():

@@ -1,6 +1,3 @@
 from ui.page import Page
 
-page = Page("data")
-page.opening()
-page.top()
-page.sections()
+Page("data").show()

@@ -1,6 +1,3 @@
 from ui.page import Page
 
-page = Page("overview")
-page.opening()
-page.top()
-page.sections()
+Page("overview").show()

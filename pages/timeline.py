@@ -1,6 +1,3 @@
 from ui.page import Page
 
-page = Page("timeline")
-page.opening()
-page.top()
-page.sections()
+Page("timeline").show()

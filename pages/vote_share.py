@@ -1,6 +1,3 @@
 from ui.page import Page
 
-page = Page("vote_share")
-page.opening()
-page.top()
-page.sections()
+Page("vote_share").show()

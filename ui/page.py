@@ -1,30 +1,32 @@
-"""A page, top to bottom: reading the address builds the view, the rest draws its parts in order."""
+"""A page, top to bottom: reading the address builds the view, the rest draws its parts in their order."""
 
 from __future__ import annotations
 
 import time
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, assert_never
 
 import streamlit as st
 
 from election.chart import Chart
-from election.choices import Query
+from election.choices import Query, controls_of
 from election.package import live
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html
-from election.view import Block, Cards, Links, Listing, Pair, Prose, Section, View
+from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Part, Prose, Section, Tiles, View, Workbench
 from election.views import PAGES, Opened, open_page
-from election.views.shared.top import Bar, Bench, Tiles, top_of
 from election.words import _
 from ui import address, filters, links
 from ui.card import ROWS, Card
 from ui.parts import Parts
 from ui.rest import Rest
 
-BREATH = 0.03  # seconds
+BREATH = 0.03
+"""Seconds after a workbench. The browser draws what it has when it gets a moment: with all of a long page at once it
+draws nothing until it has made the whole of it. With this pause the result of a choice is seen a fifth to a quarter
+sooner."""
 
 
 @dataclass(frozen=True)
@@ -53,64 +55,44 @@ class Page:
         self._rest = Rest()
         self._notices = state.notices() + self.view.notices
 
-    def opening(self) -> None:
-        """Notices, then the answer."""
+    def show(self) -> None:
+        """Notices, then the answer, then the parts of the view."""
         st.html(html.notices(self._notices) + self._parts.once("opening", html.opening, self.view))
+        for part in self.view.parts:
+            self._part(part)
+            held = self._card.drawn and self._rest.wait()
+            if isinstance(part, Workbench) and not held:
+                time.sleep(BREATH)
 
-    def top(self) -> None:
-        """What stands between the answer and the first section, as the page's view says."""
-        for part in top_of(PAGES[self.name]):
-            match part:
-                case Bar():
-                    self.filters(*part.keys, more=part.more)
-                case Tiles():
-                    self.figures()
-                case Bench():
-                    self.workbench(*part.bar.keys, sections=part.sections, result=part.result, more=part.bar.more)
+    def _part(self, part: Part) -> None:
+        match part:
+            case Tiles():
+                if part.figures:
+                    st.html(self._parts.once("tiles", html.figures, part.figures, self.dataset))
+            case FilterBar():
+                self._filters(part)
+            case Workbench():
+                self._workbench(part)
+            case Pair():
+                self._pair(part)
+            case Section():
+                self._section(part)
+            case _:
+                assert_never(part)
 
-    def figures(self) -> None:
-        if self.view.figures:
-            st.html(self._parts.once("figures", html.figures, self.view.figures, self.dataset))
-
-    def filters(self, *names: str, more: tuple[str, ...] = ()) -> None:
-        """The controls of these names, or all, in one bar; those in `more` fold behind a button on a phone."""
-        first, folded = Bar(names, more).controls(self.controls)
+    def _filters(self, bar: FilterBar) -> None:
+        first, folded = controls_of(bar, self.controls)
         filters.show(self.name, self.controls, first, folded, self.choices)
 
-    def sections(self, *names: str) -> None:
-        """The sections of these names, or all that the view has, in its order. A name the view doesn't have is left
-        out: the data has nothing for it."""
-        for part in self._named(names):
-            self._part(part)
-            if self._card.drawn:
-                self._rest.wait()
-
-    def _named(self, names: tuple[str, ...]) -> list[Section | Pair]:
-        parts = self.view.sections
-        return [part for part in parts if not names or (part.left if isinstance(part, Pair) else part).id in names]
-
-    def _part(self, part: Section | Pair) -> None:
-        if isinstance(part, Pair):
-            self._pair(part)
-        else:
-            self._section(part)
-
-    def workbench(self, *names: str, sections: tuple[str, ...], result: str, more: tuple[str, ...] = ()) -> None:
-        """Controls, and the sections under them, beside the section in which their effect is seen; on a phone one
-        after the other."""
-        with st.container(key=f"workbench-{result}"):
-            left, right = st.columns([1, 2], gap="large")
+    def _workbench(self, bench: Workbench) -> None:
+        with st.container(key=f"workbench-{bench.result.id}"):
+            left, right = st.columns(bench.weights, gap="large")
             with right:  # first, so that it is on its way while the controls are made
-                for part in self._named((result,)):
-                    self._part(part)
+                self._section(bench.result)
             with left:
-                self.filters(*names, more=more)
-                for part in self._named(sections):
-                    self._part(part)
-        # The browser draws what it has when it gets a moment: with all of a long page at once it draws nothing until it
-        # has made the whole of it. With this pause the result of a choice is seen a fifth to a quarter sooner.
-        if not self._rest.wait():
-            time.sleep(BREATH)
+                self._filters(bench.bar)
+                for section in bench.under:
+                    self._section(section)
 
     def _pair(self, pair: Pair) -> None:
         with st.container(key=f"pair-{pair.left.id}"):

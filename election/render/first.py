@@ -15,21 +15,20 @@ from markupsafe import Markup
 
 from election import colours
 from election.chart import Chart
-from election.choices import Control, closed_options, write
+from election.choices import Control, closed_options, controls_of, write
 from election.package.dataset import Dataset
 from election.render import html, style
 from election.render.chart_svg import chart_svg
 from election.render.page import file_address, kind, pages_from
-from election.view import Notice, Pair, Section
-from election.views import PAGES, Opened
-from election.views.shared.top import Bar, Bench, top_of
+from election.view import FilterBar, Notice, Pair, Part, Section, Tiles, View, Workbench, sections_of
+from election.views import Opened
 
 COLUMN = 1152  # pixels: the page's column at its widest
 GAP = 64  # pixels between two sections side by side
 TABLET, PHONE = 720, 358
 
-Row = Sequence[tuple[float, Section | Bench | None]]
-"""What stands side by side, each with its weight; None where the view has nothing to put there."""
+_KINDS: dict[type, str] = {Tiles: "tiles", FilterBar: "bar", Workbench: "workbench", Section: "section", Pair: "pair"}
+"""Parts of a view, by the names that the template knows them by."""
 
 
 @dataclass(frozen=True)
@@ -44,17 +43,21 @@ class Picture:
 def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = ()) -> str:
     """The first view as a fragment with its own style, for the body of a page that has the faces (`page.faces`).
     `notices` are those that stand over any page. Raises Unsupported as `chart_svg` does."""
-    shown = _Shown(opened)
+    shown = list(_shown(opened.view))
     query = write(opened.controls, vars(opened.choices))
-    drawn = {chart.id: tuple(_pictures(chart, width)) for chart, width in shown.charts()}
+    drawn = {
+        chart.id: tuple(_pictures(chart, width))
+        for part in shown
+        for width, section in _columns(part)
+        for chart in _charts(section)
+    }
     return _template().render(
         view=opened.view,
         notices=notices + opened.view.notices,
         dataset=dataset,
         query=query,
         pages=pages_from(dataset, opened.view.page, query),
-        parts_on_top=shown.top,
-        rows=shown.rows,
+        shown=shown,
         controls=opened.controls,
         chosen=vars(opened.choices),
         pictures=drawn,
@@ -62,39 +65,27 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
     )
 
 
-class _Shown:
-    """What of a view stands in its first view: the parts on top, and the rows of sections up to the first chart."""
-
-    def __init__(self, opened: Opened) -> None:
-        self._view = opened.view
-        self.top = [part for part in top_of(PAGES[opened.view.page]) if not isinstance(part, Bench)]
-        self.bench = next((part for part in top_of(PAGES[opened.view.page]) if isinstance(part, Bench)), None)
-        self.rows: list[Row] = list(self._rows())
-
-    def _rows(self) -> Iterator[Row]:
-        if self.bench:
-            yield [(1, self.bench), (2, next(iter(self.sections((self.bench.result,))), None))]
+def _shown(view: View) -> Iterator[Part]:
+    """The view's parts up to the one that has its first chart."""
+    for part in view.parts:
+        yield part
+        if any(True for section in sections_of(part) for _chart in _charts(section)):
             return
-        for part in self._view.sections:
-            sections = (part.left, part.right) if isinstance(part, Pair) else (part,)
-            yield list(zip(part.weights if isinstance(part, Pair) else (1.0,), sections, strict=True))
-            if any(isinstance(block, Chart) for section in sections for block in section.blocks):
-                return
 
-    def sections(self, names: Sequence[str]) -> list[Section]:
-        """The view's sections of these names, in its order."""
-        return [section for section in self._view.each_section() if section.id in names]
 
-    def charts(self) -> Iterator[tuple[Chart, int]]:
-        """Every chart shown, with the width of its column on a wide page."""
-        for row in self.rows:
-            whole = sum(weight for weight, _place in row)
-            for weight, place in row:
-                width = round(COLUMN * weight / whole - GAP * (len(row) - 1) / len(row))  # as Streamlit divides it
-                sections = self.sections(place.sections) if isinstance(place, Bench) else [place] if place else []
-                for block in (block for section in sections for block in section.blocks):
-                    if isinstance(block, Chart):
-                        yield block, width
+def _charts(section: Section) -> Iterator[Chart]:
+    yield from (block for block in section.blocks if isinstance(block, Chart))
+
+
+def _columns(part: Part) -> Iterator[tuple[int, Section]]:
+    """A part's sections, each with the width of its column on a wide page, in pixels."""
+    if not isinstance(part, Pair | Workbench):
+        yield from ((COLUMN, section) for section in sections_of(part))
+        return
+    left, right = (round(COLUMN * weight / sum(part.weights) - GAP / 2) for weight in part.weights)  # as Streamlit does
+    *first, last = sections_of(part)
+    yield from ((left, section) for section in first)
+    yield right, last
 
 
 def _pictures(chart: Chart, width: int) -> Iterator[Picture]:
@@ -112,8 +103,8 @@ def _template() -> Template:
     environment.globals |= {
         "kind": kind,
         "file": file_address,
-        "is_bar": _is_bar,
-        "is_bench": _is_bench,
+        "part_kind": _part_kind,
+        "controls_of": controls_of,
         "closed_options": closed_options,
         "no_form": _no_form,
     }
@@ -124,12 +115,8 @@ def _no_form(control: Control) -> str:
     raise TypeError(f"a first view has no form for a control of kind {control.kind}")
 
 
-def _is_bar(part: object) -> bool:
-    return isinstance(part, Bar)
-
-
-def _is_bench(place: object) -> bool:
-    return isinstance(place, Bench)
+def _part_kind(part: Part) -> str:
+    return _KINDS[type(part)]
 
 
 def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]]) -> str:

@@ -13,14 +13,12 @@ from election.choices import Control, Option, Query
 from election.package.dataset import Dataset
 from election.search import matches
 from election.table import Column, Kind, Table
-from election.view import Link, Listing, Prose, Section, View
-from election.views.shared.top import Bar
+from election.view import FilterBar, Link, Listing, Prose, Section, View
 from election.words import _, count, n_
 
 NAME = "data"
 TITLE = _("Data")
 NEEDS: frozenset[str] = frozenset()
-TOP = (Bar(),)
 
 ROWS_SHOWN = 50
 SOURCES_SHOWN = 15
@@ -53,14 +51,15 @@ def view(dataset: Dataset, choices: Choices) -> View:
         "Everything this site says comes from these tables. Each can be searched here and taken away as CSV; "
         "the whole package, with its dictionary, is one zip."
     )
-    sections = (
+    parts = (
+        FilterBar(),
         Section("package", (), link=Link(_("Everything as one zip"), f"{NAME}.zip")),
         _rows_section(dataset, choices),
         _dictionary(dataset, choices.table),
         _sources(dataset, used),
         _reuse(dataset),
     )
-    return View(NAME, TITLE, _("The data package"), headline, deck, sections=sections)
+    return View(NAME, TITLE, _("The data package"), headline, deck, parts)
 
 
 def _tables(dataset: Dataset) -> list[str]:

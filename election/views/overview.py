@@ -19,20 +19,18 @@ from election.contests.shares import BaseName
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
-from election.view import Cards, Link, Pair, Prose, Section, View
+from election.view import Cards, Link, Pair, Part, Prose, Section, View
 from election.views.reactions.cards import reaction_card
 from election.views.seats import house
 from election.views.shared import contest_figures as figures
 from election.views.shared import result_words
 from election.views.shared.contest_choice import contest_options, opening_base, opening_contest
-from election.views.shared.top import Tiles
 from election.views.timeline.cards import event_card
 from election.words import _, n_
 
 NAME = "overview"
 TITLE = _("Overview")
 NEEDS: frozenset[str] = frozenset()
-TOP = (Tiles(),)
 
 MANY = 3  # contests with a turnout, before "the lowest of them" means anything
 
@@ -60,16 +58,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=result_words.kicker(dataset, election),
         headline=headline(dataset, election, base),
         deck=deck(dataset, election),
-        figures=figures.tiles(
-            figures.turnout(dataset, election),
-            figures.seats(dataset, election),
-            figures.threshold(dataset, election),
-            figures.contestants(dataset, election),
-            figures.valid_votes(dataset, election),
-            figures.ballots(dataset, election),
-            figures.roll(dataset, election),
-        ),
-        sections=tuple(_sections(dataset, election, base)),
+        parts=tuple(_parts(dataset, election, base)),
     )
 
 
@@ -167,7 +156,16 @@ def _observers(dataset: Dataset, election: str) -> str:
     return "" if frame.empty else f"{missions_sentence(frame)}."
 
 
-def _sections(dataset: Dataset, election: str, base: BaseName) -> Iterator[Section | Pair]:
+def _parts(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
+    yield figures.tiles(
+        figures.turnout(dataset, election),
+        figures.seats(dataset, election),
+        figures.threshold(dataset, election),
+        figures.contestants(dataset, election),
+        figures.valid_votes(dataset, election),
+        figures.ballots(dataset, election),
+        figures.roll(dataset, election),
+    )
     focus = election == dataset.focus
     if focus:
         system, closing = _("The political system in short"), _("What the vote closed")

@@ -132,7 +132,7 @@ def _block(view: View, asked: Asked) -> Chart | Listing | None:
 
 
 def _only(view: View, block: Chart | Listing) -> View:
-    return replace(view, figures=(), sections=(Section(block.id, (block,)),))
+    return replace(view, parts=(Section(block.id, (block,)),))
 
 
 def _name(asked: Asked, block: Chart | Listing | None) -> str:

@@ -17,12 +17,11 @@ from election.package.kept import kept_with_data
 from election.record.observers import findings_of, missions_of
 from election.record.statements import Statements, headline, not_found, short_stance, statements
 from election.table import Column, Table
-from election.view import Block, Cards, Link, Listing, Pair, Prose, Section, View
+from election.view import Block, Cards, FilterBar, Link, Listing, Pair, Part, Prose, Section, View
 from election.views.reactions.cards import PAGE, reaction_card
 from election.views.reactions.filter import Choices, caption, few, filtered, fitting, nothing_fits, unfiltered
 from election.views.reactions.observer_cards import mission_card, topic_cards
 from election.views.reactions.words import deck, kicker
-from election.views.shared.top import Bar
 from election.words import _, day, listing, n_
 
 __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
@@ -30,7 +29,6 @@ __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
 NAME = PAGE
 TITLE = _("Reactions")
 NEEDS = frozenset({"reactions"})
-TOP = (Bar(("election",)),)
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
@@ -91,13 +89,15 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=kicker(dataset, election),
         headline=headline(found),
         deck=deck(dataset, found),
-        sections=tuple(_sections(dataset, found, choices)),
+        parts=tuple(_parts(dataset, found, choices)),
     )
 
 
-def _sections(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Section | Pair]:
+def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Part]:
     election = choices.election
+    yield FilterBar(("election",))
     yield Section("matrix", (stance_matrix(dataset, election, choices.reaction),))
+    yield FilterBar(("q",), folded=("stance", "kind", "bloc", "all"))
     yield _said(dataset, found, choices)
     yield from _observers(dataset, election)
     compared = tuple(_compared(dataset, election))

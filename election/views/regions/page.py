@@ -17,17 +17,17 @@ from election.contests.regions import contests_with_turnout, short_when, unit_na
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.table import Column, Table
-from election.view import Link, Listing, Section, View
+from election.view import FilterBar, Link, Listing, Part, Section, View
 from election.views.regions.card import region_section
 from election.views.shared import result_words
 from election.views.shared.contest_choice import asked_of, opening_of
-from election.views.shared.top import Bar
 from election.words import _, n_
 
 NAME = "regions"
 TITLE = _("Regions")
 NEEDS = frozenset({"regions", "region_turnout"})
-TOP = (Bar(("election", "show", "contestant", "region")),)
+
+_WHAT_IS_SHOWN = FilterBar(("election", "show", "contestant", "region"))
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,8 @@ def _no_shares(dataset: Dataset, election: str) -> str:
 
 def view(dataset: Dataset, choices: Choices) -> View:
     if not choices.election:
-        return View(NAME, TITLE, dataset.title, _("No contest in this data has figures by region"), "")
+        headline = _("No contest in this data has figures by region")
+        return View(NAME, TITLE, dataset.title, headline, "", (_WHAT_IS_SHOWN,))
     shown = _facts(dataset, choices)
     show: Show = choices.show if choices.show != "change" or shown.then else "turnout"
     return View(
@@ -130,7 +131,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=result_words.kicker(dataset, choices.election),
         headline=change_title(shown) if show == "change" else shares_headline(shown),
         deck=_deck(shown, show),
-        sections=tuple(_sections(dataset, choices, shown, show)),
+        parts=tuple(_parts(dataset, choices, shown, show)),
     )
 
 
@@ -157,12 +158,14 @@ def _deck(shown: Facts, show: Show) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _sections(dataset: Dataset, choices: Choices, shown: Facts, show: Show) -> Iterator[Section]:
+def _parts(dataset: Dataset, choices: Choices, shown: Facts, show: Show) -> Iterator[Part]:
+    yield _WHAT_IS_SHOWN
     chart = region_map(shown, show, choices.region)
     if chart:
         yield Section("map", (chart,))
     if choices.region:
         yield region_section(dataset, choices.region, _without_region(dataset, choices))
+    yield FilterBar(("since",))
     ranked = region_ranks_chart(shown, show, choices.region)
     if ranked:
         yield Section("ranks", (ranked,))

@@ -12,7 +12,7 @@ from election.contests import shares
 from election.contests.house import House, house_of, houses
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
-from election.view import Figure, Pair, Prose, Section, View
+from election.view import Figure, FilterBar, Part, Prose, Section, View, Workbench
 from election.views.seats import house as house_parts
 from election.views.seats import words as seats_words
 from election.views.seats.districts import districts
@@ -20,13 +20,13 @@ from election.views.seats.two_houses import compared
 from election.views.shared import contest_figures as figures
 from election.views.shared import result_words
 from election.views.shared.contest_choice import asked_of, contest_options, opening_base, opening_of
-from election.views.shared.top import Bar, Tiles
 from election.words import _, n_
 
 NAME = "seats"
 TITLE = _("Seats")
 NEEDS: frozenset[str] = frozenset()
-TOP = (Bar(("election",)), Tiles())
+
+_CONTEST = FilterBar(("election",))
 
 
 @dataclass(frozen=True)
@@ -107,20 +107,15 @@ def view(dataset: Dataset, choices: Choices) -> View:
     election = choices.election
     house = house_of(dataset, election) if election else None
     if house is None:
-        return View(NAME, TITLE, dataset.title, _("No contest in this data elects a house whose seats are known"), "")
+        headline = _("No contest in this data elects a house whose seats are known")
+        return View(NAME, TITLE, dataset.title, headline, "", (_CONTEST,))
     return View(
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
         headline=seats_words.headline(dataset, house),
         deck=seats_words.deck(dataset, house),
-        figures=figures.tiles(
-            _first(dataset, election, house),
-            _mark(dataset, election, house, _("Majority"), shares.majority(house.size)),
-            _mark(dataset, election, house, _("Two thirds"), shares.two_thirds(house.size)),
-            figures.seats(dataset, election),
-        ),
-        sections=tuple(_sections(dataset, choices, house)),
+        parts=tuple(_parts(dataset, choices, house)),
     )
 
 
@@ -156,25 +151,33 @@ def _mark(dataset: Dataset, election: str, house: House, label: str, seats: int)
     return Figure(label, words.count(seats), base, contest_sources(dataset, election, "seats"))
 
 
-def _sections(dataset: Dataset, choices: Choices, house: House) -> Iterator[Section | Pair]:
+def _parts(dataset: Dataset, choices: Choices, house: House) -> Iterator[Part]:
     election = choices.election
+    yield _CONTEST
+    yield figures.tiles(
+        _first(dataset, election, house),
+        _mark(dataset, election, house, _("Majority"), shares.majority(house.size)),
+        _mark(dataset, election, house, _("Two thirds"), shares.two_thirds(house.size)),
+        figures.seats(dataset, election),
+    )
     pair = house_parts.beside(dataset, election, opening_base(dataset, election))
     if pair:
         yield pair
     if house.parties:
-        yield from _coalition(dataset, election, house, choices.coalition)
+        yield _coalition(dataset, election, house, choices.coalition)
+    yield FilterBar(("versus",))
     if choices.versus:
         yield from compared(dataset, election, choices.versus)
     yield from districts(dataset, election, house)
 
 
-def _coalition(dataset: Dataset, election: str, house: House, picked: tuple[str, ...]) -> Iterator[Section]:
+def _coalition(dataset: Dataset, election: str, house: House, picked: tuple[str, ...]) -> Workbench:
     """How many parties a majority takes, and the picked ones' seats against both marks."""
     groups = [group for group in house.parties if group.contestant_id in picked]
     needed, sources = seats_words.needed(dataset, house), house_parts.sources(dataset, election)
     told = [f"{needed}." if groups else "", seats_words.which(dataset, house)]
-    if any(told):
-        yield Section("needed", (Prose(tuple(text for text in told if text), sources),))
+    under = (Section("needed", (Prose(tuple(text for text in told if text), sources),)),) if any(told) else ()
     title = seats_words.picked(dataset, house, groups) if groups else needed
     chosen = [group.contestant_id for group in groups]
-    yield Section("coalition", (coalition(dataset, house, chosen, title=title, source_ids=sources),))
+    result = Section("coalition", (coalition(dataset, house, chosen, title=title, source_ids=sources),))
+    return Workbench(FilterBar(("coalition",)), under, result)

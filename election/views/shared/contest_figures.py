@@ -12,7 +12,7 @@ from election.contests.shares import base_of
 from election.contests.succession import changes, contests, previous, when
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
-from election.view import Figure
+from election.view import Figure, Tiles
 from election.words import _, n_
 
 
@@ -163,7 +163,7 @@ def _newcomers(dataset: Dataset, election_id: str) -> str:
     return ""
 
 
-def tiles(*figures: Figure | None, most: int = 4) -> tuple[Figure, ...]:
+def tiles(*figures: Figure | None, most: int = 4) -> Tiles:
     """The first few of these that are known."""
     known: Sequence[Figure] = [figure for figure in figures if figure is not None]
-    return tuple(known[:most])
+    return Tiles(tuple(known[:most]))

@@ -13,8 +13,7 @@ from election.choices import Control, Option, Query, write
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import claims_in_order, verdict_counts
-from election.view import Block, Cards, Link, Notice, Prose, Section, View
-from election.views.shared.top import Part
+from election.view import Block, Cards, FilterBar, Link, Notice, Part, Prose, Section, View
 from election.views.source_check import missing
 from election.views.source_check.cards import changed_claims, claim_card
 from election.views.source_check.filter import Choices, caption, filtered, fitting, nothing_fits, unfiltered
@@ -27,7 +26,6 @@ __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
 NAME = PAGE
 TITLE = _("Source check")
 NEEDS = frozenset({"claims|crosschecks"})
-TOP: tuple[Part, ...] = ()
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
@@ -53,7 +51,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=_kicker(dataset),
         headline=_headline(dataset),
         deck=" ".join(filter(None, _deck(dataset))),
-        sections=tuple(_sections(dataset, choices)),
+        parts=tuple(_parts(dataset, choices)),
         notices=_notices(dataset),
     )
 
@@ -126,11 +124,12 @@ def _notices(dataset: Dataset) -> tuple[Notice, ...]:
 # --- the article ---------------------------------------------------------------------------------------------------
 
 
-def _sections(dataset: Dataset, choices: Choices) -> Iterator[Section]:
+def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     if "claims" in dataset:
         if choices.claim:  # first: who follows a link to a statement came for it
             yield _chosen(dataset, choices)
         yield Section("verdicts", tuple(_verdicts(dataset, choices)))
+        yield FilterBar(("q",), folded=("verdict",))
         yield _claims(dataset, choices)
     if "crosschecks" in dataset:
         yield from _figures(dataset, choices)
@@ -210,8 +209,9 @@ def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
 # --- second sources ------------------------------------------------------------------------------------------------
 
 
-def _figures(dataset: Dataset, choices: Choices) -> Iterator[Section]:
+def _figures(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     yield Section("second", (), title=_("Where sources differ"), text=summary(dataset))
+    yield FilterBar(("contest",))
     table = ledger(dataset, choices.contest)
     if table:
         yield Section("differ", (table,), folded=True)

@@ -15,8 +15,7 @@ from election.charts.timeline.rules import rules_at_elections
 from election.choices import Control, Option, Query, write
 from election.contests import rule_changes
 from election.package.dataset import Dataset
-from election.view import Block, Card, Cards, Link, Links, Section, View
-from election.views.shared.top import Bar
+from election.view import Block, Card, Cards, FilterBar, Link, Links, Section, View
 from election.views.timeline.cards import event_card, leader, result_sources, rule_in_words
 from election.views.timeline.filter import (
     Choices,
@@ -40,7 +39,6 @@ __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "filters_in_words", 
 NAME = "timeline"
 TITLE = _("Timeline")
 NEEDS = frozenset({"events"})
-TOP = (Bar(more=("category", "person", "importance", "rules")),)
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
@@ -101,7 +99,10 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=years_in_words(years_of(dataset, choices)),
         headline=headline(dataset, choices, events, total),
         deck=" ".join(deck(dataset, choices, events)),
-        sections=tuple(_sections(dataset, choices, events)),
+        parts=(
+            FilterBar(folded=("category", "person", "importance", "rules")),
+            *_sections(dataset, choices, events),
+        ),
     )
 
 

@@ -19,7 +19,7 @@ from election.contests.succession import changes, previous, when, why_no_change
 from election.package.dataset import Dataset
 from election.record import differences
 from election.table import Table
-from election.view import Block, Listing, Pair, Prose, Section, View
+from election.view import Block, FilterBar, Listing, Pair, Prose, Section, View
 from election.views.shared import contest_figures as figures
 from election.views.shared import differing, result_words
 from election.views.shared.contest_choice import (
@@ -58,20 +58,20 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 def view(dataset: Dataset, choices: Choices) -> View:
     election, base = choices.election, choices.base
     if not election:
-        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "")
+        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "", (FilterBar(),))
+    tiles = figures.tiles(
+        figures.turnout(dataset, election),
+        figures.valid_votes(dataset, election),
+        figures.ballots(dataset, election),
+        figures.roll(dataset, election),
+    )
     return View(
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
         headline=result_words.headline(dataset, election, base),
         deck=_deck(dataset, election, base),
-        figures=figures.tiles(
-            figures.turnout(dataset, election),
-            figures.valid_votes(dataset, election),
-            figures.ballots(dataset, election),
-            figures.roll(dataset, election),
-        ),
-        sections=tuple(_sections(dataset, election, base)),
+        parts=(FilterBar(), tiles, *_sections(dataset, election, base)),
     )
 
 

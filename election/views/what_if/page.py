@@ -15,9 +15,8 @@ from election.contests.scenario import Scenario, scenario
 from election.contests.shares import BaseName
 from election.package.dataset import Dataset
 from election.seats.apportion import ApportionmentError
-from election.view import Links, Listing, Prose, Section, View
+from election.view import FilterBar, Links, Listing, Part, Prose, Section, View, Workbench
 from election.views.shared import result_words
-from election.views.shared.top import Bar, Bench, Tiles
 from election.views.what_if import controls as what_if_controls
 from election.views.what_if.changes import deck, house, majority_marks, ties
 from election.views.what_if.controls import TWO, calculable, highest, why_not
@@ -31,10 +30,8 @@ from election.words import _
 NAME = "what_if"
 TITLE = _("What if")
 NEEDS: frozenset[str] = frozenset()
-TOP = (
-    Tiles(),
-    Bench(Bar(("election", "threshold"), more=("formula", "seats", "base", "enter")), ("presets",), "what_if"),
-)
+
+_RULES = FilterBar(("election", "threshold"), folded=("formula", "seats", "base", "enter"))
 
 
 @dataclass(frozen=True)
@@ -72,20 +69,20 @@ def rules_of(choices: Choices) -> Rules:
 
 def view(dataset: Dataset, choices: Choices) -> View:
     if not choices.election:
-        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "")
+        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "", (_RULES,))
     official = calculable(dataset, choices.election)
     if official is None:
         return _without(dataset, choices.election)
     kicker = result_words.kicker(dataset, choices.election)
     own = tuple(presets(dataset, choices.election, controls(dataset, {"election": [choices.election]}), choices))
-    ways = Section("presets", (Links("presets", own, _("Try")),))
+    ways = (Section("presets", (Links("presets", own, _("Try")),)),)
     rules = rules_of(choices)
     try:
         now = scenario(dataset, choices.election, rules)
     except ApportionmentError as error:
         said = _("These were the rules asked for: {rules}.").format(rules=in_words(rules))
         shown = Section("what_if", (Prose((said,)),))
-        return View(NAME, TITLE, kicker, str(error).rstrip("."), "", sections=(ways, shown))
+        return View(NAME, TITLE, kicker, str(error).rstrip("."), "", (Workbench(_RULES, ways, shown),))
     top = Fraction(highest(official), 100)
     return View(
         page=NAME,
@@ -93,14 +90,15 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=kicker,
         headline=headline(now),
         deck=deck(now),
-        figures=tiles(now),
-        sections=(ways, *_sections(now, top)),
+        parts=tuple(_parts(now, ways, top)),
     )
 
 
-def _sections(now: Scenario, top: Fraction) -> Iterator[Section]:
+def _parts(now: Scenario, ways: tuple[Section, ...], top: Fraction) -> Iterator[Part]:
+    yield tiles(now)
+    result = what_if(now, title=house(now), reading=_reading(now), note=_note(now))
+    yield Workbench(_RULES, ways, Section(result.id, (result,)))
     blocks: tuple[Chart | Listing | None, ...] = (
-        what_if(now, title=house(now), reading=_reading(now), note=_note(now)),
         curve(now, top),
         steps(now),
         indices(now),
@@ -148,4 +146,4 @@ def _without(dataset: Dataset, election: str) -> View:
     """Where no contest of the data can be calculated: why the newest can't."""
     reason = why_not(dataset, election).rstrip(".")
     head = _("{reason}: there is nothing to calculate").format(reason=reason)
-    return View(NAME, TITLE, result_words.kicker(dataset, election), head, "")
+    return View(NAME, TITLE, result_words.kicker(dataset, election), head, "", (_RULES,))

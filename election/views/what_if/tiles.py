@@ -6,16 +6,16 @@ from election import words
 from election.contests import phrases, shares
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario
-from election.view import Figure
+from election.view import Figure, Tiles
 from election.views.what_if.changes import seats_in_words
 from election.views.what_if.tables import calculated_list, index_of, official_list
 from election.words import _, n_
 
 
-def tiles(now: Scenario) -> tuple[Figure, ...]:
+def tiles(now: Scenario) -> Tiles:
     sources = sources_of(now.dataset, now.election, ballot(now.dataset, now.election))
     made = (_parties(now), _biggest(now), _without_seat(now), _gallagher(now))
-    return tuple(Figure(*figure, sources) for figure in made if figure)
+    return Tiles(tuple(Figure(*figure, sources) for figure in made if figure))
 
 
 def _parties(now: Scenario) -> tuple[str, str, str]:

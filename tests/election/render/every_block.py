@@ -11,6 +11,7 @@ from election.view import (
     Card,
     Cards,
     Figure,
+    FilterBar,
     Link,
     Links,
     Listing,
@@ -20,6 +21,7 @@ from election.view import (
     Prose,
     Quote,
     Section,
+    Tiles,
     View,
 )
 from tests.election.render.test_chart_svg import bars
@@ -45,7 +47,7 @@ def every_block(words: str) -> tuple[Block, ...]:
 
 
 def view_of(words: str) -> View:
-    """Each block in a section of its own, the first two side by side."""
+    """Tiles, filters, and each block in a section of its own, the first two side by side."""
     sections = [
         Section(f"s{place}", (block,), words, words, Link(words, "timeline", {"q": words}))
         for place, block in enumerate(every_block(words))
@@ -56,7 +58,6 @@ def view_of(words: str) -> View:
         words,
         words,
         words,
-        (Figure(words, words, words, ()),),
-        (Pair(sections[0], sections[1]), *sections[2:]),
+        (Tiles((Figure(words, words, words, ()),)), FilterBar(), Pair(sections[0], sections[1]), *sections[2:]),
         (Notice(words, (words,)),),
     )

@@ -11,12 +11,11 @@ import pytest
 
 from election import Dataset, load
 from election.chart import Chart
-from election.choices import Control, Option
+from election.choices import Control, Option, controls_of
 from election.render.chart_svg import Unsupported
 from election.render.first import COLUMN, PHONE, first_html
-from election.view import Listing, Notice, Section
+from election.view import FilterBar, Listing, Notice, Section, Tiles, Workbench
 from election.views import PAGES, Opened, available, open_page
-from election.views.shared.top import Bar, Bench, top_of
 from tests.election.render.every_block import every_block, view_of
 from tests.election.render.markup import HOSTILE, Parsed, active
 from tests.folders import DATA, ORVANIA, TARSHOLM
@@ -48,19 +47,14 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def first_chart(opened: Opened) -> Chart | None:
-    """The chart that a reader meets first: beside the controls, where the page has a workbench."""
-    bench = next((part for part in top_of(PAGES[opened.view.page]) if isinstance(part, Bench)), None)
-    sections = [each for each in opened.view.each_section() if bench is None or each.id == bench.result]
-    return next((block for each in sections for block in each.blocks if isinstance(block, Chart)), None)
-
-
 def on_top(opened: Opened) -> Iterator[Control]:
     """What can be chosen above the first section or beside the first chart."""
-    for part in top_of(PAGES[opened.view.page]):
-        bar = part.bar if isinstance(part, Bench) else part
-        if isinstance(bar, Bar):
-            yield from (control for controls in bar.controls(opened.controls) for control in controls)
+    for part in opened.view.parts:
+        if isinstance(part, FilterBar | Workbench):
+            bar = part if isinstance(part, FilterBar) else part.bar
+            yield from (control for controls in controls_of(bar, opened.controls) for control in controls)
+        if not isinstance(part, FilterBar | Tiles):
+            return
 
 
 def test_it_says_what_the_page_says(shown: Shown) -> None:
@@ -75,7 +69,7 @@ def test_it_says_what_the_page_says(shown: Shown) -> None:
 
 
 def test_the_first_chart_stands_with_its_title_reading_and_sources(shown: Shown) -> None:
-    chart = first_chart(shown.opened)
+    chart = next(shown.opened.view.charts(), None)
     if chart is None:
         assert "<svg" not in shown.text
         return
@@ -176,7 +170,7 @@ def test_a_block_or_a_control_of_no_known_kind_is_refused(small: Dataset) -> Non
 
     opened = open_page(small, "vote_share", {})
     (listing,) = (block for block in every_block("x") if isinstance(block, Listing))
-    odd = replace(opened.view, sections=(Section("globe", (Globe("globe", listing.table),)),))
+    odd = replace(opened.view, parts=(Section("globe", (Globe("globe", listing.table),)),))
     with pytest.raises(TypeError, match="Globe"):
         first_html(replace(opened, view=odd), small)
     dial = replace(opened.controls[0], kind="dial")  # type: ignore[arg-type]
@@ -189,7 +183,7 @@ def test_a_chart_that_cannot_be_drawn_is_refused(small: Dataset) -> None:
     chart = next(opened.view.charts())
     pie = replace(chart, draw=lambda: go.Figure(go.Pie(values=[1]), {"height": 300}), draw_narrow=None)
     with pytest.raises(Unsupported, match="pie"):
-        first_html(replace(opened, view=replace(opened.view, sections=(Section("pie", (pie,)),))), small)
+        first_html(replace(opened, view=replace(opened.view, parts=(Section("pie", (pie,)),))), small)
 
 
 def test_a_picture_has_a_dark_colour_for_every_one_it_uses(shown: Shown) -> None:
@@ -213,6 +207,6 @@ def test_only_the_first_charts_picture_is_drawn(small: Dataset) -> None:
 
     first, *others = [watched(chart) for chart in opened.view.charts()]
     sections = tuple(Section(chart.id, (chart,)) for chart in (first, *others))
-    first_html(replace(opened, view=replace(opened.view, sections=sections)), small)
+    first_html(replace(opened, view=replace(opened.view, parts=sections)), small)
     assert others
     assert drawn == [first.id]

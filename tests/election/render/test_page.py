@@ -92,7 +92,7 @@ def test_a_block_of_no_known_kind_is_refused_by_name(small: Dataset) -> None:
     (listing,) = (block for block in every_block("x") if isinstance(block, Listing))
     odd = replace(view_of("x").sections[2], blocks=(Globe("globe", listing.table),))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="Globe"):
-        page_html(opened, small, view=replace(opened.view, sections=(odd,)))
+        page_html(opened, small, view=replace(opened.view, parts=(odd,)))
 
 
 def test_no_words_become_markup(small: Dataset) -> None:
@@ -127,7 +127,7 @@ def test_a_chart_that_cannot_be_drawn_leaves_its_rows(small: Dataset) -> None:
     chart = next(opened.view.charts())
     figure = go.Figure(chart.figure).update_layout(margin_l=400)  # wider than a phone
     section = Section("shares", (replace(chart, draw=lambda: figure),))
-    page = Parsed(page_html(opened, small, view=replace(opened.view, sections=(section,))))
+    page = Parsed(page_html(opened, small, view=replace(opened.view, parts=(section,))))
     assert "can't be drawn here" in page.words
     assert len(page.all("table")) == 1
     assert len(page.all("svg")) == 0
