@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from election.contests.phrases import capital
 from election.package.dataset import Dataset
 from election.record.statements import Statements
 from election.search import matches
 from election.views.shared.countries import country_names
+from election.views.shared.filters import Filtered, Test, fit_of_all
 from election.words import _, count, listing, n_
 
 FEW = 9  # cards shown at first: three rows of three
@@ -30,24 +32,20 @@ class Choices:
     all: bool = False
 
 
-def fitting(found: Statements, choices: Choices) -> pd.DataFrame:
-    """The statements that fit every choice."""
-    tests = list(_tests(choices).values())
-    return found.frame[[all(test(row) for test in tests) for row in found.frame.itertuples()]]
+def filtered(found: Statements, choices: Choices) -> Filtered:
+    """The statements under the tests of the choices."""
+    return Filtered(found.frame, dict(_tests(choices)))
 
 
-def _tests(choices: Choices) -> dict[str, Callable[[Any], bool]]:
-    """The choices that leave something out, by name."""
-    tests: dict[str, Callable[[Any], bool]] = {}
+def _tests(choices: Choices) -> Iterator[tuple[str, Test]]:
     if choices.stance != "all":
-        tests["stance"] = lambda row: row.stance == choices.stance
+        yield "stance", lambda row: row.stance == choices.stance
     if choices.kind:
-        tests["kind"] = lambda row: row.actor_kind == choices.kind
+        yield "kind", lambda row: row.actor_kind == choices.kind
     if choices.bloc:
-        tests["bloc"] = lambda row: row.bloc == choices.bloc
+        yield "bloc", lambda row: row.bloc == choices.bloc
     if choices.q.strip():
-        tests["q"] = lambda row: matches(choices.q, *searched(row))
-    return tests
+        yield "q", lambda row: matches(choices.q, *searched(row))
 
 
 def searched(row: Any) -> tuple[str, ...]:
@@ -56,55 +54,37 @@ def searched(row: Any) -> tuple[str, ...]:
     return (*names, row.quote, row.summary, *country_names(row.country_iso3))
 
 
-def without(choices: Choices, name: str) -> Choices:
-    """The choices with one of them as it is when nothing is chosen."""
-    plain: dict[str, Any] = {name: getattr(Choices(), name)}
-    return replace(choices, **plain)
+def nothing_fits(dataset: Dataset, found: Statements, fit: Filtered, choices: Choices) -> str:
+    """What was looked for, that there is none, and how many there would be without each filter."""
+    sought = _sought(dataset, found, choices)
+    text = _("No statement on {vote} fits {filters}.").format(
+        vote=found.vote, filters=listing([sought[name] for name in fit.tests])
+    )
+    return " ".join((text, *_looser(fit)))
 
 
-def unfiltered(choices: Choices) -> Choices:
-    for name in _tests(choices):
-        choices = without(choices, name)
-    return choices
-
-
-def filtered(choices: Choices) -> bool:
-    return bool(_tests(choices))
-
-
-def in_words(dataset: Dataset, found: Statements, choices: Choices) -> str:
-    """The filters as a list: 'stance Critical, bloc CIS and the search “Moscow”'."""
+def _sought(dataset: Dataset, found: Statements, choices: Choices) -> dict[str, str]:
+    """Each filter in words: 'stance “Critical”', 'the search “Moscow”'."""
     kinds, blocs = dataset.labels("reactions", "actor_kind"), dataset.labels("reactions", "bloc")
-    words = {
+    return {
         "stance": _("stance “{value}”").format(value=found.stances.get(choices.stance, choices.stance)),
         "kind": _("kind “{value}”").format(value=kinds.get(choices.kind, choices.kind)),
         "bloc": _("bloc “{value}”").format(value=blocs.get(choices.bloc, choices.bloc)),
         "q": _("the search “{value}”").format(value=choices.q.strip()),
     }
-    return listing([words[name] for name in _tests(choices)])
 
 
-def nothing_fits(dataset: Dataset, found: Statements, choices: Choices) -> str:
-    """What was looked for, that there is none, and how many there would be without each filter."""
-    text = _("No statement on {vote} fits {filters}.").format(
-        vote=found.vote, filters=in_words(dataset, found, choices)
-    )
-    return " ".join((text, *_looser(found, choices)))
-
-
-def _looser(found: Statements, choices: Choices) -> Iterator[str]:
-    active = list(_tests(choices))
+def _looser(fit: Filtered) -> Iterator[str]:
+    """What taking off filters would give: each of several, and all."""
     names = {"stance": _("the stance"), "kind": _("the kind"), "bloc": _("the bloc"), "q": _("the search")}
-    helped = [(names[name], len(fitting(found, without(choices, name)))) for name in active]
     parts = [
-        n_("without {{what}} {n} fits", "without {{what}} {n} fit", n).format(what=what) for what, n in helped if n
+        n_("without {{what}} {n} fits", "without {{what}} {n} fit", number).format(what=names[name])
+        for name, number in fit.loosened().items()
+        if number
     ]
-    if parts and len(active) > 1:
-        text = listing(parts)
-        yield text[:1].upper() + text[1:] + "."
-    elif len(active) > 1:
-        yield _("It takes undoing more than one of them.")
-    yield _("Without any filter there are {all}.").format(all=n_("{n} statement", "{n} statements", len(found.frame)))
+    if len(fit.tests) > 1:
+        yield f"{capital(listing(parts))}." if parts else _("It takes undoing more than one of them.")
+    yield _("Without any filter there are {all}.").format(all=n_("{n} statement", "{n} statements", len(fit.frame)))
 
 
 def few(fit: pd.DataFrame, most: int = FEW) -> pd.DataFrame:
@@ -138,22 +118,15 @@ def _in_turn(rows: pd.DataFrame) -> Sequence[str]:
     return list(rows.sort_values(["turn", "bloc_place"], kind="stable")["reaction_id"])
 
 
-def caption(found: Statements, fit: pd.DataFrame, shown: int, choices: Choices) -> str:
-    """How many of how many are shown, and how they were chosen."""
-    total, number = len(found.frame), len(fit)
+def caption(fit: Filtered, shown: int) -> str:
+    """How many of how many are shown, and how they were chosen; empty where none is."""
+    number, total = len(fit.fitting), len(fit.frame)
     if not number:
-        return ""  # the sentence for none says it
-    parts = []
-    if filtered(choices):
-        parts.append(
-            n_("{n} of {{all}} fits the filters.", "{n} of {{all}} fit the filters.", number).format(
-                all=n_("{n} statement", "{n} statements", total)
-            )
-        )
-    else:
-        parts.append(n_("{n} statement in the data.", "{n} statements in the data.", total))
-    if shown < number:
-        parts.append(
-            _("{shown} are shown, so that each stance has its share and blocs take turns.").format(shown=count(shown))
-        )
-    return " ".join(parts)
+        return ""
+    text = fit_of_all(number, total)
+    if not fit.tests:
+        text = n_("{n} statement in the data.", "{n} statements in the data.", total)
+    if shown == number:
+        return text
+    few_shown = _("{shown} are shown, so that each stance has its share and blocs take turns.")
+    return f"{text} {few_shown.format(shown=count(shown))}"

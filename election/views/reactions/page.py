@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import pandas as pd
 
@@ -11,7 +11,7 @@ from election.charts.reactions.comparison import comparison_chart
 from election.charts.reactions.findings import findings_chart
 from election.charts.reactions.missions import missions_chart
 from election.charts.reactions.stances import stance_matrix
-from election.choices import Control, Option, Query, read, write
+from election.choices import Control, Option, Query, read
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.observers import findings_of, missions_of
@@ -19,9 +19,11 @@ from election.record.statements import Statements, headline, not_found, short_st
 from election.table import Column, Table
 from election.view import Block, Cards, FilterBar, Link, Listing, Pair, Part, Prose, Section, View
 from election.views.reactions.cards import PAGE, reaction_card
-from election.views.reactions.filter import Choices, caption, few, filtered, fitting, nothing_fits, unfiltered
+from election.views.reactions.filter import Choices, caption, few, filtered, nothing_fits
 from election.views.reactions.observer_cards import mission_card, topic_cards
 from election.views.reactions.words import deck, kicker
+from election.views.shared.filters import Filtered, reset
+from election.views.shared.same_page import same_page
 from election.words import _, day, listing, n_
 
 __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
@@ -110,8 +112,8 @@ def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Pa
 
 def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
     """The cards: the statement that was asked for first, whether it fits the filters or not."""
-    fit = fitting(found, choices)
-    shown = fit if choices.all else few(fit)
+    fit = filtered(found, choices)
+    shown = fit.fitting if choices.all else few(fit.fitting)
     asked = found.frame[found.frame["reaction_id"] == choices.reaction]
     rest = shown[shown["reaction_id"] != choices.reaction]
     cards = [reaction_card(dataset, row, chosen=True) for row in asked.itertuples()]
@@ -119,29 +121,22 @@ def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
     block = Cards(
         "statements",
         tuple(cards),
-        empty=nothing_fits(dataset, found, choices) if filtered(choices) else "",
-        caption=caption(found, fit, len(shown), choices),
+        empty=nothing_fits(dataset, found, fit, choices) if fit.tests else "",
+        caption=caption(fit, len(shown)),
     )
-    return Section("cards", (block,), title=_("What they said"), link=_onward(dataset, found, fit, shown, choices))
+    return Section("cards", (block,), title=_("What they said"), link=_onward(dataset, fit, len(shown), choices))
 
 
-def _onward(
-    dataset: Dataset, found: Statements, fit: pd.DataFrame, shown: pd.DataFrame, choices: Choices
-) -> Link | None:
+def _onward(dataset: Dataset, fit: Filtered, shown: int, choices: Choices) -> Link | None:
     """To all cards where only a few are shown, and out of filters that nothing fits."""
-    if fit.empty and filtered(choices):
-        label = n_(
-            "Show the {n} statement without filters", "Show the {n} statements without filters", len(found.frame)
-        )
-        return Link(label, NAME, _query(dataset, unfiltered(choices)))
-    if len(shown) < len(fit):
-        return Link(n_("Show {n}", "Show all {n}", len(fit)), NAME, _query(dataset, replace(choices, all=True)))
+    number, total = len(fit.fitting), len(fit.frame)
+    offered = controls(dataset, {"election": [choices.election]})
+    if fit.tests and not number:
+        label = n_("Show the {n} statement without filters", "Show the {n} statements without filters", total)
+        return same_page(label, NAME, offered, reset(choices, *fit.tests))
+    if shown < number:
+        return same_page(n_("Show {n}", "Show all {n}", number), NAME, offered, replace(choices, all=True))
     return None
-
-
-def _query(dataset: Dataset, choices: Choices) -> dict[str, str]:
-    written = write(controls(dataset, {"election": [choices.election]}), asdict(choices))
-    return {name: values[0] for name, values in written.items()}
 
 
 def _observers(dataset: Dataset, election: str) -> Iterator[Section | Pair]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from election.package.dataset import Dataset
 from election.record.claims import claims_in_order
 from election.search import matches
+from election.views.shared.filters import Filtered, Test, fit_of_all
 from election.views.source_check.ledger import ALL
 from election.words import _, listing, n_
 
@@ -26,61 +24,44 @@ class Choices:
     claim: str = ""
 
 
-Test = Callable[[Any], bool]
+def filtered(dataset: Dataset, choices: Choices) -> Filtered:
+    """The claims by paragraph, under the tests of verdict and search."""
+    return Filtered(claims_in_order(dataset), dict(_tests(choices)))
 
 
-def fitting(dataset: Dataset, choices: Choices) -> pd.DataFrame:
-    """The claims that fit verdict and search, by paragraph."""
-    frame = claims_in_order(dataset)
-    tests = list(_tests(choices).values())
-    return frame[[all(test(row) for test in tests) for row in frame.itertuples()]]
-
-
-def _tests(choices: Choices) -> dict[str, Test]:
-    """The choices that leave claims out, by name."""
-    tests: dict[str, Test] = {}
+def _tests(choices: Choices) -> Iterator[tuple[str, Test]]:
     if choices.verdict:
-        tests["verdict"] = lambda row: row.verdict in choices.verdict
+        yield "verdict", lambda row: row.verdict in choices.verdict
     if choices.q.strip():
-        tests["q"] = lambda row: matches(choices.q, row.claim, row.article_wording, row.record, row.verdict_words)
-    return tests
+        yield "q", lambda row: matches(choices.q, row.claim, row.article_wording, row.record, row.verdict_words)
 
 
-def filtered(choices: Choices) -> bool:
-    return bool(_tests(choices))
-
-
-def unfiltered(choices: Choices) -> Choices:
-    return replace(choices, verdict=(), q="")
-
-
-def caption(number: int, total: int, choices: Choices) -> str:
+def caption(found: Filtered) -> str:
     """How many of how many are shown; empty where all are, or none."""
-    if not filtered(choices) or not number:
-        return ""
-    text = n_("{n} of {{all}} fits the filters.", "{n} of {{all}} fit the filters.", number)
-    return text.format(all=n_("{n} statement", "{n} statements", total))
+    number = len(found.fitting)
+    return fit_of_all(number, len(found.frame)) if found.tests and number else ""
 
 
-def nothing_fits(dataset: Dataset, choices: Choices) -> str:
-    """What was looked for, that nothing fits, and how many there would be without each filter."""
-    labels = dataset.labels("claims", "verdict")
-    words = {
-        "verdict": _("the verdict {values}").format(
-            values=listing([f"“{labels.get(each, each)}”" for each in choices.verdict])
-        ),
-        "q": _("the search “{value}”").format(value=choices.q.strip()),
-    }
-    sought = [words[name] for name in _tests(choices)]
+def nothing_fits(dataset: Dataset, found: Filtered, choices: Choices) -> str:
+    """What was looked for, that nothing fits, and how many there would be without each of several filters."""
+    sought = [_sought(dataset, choices)[name] for name in found.tests]
     text = _("No statement fits {filters}.").format(filters=listing(sought))
     if len(sought) < 2:
         return text
-    ways = {
-        "verdict": len(fitting(dataset, replace(choices, verdict=()))),
-        "q": len(fitting(dataset, replace(choices, q=""))),
+    return " ".join([text, *(_way_out(name, number) for name, number in found.loosened().items() if number)])
+
+
+def _sought(dataset: Dataset, choices: Choices) -> dict[str, str]:
+    labels = dataset.labels("claims", "verdict")
+    verdicts = [f"“{labels.get(each, each)}”" for each in choices.verdict]
+    return {
+        "verdict": _("the verdict {values}").format(values=listing(verdicts)),
+        "q": _("the search “{value}”").format(value=choices.q.strip()),
     }
-    parts = {
-        "verdict": n_("Of any verdict {n} fits.", "Of any verdict {n} fit.", ways["verdict"]),
-        "q": n_("Without the search {n} fits.", "Without the search {n} fit.", ways["q"]),
-    }
-    return " ".join([text, *(parts[name] for name, number in ways.items() if number)])
+
+
+def _way_out(name: str, number: int) -> str:
+    return {
+        "verdict": n_("Of any verdict {n} fits.", "Of any verdict {n} fit.", number),
+        "q": n_("Without the search {n} fits.", "Without the search {n} fit.", number),
+    }[name]

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
-
-import pandas as pd
+from dataclasses import replace
 
 from election import words
 from election.charts.source_check.claims import claims_chart
-from election.choices import Control, Option, Query, write
+from election.choices import Control, Option, Query
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import claims_in_order, verdict_counts
 from election.view import Block, Cards, FilterBar, Link, Notice, Part, Prose, Section, View
+from election.views.shared.filters import Filtered, reset
+from election.views.shared.same_page import same_page
 from election.views.source_check import missing
 from election.views.source_check.cards import changed_claims, claim_card
-from election.views.source_check.filter import Choices, caption, filtered, fitting, nothing_fits, unfiltered
+from election.views.source_check.filter import Choices, caption, filtered, nothing_fits
 from election.views.source_check.ledger import PAGE, agreement, contest_options, ledger, opening_contest, summary
 from election.views.source_check.sums import arithmetic
 from election.words import _, count, listing, n_
@@ -126,11 +126,12 @@ def _notices(dataset: Dataset) -> tuple[Notice, ...]:
 
 def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     if "claims" in dataset:
+        found = filtered(dataset, choices)
         if choices.claim:  # first: who follows a link to a statement came for it
-            yield _chosen(dataset, choices)
+            yield _chosen(dataset, found, choices)
         yield Section("verdicts", tuple(_verdicts(dataset, choices)))
         yield FilterBar(("q",), folded=("verdict",))
-        yield _claims(dataset, choices)
+        yield _claims(dataset, found, choices)
     if "crosschecks" in dataset:
         yield from _figures(dataset, choices)
     if "not_found" in dataset:
@@ -140,12 +141,11 @@ def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
         )
 
 
-def _chosen(dataset: Dataset, choices: Choices) -> Section:
-    frame = claims_in_order(dataset)
-    row = next(frame[frame["claim_id"] == choices.claim].itertuples())
+def _chosen(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
+    row = next(row for row in found.frame.itertuples() if row.claim_id == choices.claim)
     # Under an id of its own: the list below has the same card.
     card = replace(claim_card(dataset, row, chosen=True), id=f"chosen-{row.claim_id}")
-    outside = choices.claim not in set(fitting(dataset, choices)["claim_id"])
+    outside = choices.claim not in set(found.fitting["claim_id"])
     return Section(
         "chosen",
         (Cards("chosen", (card,), "rows"),),
@@ -174,36 +174,31 @@ def _meanings() -> str:
     )
 
 
-def _claims(dataset: Dataset, choices: Choices) -> Section:
-    found = fitting(dataset, choices)
-    total = len(dataset["claims"])
-    cards = tuple(claim_card(dataset, row, chosen=row.claim_id == choices.claim) for row in found.itertuples())
-    block = Cards(
-        "claims", cards, "rows", empty=nothing_fits(dataset, choices), caption=caption(len(found), total, choices)
-    )
+def _claims(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
+    cards = [claim_card(dataset, row, chosen=row.claim_id == choices.claim) for row in found.fitting.itertuples()]
+    empty = nothing_fits(dataset, found, choices)
     return Section(
         "claims",
-        (block,),
+        (Cards("claims", tuple(cards), "rows", empty=empty, caption=caption(found)),),
         title=_("Statement by statement"),
         text=_(
             "In quotation marks a few of the article's own words, then what the record says. Where that rests on "
             "figures, they are held against the tables as they are now."
         ),
-        link=_all_claims(dataset, choices, found),
+        link=_all_claims(dataset, found, choices),
     )
 
 
-def _all_claims(dataset: Dataset, choices: Choices, found: pd.DataFrame) -> Link | None:
-    """Out of filters that nothing fits, and from those that some do."""
-    if not filtered(choices):
+def _all_claims(dataset: Dataset, found: Filtered, choices: Choices) -> Link | None:
+    """Out of the filters, whether or not a statement fits them; None where there are none."""
+    if not found.tests:
         return None
-    label = n_("Show the {n} statement", "Show all {n} statements", len(dataset["claims"]))
-    return _link(dataset, label, unfiltered(choices))
+    label = n_("Show the {n} statement", "Show all {n} statements", len(found.frame))
+    return _link(dataset, label, reset(choices, "verdict", "q"))
 
 
 def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
-    query = write(controls(dataset, {}), asdict(choices))
-    return Link(label, NAME, {name: values[0] if len(values) == 1 else values for name, values in query.items()})
+    return same_page(label, NAME, controls(dataset, {}), choices)
 
 
 # --- second sources ------------------------------------------------------------------------------------------------

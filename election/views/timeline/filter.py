@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,12 +12,12 @@ from election.contests import rule_changes
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import matches
+from election.views.shared.filters import Filtered, Test
 from election.words import _, listing, n_
 
 Years = tuple[int, int]
 
-IMPORTANCE = {"all": 3, "important": 2, "turning": 1}
-"""The least important that each choice still shows."""
+_LEAST = {"important": 2, "turning": 1}  # important that each choice still shows; "all" shows every event
 
 
 @dataclass(frozen=True)
@@ -49,20 +49,32 @@ def years_of(dataset: Dataset, choices: Choices) -> Years:
     return choices.years or record(dataset)
 
 
-def fitting(dataset: Dataset, choices: Choices) -> pd.DataFrame:
-    """The events that fit every choice, by date."""
-    events = in_order(dataset)
-    tests = [test(dataset, choices) for test in _TESTS.values()]
-    return events[[all(test(row) for test in tests) for row in events.itertuples()]]
+def filtered(dataset: Dataset, choices: Choices) -> Filtered:
+    """The events by date, under the tests of the choices."""
+    return Filtered(in_order(dataset), dict(_tests(dataset, choices)))
 
 
-def without(choices: Choices, name: str) -> Choices:
-    """The same choices with one filter taken off, or with all of them for name "all"."""
-    plain = Choices(event=choices.event)
-    return plain if name == "all" else replace(choices, **{name: getattr(plain, name)})
+def _tests(dataset: Dataset, choices: Choices) -> Iterator[tuple[str, Test]]:
+    if choices.q.strip():
+        texts = _texts(dataset)
+        yield "q", lambda row: matches(choices.q, *texts[row.event_id])
+    if choices.category:
+        yield "category", lambda row: row.category in choices.category
+    if choices.importance in _LEAST:
+        yield "importance", lambda row: int(row.importance) <= _LEAST[choices.importance]
+    if choices.person:
+        yield "person", lambda row: choices.person in row.people_ids
+    if choices.rules:
+        changing = rule_changes.events(dataset)
+        yield "rules", lambda row: row.event_id in changing
+    if choices.years:
+        first, last = choices.years
+        yield "years", lambda row: _years(row)[0] <= last and _years(row)[1] >= first
 
 
-Test = Callable[[Any], bool]
+def _years(row: Any) -> Years:
+    """The years that an event begins and ends in."""
+    return int(row.start_date[:4]), int((row.end_date or row.start_date)[:4])
 
 
 @kept_with_data(4)
@@ -81,48 +93,6 @@ def _texts(dataset: Dataset) -> dict[str, tuple[str, ...]]:
         )
         for row in dataset["events"].itertuples()
     }
-
-
-def _search(dataset: Dataset, choices: Choices) -> Test:
-    if not choices.q.strip():
-        return lambda row: True
-    texts = _texts(dataset)
-    return lambda row: matches(choices.q, *texts[row.event_id])
-
-
-def _category(dataset: Dataset, choices: Choices) -> Test:
-    return lambda row: not choices.category or row.category in choices.category
-
-
-def _importance(dataset: Dataset, choices: Choices) -> Test:
-    least = IMPORTANCE[choices.importance]
-    return lambda row: least == max(IMPORTANCE.values()) or int(row.importance) <= least
-
-
-def _person(dataset: Dataset, choices: Choices) -> Test:
-    return lambda row: not choices.person or choices.person in row.people_ids
-
-
-def _years(dataset: Dataset, choices: Choices) -> Test:
-    if choices.years is None:
-        return lambda row: True
-    first, last = choices.years
-    return lambda row: int(row.start_date[:4]) <= last and int((row.end_date or row.start_date)[:4]) >= first
-
-
-def _rules(dataset: Dataset, choices: Choices) -> Test:
-    changing = rule_changes.events(dataset)
-    return lambda row: not choices.rules or row.event_id in changing
-
-
-_TESTS: Mapping[str, Callable[[Dataset, Choices], Test]] = {
-    "q": _search,
-    "category": _category,
-    "importance": _importance,
-    "person": _person,
-    "rules": _rules,
-    "years": _years,
-}
 
 
 # --- words ---------------------------------------------------------------------------------------------------------
@@ -159,15 +129,10 @@ def _words(dataset: Dataset, choices: Choices) -> Iterator[str]:
         yield _("changes of the rules only")
 
 
-def loosened(dataset: Dataset, choices: Choices) -> list[tuple[str, int]]:
-    """For each filter that is set, how many events fit without it, most first; only those where some do."""
-    unset = Choices()
-    counts = [
-        (name, len(fitting(dataset, without(choices, name))))
-        for name in _TESTS
-        if getattr(choices, name) != getattr(unset, name)
-    ]
-    return sorted(((name, number) for name, number in counts if number), key=lambda pair: -pair[1])
+def ways_out(found: Filtered) -> list[tuple[str, int]]:
+    """The filters without which some events fit, with how many, most first."""
+    ways = [(name, number) for name, number in found.loosened().items() if number]
+    return sorted(ways, key=lambda way: -way[1])
 
 
 def way_out(name: str) -> str:
@@ -182,15 +147,12 @@ def way_out(name: str) -> str:
     }[name]
 
 
-def nothing_fits(dataset: Dataset, choices: Choices) -> str:
+def nothing_fits(dataset: Dataset, found: Filtered, choices: Choices) -> str:
     """What was looked for, that nothing fits, and which filters shut out most."""
     sought = ", ".join([*_words(dataset, choices), within(years_of(dataset, choices))])
     message = _("No event fits: {sought}.").format(sought=sought)
-    gains = loosened(dataset, choices)
-    if not gains:
-        return message + " " + _("No single filter is the reason: take off more than one.")
     ways = [
         _("{way}: {events}.").format(way=way_out(name), events=n_("{n} event", "{n} events", number))
-        for name, number in gains
+        for name, number in ways_out(found)
     ]
-    return " ".join([message, *ways])
+    return " ".join([message, *(ways or [_("No single filter is the reason: take off more than one.")])])

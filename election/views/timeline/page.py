@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,21 +12,22 @@ import pandas as pd
 from election import words
 from election.charts.timeline.lanes import Contest, lanes
 from election.charts.timeline.rules import rules_at_elections
-from election.choices import Control, Option, Query, write
+from election.choices import Control, Option, Query
 from election.contests import rule_changes
 from election.package.dataset import Dataset
 from election.view import Block, Card, Cards, FilterBar, Link, Links, Section, View
+from election.views.shared.filters import Filtered, reset
+from election.views.shared.same_page import same_page
 from election.views.timeline.cards import event_card, leader, result_sources, rule_in_words
 from election.views.timeline.filter import (
     Choices,
     Years,
+    filtered,
     filters_in_words,
-    fitting,
-    loosened,
     nothing_fits,
     record,
     way_out,
-    without,
+    ways_out,
     years_in_words,
     years_of,
 )
@@ -91,17 +92,17 @@ def _people(dataset: Dataset) -> tuple[Option, ...]:
 
 def view(dataset: Dataset, choices: Choices) -> View:
     choices = replace(choices, years=years_of(dataset, choices))
-    events = fitting(dataset, choices)
-    total = len(fitting(dataset, Choices(years=choices.years)))
+    found = filtered(dataset, choices)
+    total = len(filtered(dataset, Choices(years=choices.years)).fitting)
     return View(
         page=NAME,
         title=TITLE,
         kicker=years_in_words(years_of(dataset, choices)),
-        headline=headline(dataset, choices, events, total),
-        deck=" ".join(deck(dataset, choices, events)),
+        headline=headline(dataset, choices, found.fitting, total),
+        deck=" ".join(deck(dataset, choices, found.fitting)),
         parts=(
             FilterBar(folded=("category", "person", "importance", "rules")),
-            *_sections(dataset, choices, events),
+            *_sections(dataset, choices, found),
         ),
     )
 
@@ -109,12 +110,13 @@ def view(dataset: Dataset, choices: Choices) -> View:
 # --- sections ------------------------------------------------------------------------------------------------------
 
 
-def _sections(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Iterator[Section]:
+def _sections(dataset: Dataset, choices: Choices, found: Filtered) -> Iterator[Section]:
+    events = found.fitting
     if choices.event:  # first: who follows a link to an event came for it
         yield _selected(dataset, choices, events)
     if events.empty:
-        empty = Cards("none", (), "rows", empty=nothing_fits(dataset, choices))
-        yield Section("lanes", (empty,), link=_wider(dataset, choices))
+        empty = Cards("none", (), "rows", empty=nothing_fits(dataset, found, choices))
+        yield Section("lanes", (empty,), link=_wider(dataset, found, choices))
     else:
         chart = lanes(
             events,
@@ -205,8 +207,7 @@ def _card(dataset: Dataset, row: Any, *, open: bool) -> Card:
 
 def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
     """The way to the same page with these choices."""
-    query = write(controls(dataset, {}), asdict(choices))
-    return Link(label, NAME, {name: values[0] if len(values) == 1 else values for name, values in query.items()})
+    return same_page(label, NAME, controls(dataset, {}), choices)
 
 
 def _other_years(dataset: Dataset, choices: Choices) -> Link | None:
@@ -220,13 +221,13 @@ def _other_years(dataset: Dataset, choices: Choices) -> Link | None:
     return None
 
 
-def _wider(dataset: Dataset, choices: Choices) -> Link:
+def _wider(dataset: Dataset, found: Filtered, choices: Choices) -> Link:
     """To the same choices without the filter that shuts out most; without any, where no single one is the reason."""
-    gains = loosened(dataset, choices)
-    name = gains[0][0] if gains else "all"
-    wider = without(choices, name)
+    ways = ways_out(found)
+    wider = reset(choices, ways[0][0]) if ways else Choices(event=choices.event)
     wider = replace(wider, years=years_of(dataset, wider))
-    if not gains:
+    if not ways:
         return _link(dataset, _("Take off all filters"), wider)
-    events = n_("{n} event", "{n} events", gains[0][1])
+    name, number = ways[0]
+    events = n_("{n} event", "{n} events", number)
     return _link(dataset, _("{way}: {events}").format(way=way_out(name), events=events), wider)

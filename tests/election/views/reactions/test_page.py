@@ -15,7 +15,7 @@ from election.choices import read, write
 from election.record.statements import statements
 from election.view import Cards, Link, Listing, Pair, Prose, View
 from election.views import available, open_page
-from election.views.reactions.filter import FEW, Choices, few, fitting, shares_of_places
+from election.views.reactions.filter import FEW, Choices, few, filtered, shares_of_places
 from election.views.reactions.page import controls, view
 from tests.election.statement_tables import said, with_statements, with_table
 
@@ -288,9 +288,9 @@ def test_places_are_shared_out_whole_and_nobody_is_left_out(numbers: dict[str, i
 )
 def test_what_fits_all_filters_fits_each(good: Dataset, stance: str, kind: str, bloc: str, q: str) -> None:
     found = statements(good, FOCUS)
-    together = set(fitting(found, Choices(FOCUS, stance, kind, bloc, q))["reaction_id"])
+    together = set(filtered(found, Choices(FOCUS, stance, kind, bloc, q)).fitting["reaction_id"])
     one_by_one = [
-        set(fitting(found, choices)["reaction_id"])
+        set(filtered(found, choices).fitting["reaction_id"])
         for choices in (Choices(stance=stance), Choices(kind=kind), Choices(bloc=bloc), Choices(q=q))
     ]
     assert together == set.intersection(*one_by_one)
