@@ -9,16 +9,13 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from election.package.dataset import DataError, Dataset, load
 from election.package.problems import Problem
 from election.package.report import WIDTH, problems_json, problems_text
+from election.render.forms import Form, forms_of
 from election.words import _, listing, n_
-
-if TYPE_CHECKING:
-    from election.views import Opened
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,6 +45,7 @@ def check(options: argparse.Namespace) -> int:
 
 def say(options: argparse.Namespace) -> int:
     """Prints what a page says: headline, figures, and each chart's reading and rows."""
+    from election.render.piece import Piece
     from election.views import available, open_page
 
     try:
@@ -63,22 +61,17 @@ def say(options: argparse.Namespace) -> int:
         print(message, file=sys.stderr)
         return 2
     query = parse_qs(options.query.lstrip("?"), keep_blank_values=True)
-    print(_said(open_page(dataset, options.page, query), dataset, options.form), end="")
+    said = _forms()[options.form].write(Piece(open_page(dataset, options.page, query), dataset))
+    if isinstance(said, str):
+        print(said, end="")
+    else:
+        sys.stdout.buffer.write(said)
     return 0
 
 
-def _said(opened: Opened, dataset: Dataset, form: str) -> str:
-    from election.choices import write
-    from election.render.json import view_json
-    from election.render.page import page_html
-    from election.render.text import view_text
-
-    match form:
-        case "html":
-            return page_html(opened, dataset)
-        case "json":
-            return view_json(opened.view, dataset, write(opened.controls, vars(opened.choices)))
-    return view_text(opened.view, dataset)
+def _forms() -> dict[str, Form]:
+    """What a page can be said as, by the names that the command line has for it."""
+    return {form.spoken or form.name: form for form in forms_of("page")}
 
 
 def _sound(folder: str, dataset: Dataset) -> str:
@@ -101,8 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     saying.add_argument("page", metavar="PAGE", help=_("the page's name, as in its address"))
     saying.add_argument("--query", default="", help=_("the address's query, such as “election=...&base=...”"))
     saying.add_argument("--data", metavar="FOLDER", default=_default_folder(), help=_("the folder to read"))
-    forms = ("text", "html", "json")
-    saying.add_argument("--as", dest="form", choices=forms, default="text", help=_("the form (text by itself)"))
+    saying.add_argument("--as", dest="form", choices=_forms(), default="text", help=_("the form (text by itself)"))
     saying.set_defaults(run=say)
     return parser
 

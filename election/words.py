@@ -112,3 +112,8 @@ def listing(words: Sequence[str]) -> str:
 def clean(text: str) -> str:
     """Text on one line that can do nothing but be read: each break or tab as a space, no control characters."""
     return _UNWANTED.sub("", _BREAK.sub(" ", text))
+
+
+def either(words: Sequence[str]) -> str:
+    """Words of which one is meant: '.json, .txt or .csv'."""
+    return format_list(list(words), style="or", locale=LOCALE) if words else ""

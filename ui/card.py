@@ -14,6 +14,7 @@ from election.charts.draw.template import CONFIG
 from election.choices import write
 from election.package.dataset import Dataset
 from election.render import html
+from election.render.forms import Form, forms_of
 from election.view import Link, Listing
 from election.views import Opened
 from election.words import _
@@ -55,7 +56,7 @@ class Card:
                     on_click=_toggle_rows,
                     args=(chart.id,),
                 )
-                files = self._files(chart.id, ("csv", "svg", "png"))
+                files = self._files(chart.id, forms_of("table", "picture"))
                 st.html(self._parts.once(f"foot-{chart.id}", html.card_foot, chart.source_ids, self.dataset, files))
 
     def listing(self, listing: Listing, level: int) -> None:
@@ -64,7 +65,7 @@ class Card:
 
     def _listing(self, listing: Listing, level: int) -> str:
         heading = html.heading(listing.title, listing.reading, level, listing.id) if listing.title else ""
-        files = self._files(listing.id, ("csv",))
+        files = self._files(listing.id, forms_of("table"))
         note = html.note(listing.note) if listing.note else ""
         foot = html.card_foot(listing.source_ids, self.dataset, files)
         return heading + html.table(listing.table, self.dataset) + note + foot
@@ -110,10 +111,15 @@ class Card:
         elif points[0].get("customdata"):
             address.set_values(self.controls, {chart.selects: str(points[0]["customdata"][0])})
 
-    def _files(self, block_id: str, forms: Sequence[str]) -> list[Link]:
+    def _files(self, block_id: str, forms: Sequence[Form]) -> list[Link]:
         """The same view under the addresses of its files."""
         query = {**self.query, "chart": block_id}
-        return [Link(form.upper(), f"{self.view.page}.{form}", query) for form in forms]
+        return [Link(_taken(form), f"{self.view.page}.{form.name}", query) for form in forms]
+
+
+def _taken(form: Form) -> str:
+    pattern = _("Rows as {form}") if form.of == "table" else _("Picture as {form}")
+    return pattern.format(form=form.label)
 
 
 class _Drawn(BaseFigure):

@@ -7,12 +7,10 @@ import streamlit as st
 from election.choices import read, write
 from election.package.dataset import Dataset
 from election.render import html
+from election.render.forms import forms_of
 from election.view import Link
 from election.views import PAGES
-from election.words import _
 from ui import address
-
-FORMS = ((_("plain HTML"), "html"), (_("text"), "txt"), ("JSON", "json"))
 
 
 def show(dataset: Dataset, pages: dict[str, st.Page], here: str) -> None:
@@ -29,4 +27,5 @@ def _files(dataset: Dataset, here: str) -> list[Link]:
     given = address.query()
     controls = PAGES[here].controls(dataset, given)
     query = write(controls, read(controls, given)[0])
-    return [Link(label, f"{here}.{form}", query) for label, form in FORMS]
+    forms = sorted(forms_of("page"), key=lambda form: not form.kind.mime.startswith("text/"))  # people's first
+    return [Link(form.label, f"{here}.{form.name}", query) for form in forms]

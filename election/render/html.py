@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from election import words
 from election.package.dataset import Dataset
 from election.render.credits import data_line
+from election.render.forms import forms_of
 from election.table import Table
 from election.view import Cards, Figure, Link, Links, Notice, Prose, View
 
@@ -26,7 +27,7 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"_": words._, "short_day": words.short_day, "address": address}
+    made.globals |= {"_": words._, "short_day": words.short_day, "address": address, "forms_of": forms_of}
     return made
 
 

@@ -23,6 +23,7 @@ from election.package.kept import kept_with_data
 from election.render import html, style
 from election.render.chart_svg import Unsupported
 from election.render.credits import data_line, licences, rested_on
+from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
 from election.table import Table
 from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
@@ -67,6 +68,7 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
         sources=dataset.sources(rested_on(shown)),
         data_line=data_line(dataset),
         licences=licences(dataset),
+        others=[form for form in forms_of("page") if form.name != "html"],
     )
     return page.lstrip()
 

@@ -18,7 +18,6 @@ from election.render.page import faces_ahead, file_address
 from election.view import HOME, Link, View
 from election.views import Opened
 
-ALTERNATES = (("html", "text/html"), ("json", "application/json"), ("txt", "text/plain"))
 LONGEST = 300  # characters of a description: no one shows more
 
 _DATA_PAGE = "data"
@@ -39,7 +38,6 @@ def head_html(opened: Opened, dataset: Dataset, site: str) -> str:
         headline=view.headline,
         description=_shortened(view.deck or (chart.title if chart else view.headline)),
         canonical=urljoin(site, Link("", view.page, query).address),
-        alternates=ALTERNATES,
         locale=words.LOCALE,
         picture=urljoin(site, file_address(view.page, "png", {**query, "size": ["card"]})),
         alt=chart.alt if chart else view.headline,

@@ -15,7 +15,6 @@ from election.chart import Chart
 from election.package.dataset import Dataset
 from election.render.credits import data_line
 from election.render.frame import balanced, wrap
-from election.render.png import chart_png
 from election.view import Figure, View
 from election.words import clean
 from figure_svg import fonts as svg_fonts
@@ -41,13 +40,9 @@ class _Lines(NamedTuple):
     bold: bool = False
 
 
-def card_png(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = False) -> bytes:
-    """The picture for a view as the bytes of a PNG: that chart under its title, or, where the view has none, the
-    answer over its first figures. Raises Unsupported as `chart_svg` does."""
-    return chart_png(card_svg(view, dataset, chart, dark=dark), scale=1)
-
-
 def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = False) -> str:
+    """The picture for a view: that chart under its title, or, where the view has none, the answer over its first
+    figures. Raises Unsupported as `chart_svg` does."""
     paint = Paint(palette.pairs(dataset["contestants"]) if dark else None)
     text, grey = palette.TEXT.light, palette.SECONDARY.light
     title = chart.title if chart else view.headline

@@ -20,15 +20,13 @@ from election.choices import Control, read, write
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render.chart_svg import Theme
+from election.render.forms import FORMS
+from election.render.piece import USUAL_WIDTH
 from election.views import available
 from election.words import _, listing
 from web.files.refused import RefusedError
 
-FORMS = ("html", "json", "txt", "csv", "svg", "png")
-PICTURES = ("svg", "png")
 WIDTHS = (320, 1600)
-NARROW = 640  # pixels: under it a chart that has a phone's form is drawn in that
-USUAL_WIDTH = 960
 MANY = 30  # ids of single events or statements would hide what is being said
 
 Query = tuple[tuple[str, tuple[str, ...]], ...]
@@ -59,12 +57,12 @@ def asked(dataset: Dataset, page: str, form: str, query: Mapping[str, Sequence[s
         raise RefusedError(404, _("There is no page “{page}” here; there are {pages}.").format(page=page, pages=pages))
     if form not in FORMS:
         message = _("The page {page} can't be had as “{form}”; it can as {forms}.")
-        raise RefusedError(404, message.format(page=page, form=form, forms=listing(FORMS)))
+        raise RefusedError(404, message.format(page=page, form=form, forms=listing(list(FORMS))))
     names = {choice.name for choice in fields(available(dataset)[page].Choices)}
     given = tuple(sorted((name, tuple(query[name])) for name in names & set(query)))
     meant = _meant(dataset, page, given)
     chart = _last(query, "chart")
-    if form not in PICTURES:
+    if FORMS[form].of != "picture":
         return Asked(page, form, meant, chart)
     card = _one_of(query, "size", ("card",)) == "card"
     theme: Theme = "dark" if _one_of(query, "theme", ("light", "dark")) == "dark" else "light"

@@ -26,10 +26,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from election.package import live
 from election.package.dataset import Dataset
+from election.render.forms import FORMS
 from election.views import PAGES
 from election.words import _, clean
 from figure_svg import fonts
-from web.files.asked import FORMS, asked
+from web.files.asked import asked
 from web.files.guides import GUIDES
 from web.files.made import Made, made, package_file, page_file, table_file
 from web.files.refused import RefusedError
@@ -121,7 +122,8 @@ class Files:
             return _of(dataset, name, site, partial(GUIDES[name], dataset, site))
         page, _dot, form = name.rpartition(".")
         one = asked(dataset, page, form, _query(scope))
-        return _of(dataset, one, site if form in ("html", "json") else "", partial(page_file, dataset, one, site))
+        site = site if FORMS[form].of == "page" else ""  # no rows and no picture have an address in them
+        return _of(dataset, one, site, partial(page_file, dataset, one, site))
 
 
 def _of(dataset: Dataset, what: Hashable, site: str, make: Callable[[], Made]) -> _Wanted:

@@ -10,14 +10,14 @@ from xml.sax.saxutils import escape
 from election.choices import Control
 from election.package.dataset import Dataset
 from election.render.credits import data_date, data_line, licences
+from election.render.forms import FORMS, Of, forms_of
 from election.render.page import CARRIED
+from election.render.piece import NARROW
 from election.view import Link
 from election.views import available
-from election.words import _
-from web.files.asked import NARROW, WIDTHS, there
+from election.words import _, either, listing
+from web.files.asked import WIDTHS, there
 from web.files.made import Made, made, table_files
-
-_PAGE_FORMS = ("html", "json", "txt")
 
 
 def robots(dataset: Dataset, site: str) -> Made:
@@ -40,7 +40,7 @@ def _addresses(dataset: Dataset) -> Iterator[str]:
         for control in available(dataset)[page].controls(dataset, {}):
             if control.key in CARRIED:
                 yield from (Link("", page, {control.key: value}).address for value in _values(control))
-        yield from (f"{page}.{form}" for form in _PAGE_FORMS)
+        yield from (f"{page}.{form.name}" for form in forms_of("page"))
     yield "data.zip"
     yield from (f"data/{name}" for name in sorted(table_files(dataset)))
 
@@ -59,27 +59,32 @@ def _guide(dataset: Dataset, site: str) -> Iterator[str]:
     yield f"# {_plain(dataset.title)}\n"
     yield f"> {_plain(str(dataset.package.get('description', '')))} {data_line(dataset)}\n"
     yield _(
-        "Every page is an address, and every address has every form: add .json, .txt, .html, .csv, .svg or .png to the "
-        "page's name and keep the query. Every figure names its sources; cite them together with the data version."
-    )
+        "Every page is an address, and every address has every form: add {endings} to the page's name and keep the "
+        "query. Every figure names its sources; cite them together with the data version."
+    ).format(endings=either([f".{form}" for form in FORMS]))
     yield f"\n## {_('Pages')}\n"
     for name, page in available(dataset).items():
         address = urljoin(site, Link("", name).address)
-        forms = ", ".join(f"[{form}]({site}{name}.{form})" for form in _PAGE_FORMS)
+        forms = ", ".join(f"[{form.name}]({site}{name}.{form.name})" for form in forms_of("page"))
         yield f"- [{_plain(page.TITLE)}]({address}): {forms}"
         yield from (f"    - {_choice(control)}" for control in page.controls(dataset, {}))
     yield f"\n## {_('Charts and tables')}\n"
     low, high = WIDTHS
     yield _(
-        "`PAGE.csv` has the rows of the page's first chart, `PAGE.svg` and `PAGE.png` its picture. `chart=ID` picks "
-        "another by the id that `PAGE.json` gives it; `theme=dark`; `width=` from {low} to {high}, and under {narrow} "
-        "in the form for a phone; `size=card` is 1200 x 630."
-    ).format(low=low, high=high, narrow=NARROW)
+        "{rows} has the rows of the page's first chart, {pictures} its picture. `chart=ID` picks another by the id "
+        "that `PAGE.json` gives it; `theme=dark`; `width=` from {low} to {high}, and under {narrow} in the form for a "
+        "phone; `size=card` is 1200 x 630."
+    ).format(rows=_files("table"), pictures=_files("picture"), low=low, high=high, narrow=NARROW)
     yield f"\n## {_('Data')}\n"
     yield f"- [data.zip]({site}data.zip): {_('everything, with its dictionary')}"
     yield from (f"- [{name}]({site}data/{name})" for name in sorted(table_files(dataset)))
     yield f"\n## {_('Licence')}\n"
     yield from (f"- {_plain(each.title)} {each.url}".rstrip() for each in licences(dataset))
+
+
+def _files(of: Of) -> str:
+    """'`PAGE.svg` and `PAGE.png`'."""
+    return listing([f"`PAGE.{form.name}`" for form in forms_of(of)])
 
 
 def _choice(control: Control) -> str:

@@ -4,41 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from election import colours
 from election.chart import Chart
 from election.package.dataset import Dataset
-from election.render.chart_svg import chart_svg
-from election.render.credits import file_line
-from election.render.json import view_json
+from election.render.forms import FORMS, Kind, forms_of
 from election.render.package_zip import package_zip
-from election.render.page import page_html
-from election.render.png import chart_png
-from election.render.social import card_png, card_svg
-from election.render.text import view_text
-from election.view import Listing, Section, View
-from election.views import Opened, open_page
+from election.render.piece import Piece
+from election.view import Listing, View
+from election.views import open_page
 from election.words import _, listing
-from web.files.asked import NARROW, Asked
+from web.files.asked import Asked
 from web.files.refused import RefusedError
 from web.http.encodings import CODINGS, compressed
 
 _NO_SCRIPT = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; form-action 'self'; base-uri 'none'"
-_TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "geojson": "application/geo+json",
-    "html": "text/html; charset=utf-8",
-    "json": "application/json",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "txt": "text/plain; charset=utf-8",
-    "woff2": "font/woff2",
-    "xml": "application/xml",
-    "zip": "application/zip",
+_OTHERS = {
+    "geojson": Kind("application/geo+json", saved=True),
+    "woff2": Kind("font/woff2", packed=True),
+    "xml": Kind("application/xml"),
+    "zip": Kind("application/zip", saved=True, packed=True),
 }
-_PACKED = ("png", "woff2", "zip")
-_TAKEN_AWAY = ("csv", "geojson", "zip")
+"""What is no form of a page, by the ending of its name."""
+
 _AROUND = 2_000  # bytes that a kept file takes besides: its headers and its key
 _WORTH_IT = 500  # bytes: less is hardly made smaller
 
@@ -60,16 +48,20 @@ class Made:
 def made(body: bytes | str, name: str) -> Made:
     """A file of that name; its ending says what it is, and whether a browser shows it or saves it."""
     body = body.encode() if isinstance(body, str) else body
-    form = name.rpartition(".")[2]
-    kept = "attachment" if form in _TAKEN_AWAY else "inline"
+    kind = _kind(name.rpartition(".")[2])
+    kept = "attachment" if kind.saved else "inline"
     headers = {
-        "content-type": _TYPES.get(form, "application/octet-stream"),
+        "content-type": f"{kind.mime}; charset=utf-8" if kind.mime.startswith("text/") else kind.mime,
         "content-disposition": f'{kept}; filename="{re.sub("[^A-Za-z0-9._-]+", "-", name)}"',
     }
-    if form in ("html", "svg"):
+    if kind.active:
         headers["content-security-policy"] = _NO_SCRIPT  # whatever a cell of the data holds, none of it runs
-    squeezed = form not in _PACKED and len(body) >= _WORTH_IT
+    squeezed = not kind.packed and len(body) >= _WORTH_IT
     return Made(body, headers, {coding: compressed(body, coding) for coding in CODINGS} if squeezed else {})
+
+
+def _kind(ending: str) -> Kind:
+    return FORMS[ending].kind if ending in FORMS else _OTHERS.get(ending, Kind("application/octet-stream"))
 
 
 def page_file(dataset: Dataset, asked: Asked, site: str) -> Made:
@@ -77,62 +69,28 @@ def page_file(dataset: Dataset, asked: Asked, site: str) -> Made:
     can't be drawn."""
     opened = open_page(dataset, asked.page, asked.choices)
     block = _block(opened.view, asked)
-    view = _only(opened.view, block) if block and asked.chart else opened.view
-    return made(_body(dataset, asked, site, opened, view, block), _name(asked, block))
-
-
-def _body(
-    dataset: Dataset, asked: Asked, site: str, opened: Opened, view: View, block: Chart | Listing | None
-) -> bytes | str:
-    match asked.form:
-        case "html":
-            return page_html(opened, dataset, site, view)
-        case "json":
-            return view_json(view, dataset, asked.choices, site)
-        case "txt":
-            return view_text(view, dataset)
-        case "csv":
-            assert block
-            return block.table.csv()
-    return _picture(dataset, asked, opened.view, block if isinstance(block, Chart) else None)
-
-
-def _picture(dataset: Dataset, asked: Asked, view: View, chart: Chart | None) -> bytes | str:
-    if asked.card or chart is None:
-        card = card_svg if asked.form == "svg" else card_png
-        return card(view, dataset, chart, dark=asked.theme == "dark")
-    svg = chart_svg(
-        chart,
-        width=asked.width,
-        theme=asked.theme,
-        framed=True,
-        narrow=asked.width < NARROW,
-        source_line=file_line(chart.source_ids, dataset),
-        colours=colours.pairs(dataset["contestants"]),
-    )
-    return svg if asked.form == "svg" else chart_png(svg)
+    piece = Piece(opened, dataset, block, site, asked.theme, asked.width, asked.card)
+    return made(FORMS[asked.form].write(piece), _name(asked, block))
 
 
 def _block(view: View, asked: Asked) -> Chart | Listing | None:
     """The chart or table of that id, else the first; a picture can be of a chart alone. None: nothing in particular
     is asked for, and the form is of the whole page."""
-    kinds = (Chart,) if asked.form in ("svg", "png") else (Chart, Listing)
+    form = FORMS[asked.form]
+    kinds = (Chart,) if form.of == "picture" else (Chart, Listing)
     blocks = {block.id: block for block in view.blocks() if isinstance(block, kinds)}
     if asked.chart in blocks:
         return blocks[asked.chart]
-    if not asked.chart and (asked.form in ("html", "json", "txt") or asked.card):
+    if not asked.chart and (form.of == "page" or asked.card):
         return next(iter(blocks.values()), None) if asked.card else None
     if not blocks:
-        message = _("The page {page} has no chart or table to be had as {form}; it can be had as html, json and txt.")
-        raise RefusedError(404, message.format(page=asked.page, form=asked.form))
+        message = _("The page {page} has no chart or table to be had as {form}; it can be had as {forms}.")
+        whole = listing([each.name for each in forms_of("page")])
+        raise RefusedError(404, message.format(page=asked.page, form=asked.form, forms=whole))
     if asked.chart:
         message = _("There is no chart “{chart}” here; there is: {known}.")
         raise RefusedError(404, message.format(chart=asked.chart[:40], known=listing(list(blocks))))
     return next(iter(blocks.values()))
-
-
-def _only(view: View, block: Chart | Listing) -> View:
-    return replace(view, parts=(Section(block.id, (block,)),))
 
 
 def _name(asked: Asked, block: Chart | Listing | None) -> str:

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from election import Dataset
-from election.render.social import card_png, card_svg
+from election.render.png import chart_png
+from election.render.social import card_svg
 from election.views import PAGES, open_page
 from tests.election.render.every_block import view_of
 from tests.election.render.markup import HOSTILE
@@ -34,7 +35,7 @@ def test_it_has_the_finding_and_where_it_comes_from(good: Dataset, name: str) ->
 def test_it_is_as_large_as_a_chat_wants_it_and_on_paper(good: Dataset) -> None:
     view = open_page(good, "vote_share", {}).view
     for chart in (None, next(view.charts())):
-        image = Image.open(io.BytesIO(card_png(view, good, chart))).convert("RGB")
+        image = Image.open(io.BytesIO(chart_png(card_svg(view, good, chart), scale=1))).convert("RGB")
         assert image.size == (1200, 630)
         assert image.getpixel((3, 3)) == (0xFC, 0xFB, 0xF8)
         lower = image.crop((60, 300, 1140, 570)).getcolors(1 << 20)

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -20,11 +21,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from election import Dataset
+from election.render.forms import FORMS
 from election.views import PAGES, available, open_page
 from tests.election.render.markup import HOSTILE, Parsed, active
 from tests.folders import DATA, ORVANIA, Folder
 from tests.web.asgi import Answer, ask
-from web.files.asked import FORMS
 from web.files.files import Files
 
 APP = Files(Starlette(routes=[Route("/{rest:path}", lambda request: PlainTextResponse("the app"))]))
@@ -275,7 +276,7 @@ def test_a_fault_of_ours_is_said_and_logged(monkeypatch: pytest.MonkeyPatch, cap
     def fail(*_values: object) -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("web.files.made.view_text", fail)
+    monkeypatch.setitem(FORMS, "txt", replace(FORMS["txt"], write=fail))
     answer = ask(Files(APP.app), "/vote_share.txt")
     assert answer.status == 500
     assert b"broken" not in answer.body
