@@ -6,20 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from election import Dataset, load
+from election import Dataset
+from tests.datasets import REAL, SMALL
 from tests.folders import DATA, ORVANIA, Folder
 
 
 @pytest.fixture(scope="session")
 def good() -> Dataset:
     """The data that the dashboard comes with."""
-    return load(DATA)
+    return REAL
 
 
 @pytest.fixture(scope="session")
 def small() -> Dataset:
     """An invented country's package, which has only the four needed tables."""
-    return load(ORVANIA)
+    return SMALL
 
 
 @pytest.fixture

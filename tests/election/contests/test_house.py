@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from election import Dataset, load
+from election import Dataset
 from election.contests.house import House, SeatChange, house_of, houses, seat_changes
+from tests.datasets import SMALL
 from tests.election.changed import contest
-from tests.folders import ORVANIA
-
-SMALL = load(ORVANIA)
 
 
 def of(changes: tuple[SeatChange, ...], name: str) -> SeatChange:

@@ -10,10 +10,9 @@ import pytest
 from election import Dataset, load
 from election.contests.rules import ListVotes, Rules, calculated, list_votes, official_rules, official_seats
 from election.seats.apportion import ApportionmentError
+from tests.datasets import SMALL
 from tests.election.changed import contest
-from tests.folders import ORVANIA, TARSHOLM
-
-SMALL = load(ORVANIA)
+from tests.folders import TARSHOLM
 
 # What the commission gave to lists (sources: rows of results.csv), and the rule that was in force.
 OFFICIAL = {

@@ -9,14 +9,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from election import Dataset, load
+from election import Dataset
 from election.contests.rules import Rules, calculated, official_rules
 from election.contests.scenario import Scenario, scenario, spans, votes_short
 from election.seats.apportion import FORMULAS, ApportionmentError, apportion
+from tests.datasets import REAL
 from tests.election.changed import contest
-from tests.folders import DATA
 
-REAL = load(DATA)
 TOP = Fraction(1, 10)
 NOW = "mazhilis-2023"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import Dataset, load
+from election import Dataset
 from election.contests.shares import (
     BASES,
     BaseName,
@@ -19,10 +19,8 @@ from election.contests.shares import (
     under_threshold,
     valid_votes,
 )
+from tests.datasets import SMALL
 from tests.election.changed import contest
-from tests.folders import ORVANIA
-
-SMALL = load(ORVANIA)
 
 
 def share(dataset: Dataset, election: str, base: BaseName, contestant: str) -> float | None:

@@ -6,13 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import Dataset, load
+from election import Dataset
 from election.contests.shares import BASES, base_of
 from election.contests.succession import changes, generations, line_of, lines, previous, when, why_no_change
+from tests.datasets import SMALL
 from tests.election.changed import contest
-from tests.folders import ORVANIA
-
-SMALL = load(ORVANIA)
 
 
 def moved(dataset: Dataset, election: str, base: str = "valid") -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import cast
 
 import pandas as pd
@@ -15,16 +16,17 @@ from election.contests.shares import majority, two_thirds
 from election.view import Cards, Listing, Pair, Prose, View
 from election.views import open_page, overview
 from election.views.seats import house
+from tests.datasets import REAL, SMALL
 from tests.election.changed import changed, contest
-from tests.folders import DATA, ORVANIA, Folder
+from tests.folders import Folder
 
-REAL, SMALL = load(DATA), load(ORVANIA)
 CASES = [
     (dataset, election) for dataset in (REAL, SMALL) for election in dict.fromkeys(dataset["results"]["election_id"])
 ]
 every = pytest.mark.parametrize(("dataset", "election"), CASES, ids=[each[1] for each in CASES])
 
 
+@cache
 def said(dataset: Dataset, election: str) -> View:
     return overview.view(dataset, overview.Choices(election))
 

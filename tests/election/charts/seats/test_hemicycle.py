@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from math import atan2, degrees, hypot
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import Dataset, load
+from election import Dataset
 from election.chart import Chart
 from election.charts.seats.arc import arc
 from election.charts.seats.blocs import blocs_of
@@ -21,16 +22,16 @@ from election.charts.seats.hemicycle import hemicycle
 from election.contests.house import house_of, houses
 from election.contests.shares import majority, two_thirds
 from election.render.chart_svg import chart_svg
+from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Box, Laid
-from tests.folders import DATA, ORVANIA
 
-REAL, SMALL = load(DATA), load(ORVANIA)
 CASES = [(dataset, election) for dataset in (REAL, SMALL) for election in houses(dataset)]
 every = pytest.mark.parametrize(("dataset", "election"), CASES, ids=[each[1] for each in CASES])
 SIZES = (1, 2, 3, 5, 10, 50, 77, 98, 107, 145, 450, 650)
 
 
+@cache
 def drawn(dataset: Dataset, election: str, form: Form = WIDE) -> Chart:
     house = house_of(dataset, election)
     assert house is not None

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import cast
 
 import pytest
 
-from election import Dataset, load
+from election import Dataset
 from election.chart import Chart
 from election.charts.shares.change import change
 from election.contests.shares import BASES, BaseName
+from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid
-from tests.folders import DATA, ORVANIA
 
-REAL, SMALL = load(DATA), load(ORVANIA)
 CASES = [
     (dataset, election, base)
     for dataset in (REAL, SMALL)
@@ -26,6 +26,7 @@ CASES = [
 every = pytest.mark.parametrize(("dataset", "election", "base"), CASES, ids=[f"{each[1]}-{each[2]}" for each in CASES])
 
 
+@cache
 def drawn(dataset: Dataset, election: str, base: BaseName = "valid") -> Chart:
     return cast(Chart, change(dataset, election, base))
 

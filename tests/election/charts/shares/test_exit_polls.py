@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, cast
 
 import pytest
@@ -15,6 +16,7 @@ from tests.election.charts.layout import Laid
 from tests.election.contests.test_exit_polls import FOCUS, asked
 
 
+@cache
 def drawn(dataset: Dataset, election: str = FOCUS) -> Chart:
     return cast(Chart, exit_polls(dataset, election))
 

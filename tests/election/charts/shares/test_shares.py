@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import ceil, floor
 from typing import cast
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import Dataset, load
+from election import Dataset
 from election.chart import Chart
 from election.charts.draw.textwidth import wrap
 from election.charts.shares.bars import NARROW, WIDE, Bar, draw
@@ -19,11 +20,10 @@ from election.charts.shares.shares import shares
 from election.colours import Pair
 from election.contests.lines import Line
 from election.contests.shares import BASES, BaseName
+from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid
-from tests.folders import DATA, ORVANIA
 
-REAL, SMALL = load(DATA), load(ORVANIA)
 CASES = [
     (dataset, election, base, earlier)
     for dataset in (REAL, SMALL)
@@ -36,6 +36,7 @@ IDS = [f"{election}-{base}-{'earlier' if earlier else 'alone'}" for _data, elect
 every = pytest.mark.parametrize(("dataset", "election", "base", "earlier"), CASES, ids=IDS)
 
 
+@cache
 def drawn(dataset: Dataset, election: str, base: BaseName = "valid", *, earlier: bool = False) -> Chart:
     return cast(Chart, shares(dataset, election, base, earlier=earlier))
 

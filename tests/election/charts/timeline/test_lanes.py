@@ -16,7 +16,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 import figure_svg
-from election import Dataset, colours, load
+from election import Dataset, colours
 from election.chart import Chart
 from election.charts.timeline.lanes import Contest, busiest, lanes
 from election.views.timeline import page
@@ -57,9 +57,9 @@ FOUR_FORMS = frame(
 )
 
 
-@pytest.fixture(scope="module")
-def dataset() -> Dataset:
-    return load(DATA)
+@pytest.fixture
+def dataset(good: Dataset) -> Dataset:
+    return good
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import cast
 
 import pytest
@@ -14,6 +15,7 @@ from tests.election.changed import contest
 from tests.election.charts.layout import Laid
 
 
+@cache
 def drawn(dataset: Dataset) -> Chart:
     return cast(Chart, rules_at_elections(dataset))
 

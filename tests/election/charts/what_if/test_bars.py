@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 import pytest
 
-from election import Dataset, load
+from election import Dataset
 from election.chart import Chart
 from election.charts.what_if.seats import what_if
 from election.contests.rules import Rules, official_rules
 from election.contests.scenario import scenario
+from tests.datasets import REAL
 from tests.election.changed import contest
 from tests.election.charts.layout import Box, Laid, measured
-from tests.folders import DATA
-
-REAL = load(DATA)
 
 
+@cache
 def drawn(dataset: Dataset, election: str, **rules: object) -> Chart:
     official = official_rules(dataset, election)
     assert official is not None

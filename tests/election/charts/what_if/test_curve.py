@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 import pytest
 
-from election import load
 from election.chart import Chart
 from election.charts.what_if.curve import curve
 from election.contests.rules import official_rules
 from election.contests.scenario import scenario
+from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid
-from tests.folders import DATA, ORVANIA
 
-REAL, SMALL = load(DATA), load(ORVANIA)
 TOP = Fraction(1, 10)
 CASES = [
     (dataset, election, threshold)
@@ -30,6 +29,7 @@ CASES = [
 ]
 
 
+@cache
 def drawn(dataset, election: str, threshold: int) -> Chart:  # type: ignore[no-untyped-def]
     rules = official_rules(dataset, election)
     assert rules is not None

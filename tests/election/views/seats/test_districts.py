@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from election import Dataset, load
+from election import Dataset
 from election.chart import Chart
 from election.contests.districts import districts_of
 from election.contests.house import house_of
@@ -14,11 +14,9 @@ from election.render.chart_svg import chart_svg
 from election.view import Listing, Prose, Section
 from election.views import open_page
 from election.views.seats.districts import districts, title
+from tests.datasets import SMALL
 from tests.election.changed import changed, contest, rows
 from tests.election.charts.layout import Laid
-from tests.folders import ORVANIA
-
-SMALL = load(ORVANIA)
 
 
 def parts(dataset: Dataset, election: str) -> dict[str, Section]:

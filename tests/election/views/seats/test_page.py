@@ -6,15 +6,13 @@ from typing import Any, cast
 
 import pytest
 
-from election import Dataset, load
+from election import Dataset
 from election.chart import Chart
 from election.contests.house import house_of, houses
 from election.view import Listing, Pair, Prose, View
 from election.views import open_page
+from tests.datasets import REAL, SMALL
 from tests.election.changed import changed, contest
-from tests.folders import DATA, ORVANIA
-
-REAL, SMALL = load(DATA), load(ORVANIA)
 
 
 def opened(dataset: Dataset, **query: Any) -> View:

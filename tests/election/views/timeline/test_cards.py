@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from election import Dataset, load
+from election import Dataset
 from election.render.html import cards as cards_as_html
 from election.view import Cards
 from election.views.timeline.cards import event_card, leader
@@ -15,9 +15,9 @@ from election.views.timeline.cards import event_card, leader
 DATA = Path(__file__).parents[4] / "data"
 
 
-@pytest.fixture(scope="module")
-def dataset() -> Dataset:
-    return load(DATA)
+@pytest.fixture
+def dataset(good: Dataset) -> Dataset:
+    return good
 
 
 def test_every_event_gives_a_card_that_rests_on_a_source(dataset: Dataset) -> None:

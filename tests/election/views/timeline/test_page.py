@@ -23,9 +23,9 @@ from election.views.timeline.filter import Choices, filters_in_words
 DATA = Path(__file__).parents[4] / "data"
 
 
-@pytest.fixture(scope="module")
-def dataset() -> Dataset:
-    return load(DATA)
+@pytest.fixture
+def dataset(good: Dataset) -> Dataset:
+    return good
 
 
 def rows_of_the_csv() -> list[dict[str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import Dataset, load
+from election import Dataset
 from election.chart import Chart
 from election.choices import read
 from election.contests.shares import BASES, BaseName, base_of
@@ -20,10 +21,9 @@ from election.view import Listing, Prose, View
 from election.views import open_page
 from election.views.vote_share import page as vote_share
 from election.words import points, share
+from tests.datasets import REAL, SMALL
 from tests.election.changed import changed, contest, rows
-from tests.folders import DATA, ORVANIA
 
-REAL, SMALL = load(DATA), load(ORVANIA)
 CASES = [
     (dataset, election, base)
     for dataset in (REAL, SMALL)
@@ -34,6 +34,7 @@ CASES = [
 every = pytest.mark.parametrize(("dataset", "election", "base"), CASES, ids=[f"{each[1]}-{each[2]}" for each in CASES])
 
 
+@cache
 def said(dataset: Dataset, election: str, base: BaseName = "valid") -> View:
     return vote_share.view(dataset, vote_share.Choices(election, base))
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import Dataset, load
+from election import Dataset
 from election.choices import read, write
 from election.render import html
 from election.render.text import view_text
@@ -17,10 +17,8 @@ from election.view import Links, Listing, View
 from election.views import open_page
 from election.views.what_if import page
 from election.views.what_if.controls import controls
+from tests.datasets import REAL, SMALL
 from tests.election.changed import changed, contest
-from tests.folders import DATA, ORVANIA
-
-REAL, SMALL = load(DATA), load(ORVANIA)
 
 
 def opened(dataset: Dataset = REAL, **query: str) -> View:
