@@ -27,11 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Prints every problem of a folder, or one line when it is sound."""
-    from election.publishing import thorough_problems
+    from election.publishing import publishing_problems, standard_is_checked
 
     try:
         dataset = load(options.folder)
-        problems: Sequence[Problem] = tuple(thorough_problems(dataset))
+        problems: Sequence[Problem] = tuple(publishing_problems(dataset))
+        if not standard_is_checked():
+            print(_("Not checked: whether the description keeps to the Data Package standard."), file=sys.stderr)
+            print(_("“pip install frictionless” adds that."), file=sys.stderr)
     except DataError as error:
         problems = error.problems
     if options.json:

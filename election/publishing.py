@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any
-
-from frictionless import FrictionlessException, Package
 
 from election.package.dataset import Dataset
 from election.package.descriptor import DESCRIPTOR
@@ -15,15 +14,24 @@ from election.record.claims import compared
 from election.words import _
 
 
-def thorough_problems(dataset: Dataset) -> Iterator[Problem]:
+def publishing_problems(dataset: Dataset) -> Iterator[Problem]:
     """What is wrong with a package that can be shown all the same."""
-    yield from _outside_the_standard(dataset)
+    if standard_is_checked():
+        yield from _outside_the_standard(dataset)
     yield from _files_not_listed(dataset)
     yield from _verdicts_to_look_at(dataset)
 
 
+def standard_is_checked() -> bool:
+    """Whether frictionless is there, which knows the Data Package standard. Nothing else needs it, and it brings a
+    score of packages along: so the app does without."""
+    return find_spec("frictionless") is not None
+
+
 def _outside_the_standard(dataset: Dataset) -> Iterator[Problem]:
     """A package that keeps to the standard can be read by any tool that knows it, not by this one alone."""
+    from frictionless import FrictionlessException, Package
+
     descriptor: dict[str, Any] = {**dataset.package}
     try:
         notes = [error.note for error in Package.metadata_validate(descriptor)]

@@ -9,12 +9,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import frictionless
 import pandas as pd
 import pytest
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
-ORVANIA = ROOT / "tests" / "packages" / "orvania"
+PACKAGES = ROOT / "tests" / "packages"
+ORVANIA = PACKAGES / "orvania"
 
 ROWS = {
     "elections": 20,
@@ -119,6 +121,14 @@ def test_files_are_plain_utf8_with_line_feeds_and_no_stray_spaces(folder: Path) 
         assert raw.endswith(b"\n"), path.name
         cells = frame(path.stem, folder).to_numpy().ravel()
         assert all(cell == cell.strip() and "\n" not in cell for cell in cells), path.name
+
+
+@pytest.mark.parametrize("folder", [DATA, *sorted(PACKAGES.iterdir())], ids=lambda folder: folder.name)
+def test_any_tool_that_knows_the_standard_can_read_it(folder: Path) -> None:
+    """Each is a Frictionless Data Package: description, types, limits, keys and references hold for every row."""
+    report = frictionless.Package(str(folder / "datapackage.json")).validate()
+    assert report.flatten(["title", "rowNumber", "fieldName", "note"]) == []
+    assert report.valid
 
 
 @pytest.mark.parametrize("folder", [DATA, ORVANIA], ids=["data", "orvania"])

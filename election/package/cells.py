@@ -25,9 +25,9 @@ def read_cell(field: Field, text: str) -> tuple[Any, Complaint | None]:
         return gap(field), complaint
     if field.kind == "list":
         return _read_list(field, text)
-    value, notes = field.reader(text.lower() if field.kind == "bool" else text)
-    if notes:
-        return gap(field), _broken_rule(field, text, notes)
+    value, broken = field.reader(text)
+    if broken:
+        return gap(field), _broken_rule(field, text, broken)
     return gap(field) if value is None else value, None
 
 
@@ -42,9 +42,9 @@ def _read_list(field: Field, text: str) -> tuple[Any, Complaint | None]:
     """Several values in one cell, each read by itself; an empty or a repeated one among them says nothing."""
     parts = tuple(dict.fromkeys(part for each in text.split(field.separator or ";") if (part := each.strip())))
     for part in parts or ("",):
-        _value, notes = field.reader(part)
-        if notes:
-            return (), _broken_rule(field, part, notes)
+        _value, broken = field.reader(part)
+        if broken:
+            return (), _broken_rule(field, part, broken)
     return parts, None
 
 
@@ -64,9 +64,8 @@ def _wrong_kind(field: Field, text: str) -> Complaint | None:
     return None
 
 
-def _broken_rule(field: Field, text: str, notes: dict[str, str]) -> Complaint:
-    """The first rule of the table's description that the value breaks, in words."""
-    rule = next(iter(notes))
+def _broken_rule(field: Field, text: str, rule: str) -> Complaint:
+    """A rule of the table's description that the value breaks, in words."""
     limit = field.limits.get(rule)
     shown = quoted(text)
     match rule:
@@ -119,7 +118,7 @@ def _pattern_in_words(pattern: str, text: str) -> str:
         return _("Write two small letters, such as “en”.")
     if re.fullmatch(pattern, "KAZ") and not re.fullmatch(pattern, "KZ"):
         return _("Write three capital letters, such as “KAZ”.")
-    return _("It has to fit the pattern {pattern}").format(pattern=pattern.removeprefix("(?:").removesuffix(")"))
+    return _("It has to fit the pattern {pattern}").format(pattern=pattern)
 
 
 def _is_link(text: str) -> bool:

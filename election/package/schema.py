@@ -7,20 +7,16 @@ table whose ids they are) and `dates` (an ISO date of which the day, or day and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from frictionless import fields as kinds
-
 from election.package.descriptor import DESCRIPTOR
-from election.package.fields import complaints, grouped, kind_of
+from election.package.fields import complaints, kind_of
 from election.package.needs import NEEDS, Need
 from election.package.problems import Findings, Problem
+from election.package.readers import Reader, reader_of
 from election.words import _
-
-Reader = Callable[[str], tuple[Any, dict[str, str] | None]]
-"""frictionless' own: the text of a cell -> its value, and by name of each rule that it breaks a note."""
 
 _BOUNDS = {"int": {"minimum": 0}, "share": {"minimum": 0, "maximum": 100}}
 _CONSTRAINTS = {
@@ -107,7 +103,8 @@ def _field(table: str, name: str, described: Mapping[str, Any] | None, need: Nee
     separator = given.get("separator", ";") if kind == "list" else ""
     references = given.get("references") or (need.references if need else "")
     limits = _limits(kind, given.get("constraints", {}), need)
-    return Field(name, kind, limits, separator, references, described is not None, _reader(name, kind, limits, given))
+    reader = reader_of(kind, limits, _yes_no(given))
+    return Field(name, kind, limits, separator, references, described is not None, reader)
 
 
 def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str, Any]:
@@ -118,34 +115,18 @@ def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str,
         limits["required"] = True
     if need and need.words:
         limits["enum"] = [word for word in given.get("enum", need.words) if word in need.words]
-    if "pattern" in limits:
-        limits["pattern"] = grouped(limits["pattern"])
     return limits
 
 
-def _reader(name: str, kind: str, limits: Mapping[str, Any], given: Mapping[str, Any]) -> Reader:
-    constraints = dict(limits)
-    match kind:
-        case "int":
-            field: Any = kinds.IntegerField(name=name, constraints=constraints)
-        case "num" | "share":
-            field = kinds.NumberField(name=name, constraints=constraints)
-        case "bool":
-            words = {side: _texts(given.get(side)) or [default] for side, default in _YES_NO.items()}
-            field = kinds.BooleanField(
-                name=name, constraints=constraints, true_values=words["trueValues"], false_values=words["falseValues"]
-            )
-        case _:
-            field = kinds.StringField(name=name, constraints=constraints)
-    reader: Reader = field.create_cell_reader()
-    return reader
-
-
-_YES_NO = {"trueValues": "true", "falseValues": "false"}
+def _yes_no(given: Mapping[str, Any]) -> dict[str, bool]:
+    """A column's words for yes and for no, in small letters, as cells are compared."""
+    return {
+        **dict.fromkeys(_texts(given.get("trueValues")) or ["true"], True),
+        **dict.fromkeys(_texts(given.get("falseValues")) or ["false"], False),
+    }
 
 
 def _texts(values: Any) -> list[str]:
-    """Words for yes or no in small letters, as cells are compared."""
     return [str(value).lower() for value in values] if isinstance(values, list) else []
 
 

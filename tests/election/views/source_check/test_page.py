@@ -10,7 +10,7 @@ import pytest
 from election import Dataset
 from election.chart import Chart
 from election.choices import read, write
-from election.publishing import thorough_problems
+from election.publishing import publishing_problems
 from election.view import Card, Cards, Listing, View
 from election.views import available, open_page
 from election.views.source_check.page import Choices, controls
@@ -207,11 +207,11 @@ def test_one_changed_figure_is_said_in_the_agreed_words_and_told_to_the_keeper(g
     assert ("Changed", "The verdict: 62 · this record: 66 (results, mazhilis-2023, amanat)") in card(
         page(data), "c02"
     ).details
-    told = [each for each in thorough_problems(data) if each.file == "claim_figures.csv"]
+    told = [each for each in publishing_problems(data) if each.file == "claim_figures.csv"]
     assert [each.what for each in told] == [
         "The verdict on c02 was given on another figure: results, mazhilis-2023, amanat now has 66."
     ]
-    assert not [each for each in thorough_problems(good) if each.file == "claim_figures.csv"]
+    assert not [each for each in publishing_problems(good) if each.file == "claim_figures.csv"]
 
 
 def test_a_row_that_is_gone_shows_as_well(good: Dataset) -> None:
