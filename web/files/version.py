@@ -9,7 +9,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
 _FOLDERS = ("election", "figure_svg", "web", "locales")
-_LIBRARIES = ("Babel", "Brotli", "fonttools", "Jinja2", "pandas", "Pillow", "plotly", "resvg-py")
+_LIBRARIES = ("Babel", "Brotli", "Jinja2", "pandas", "Pillow", "plotly", "resvg-py")
 
 
 @cache
