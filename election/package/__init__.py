@@ -1,7 +1,9 @@
 """A folder of CSVs becomes a `Dataset`, or a list of problems by file, row and column.
 
-Reading is in steps, each a module: `folder` finds the files, `descriptor` and `fields` read datapackage.json, `sheet`
-splits a CSV into cells, `cells` and `misprints` type them, `records` keeps them with their rows, `checks` holds the
-rules that no schema can state. `live` keeps the last sound version. May import from seats and from what stands beside
+Reading is in steps, each a module: `folder` finds the files; `descriptor`, `fields` and `schema` read datapackage.json,
+beside `needs`, which says what the code relies on; `sheet` splits a CSV into cells; `cells`, `readers`, `values` and
+`misprints` make values of them; `records` keeps these with their rows; `checks` holds the rules that no schema can
+state. What is wrong is said in `problems` and printed by `report`. `live` keeps the last sound version, and `kept` what
+was worked out of it. May import from seats and from what stands beside
 this folder (words, table, colours, view), never contests, record, charts, views or render.
 """

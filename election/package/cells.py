@@ -1,4 +1,7 @@
-"""One cell: its text becomes a value, or a complaint in words that say how to mend it."""
+"""One cell: its text becomes a value of its column's kind, or a complaint in words that say how to mend it.
+
+`readers` says which limit a value breaks, `misprints` what a number or a date was meant to be; the sentences are here.
+"""
 
 from __future__ import annotations
 

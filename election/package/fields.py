@@ -1,4 +1,6 @@
-"""What a column's description says it holds, and what in it can't be used."""
+"""A column's description, which is one entry of a table's `fields` in datapackage.json: the kind of value that it
+gives the column, and what in it can't be used.
+"""
 
 from __future__ import annotations
 

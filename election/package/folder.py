@@ -13,7 +13,7 @@ from election.package.checks.settings import settings_name_rows, shapes_are_regi
 from election.package.descriptor import DESCRIPTOR, is_path, read_package, resources_of, shape_problems
 from election.package.needs import NEEDED, NEEDS
 from election.package.problems import Findings, Problem, did_you_mean, sentences
-from election.package.records import Table, read_table
+from election.package.records import CheckedTable, read_table
 from election.package.schema import Schema, schema_of
 from election.package.sheet import UnreadableError, read_sheet
 from election.words import _
@@ -25,7 +25,7 @@ class Contents:
 
     problems: tuple[Problem, ...] = ()
     package: Mapping[str, Any] = field(default_factory=dict)
-    tables: Mapping[str, Table] = field(default_factory=dict)
+    tables: Mapping[str, CheckedTable] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -52,13 +52,13 @@ def read_folder(folder: Path) -> Contents:
 
 def _read_tables(
     folder: Path, resources: Mapping[str, Mapping[str, Any]], files: dict[str, bytes], findings: Findings
-) -> dict[str, Table]:
+) -> dict[str, CheckedTable]:
     """Every table that is listed, in that order, and those that the code relies on without rows. Fills `files`."""
     listed = {name: each for name, each in resources.items() if each["path"].lower().endswith(".csv")}
     tables = {}
     for name in dict.fromkeys([*listed, *NEEDS]):
         schema = schema_of(name, listed.get(name, {}), findings)
-        tables[name] = Table(schema, whole=False)
+        tables[name] = CheckedTable(schema, whole=False)
         if name not in listed:
             continue
         try:
@@ -76,7 +76,7 @@ def _check_shapes(
     folder: Path,
     package: Mapping[str, Any],
     resources: Mapping[str, Mapping[str, Any]],
-    tables: Mapping[str, Table],
+    tables: Mapping[str, CheckedTable],
     files: dict[str, bytes],
     findings: Findings,
 ) -> None:

@@ -1,4 +1,7 @@
-"""A sheet and its description become a table of typed records, and in the end a frame."""
+"""A file's rows of text and its table's description become records of typed values, which the checks go through.
+
+A record knows its row in the file and what of it is not to be relied on. A table that passed becomes a pandas frame.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ class Record:
 
 
 @dataclass
-class Table:
+class CheckedTable:
     """A table while it is checked.
 
     whole  False when rows or columns of the file could not be read: nothing is concluded from what is not there
@@ -67,15 +70,15 @@ class Table:
         )
 
 
-def read_table(schema: Schema, sheet: Sheet, findings: Findings) -> Table:
+def read_table(schema: Schema, sheet: Sheet, findings: Findings) -> CheckedTable:
     """The typed records of a sheet. Cells that can't be used are gaps in them, and spoilt; why goes to `findings`."""
     problems = list(_header_problems(schema, sheet))
     findings.extend(problems)
     wrong = frozenset(problem.column for problem in problems)
     if "" in wrong:  # no header at all
-        return Table(schema, whole=False)
+        return CheckedTable(schema, whole=False)
     places = {name: place for place, name in enumerate(sheet.header) if name not in wrong}
-    table = Table(schema, whole=not sheet.lost, missing=wrong, lost=sheet.lost)
+    table = CheckedTable(schema, whole=not sheet.lost, missing=wrong, lost=sheet.lost)
     for number, cells in sheet.rows:
         record = Record(number, {}, {name: cells[place] for name, place in places.items()})
         for each in schema.fields:
@@ -134,5 +137,5 @@ def _series(each: Field, values: list[Any]) -> pd.Series:
     return pd.Series(values, dtype="str")
 
 
-Tables = Mapping[str, Table]
+Tables = Mapping[str, CheckedTable]
 """Every table by name, also those that the package leaves out: they have no records."""

@@ -1,6 +1,6 @@
 """A table's description as typed columns: what each holds, what makes a cell right, what identifies a row.
 
-The description is the package's own (Frictionless Table Schema); `election.needs` adds what the code relies on.
+The description is the package's own (Frictionless Table Schema); `election.package.needs` adds what the code relies on.
 Besides the standard's properties three of ours are read: `separator` (several values in one cell), `references` (the
 table whose ids they are) and `dates` (an ISO date of which the day, or day and month, may be left out).
 """
@@ -30,7 +30,7 @@ _TEXT_CONSTRAINTS = ("required", "enum", "minLength", "maxLength", "pattern")
 
 @dataclass(frozen=True)
 class Field:
-    """A column: `kind` as in `election.needs`; `limits` are the constraints; `described`: the package names it."""
+    """A column. `kind` is one of `Need`, `limits` are its constraints; `described`: the package names it."""
 
     name: str
     kind: str

@@ -1,6 +1,7 @@
-"""The door: the bytes of one file become rows of text, or problems that say why not.
+"""The first step with a CSV file: its bytes become rows of cells, all still text, or problems that say why not.
 
-What can only be meant one way is simply read: a byte order mark, any line ends, empty lines, spaces round a value.
+Nothing is known here of columns and what they hold. What can only be meant one way is simply read: a byte order mark,
+any line ends, empty lines, spaces round a value.
 """
 
 from __future__ import annotations

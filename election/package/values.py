@@ -1,4 +1,4 @@
-"""How numbers are written in a cell."""
+"""How a number is written in a cell: digits with a point before decimals, and no more than a float64 or int64 holds."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from election.dates import is_date
 from election.package.problems import Problem, did_you_mean, quoted, sentences
-from election.package.records import Record, Table, Tables
+from election.package.records import CheckedTable, Record, Tables
 from election.package.schema import Field
 from election.package.values import number
 from election.words import _
@@ -30,7 +30,7 @@ def claim_figures_name_cells(tables: Tables) -> Iterator[Problem]:
             yield from _comparable(table, record, tables[record["table"]])
 
 
-def _columns(table: Table, record: Record, tables: Tables) -> Iterator[Problem]:
+def _columns(table: CheckedTable, record: Record, tables: Tables) -> Iterator[Problem]:
     if not record.known("table", "column"):
         return
     other = tables.get(record["table"])
@@ -47,7 +47,7 @@ def _columns(table: Table, record: Record, tables: Tables) -> Iterator[Problem]:
             yield table.problem(record, "column", what, mend)
 
 
-def _key(table: Table, record: Record, other: Table) -> Iterator[Problem]:
+def _key(table: CheckedTable, record: Record, other: CheckedTable) -> Iterator[Problem]:
     """The key has the parts of that table's. Whether there is such a row is asked when a package is published: one
     that is gone is told where it is missed, and the page says that the figure is no longer there."""
     key = other.schema.key
@@ -61,7 +61,7 @@ def _key(table: Table, record: Record, other: Table) -> Iterator[Problem]:
         yield table.problem(record, "key", what, mend)
 
 
-def _comparable(table: Table, record: Record, other: Table) -> Iterator[Problem]:
+def _comparable(table: CheckedTable, record: Record, other: CheckedTable) -> Iterator[Problem]:
     """What is stated is of the kind that the column holds, and the relation one that this kind knows."""
     field = next(each for each in other.schema.fields if each.name == record["column"])
     if not record.known("stated", "relation"):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from election.package.records import Record, Tables
-
-_FIGURE = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?")
+from election.package.values import number
 
 
 @dataclass(frozen=True)
 class Contest:
-    """An election's row and the rows of its results; `whole`: every line of the file that is its own is here."""
+    """An election's row and the rows of its results. `whole` is False where the file has, or may have, further rows of
+    this election that could not be told to be its: then nothing may be concluded from a sum."""
 
     election: Record
     lines: tuple[Record, ...]
@@ -65,5 +64,5 @@ def other_figures(tables: Tables, table: str, key: str, column: str) -> Iterator
     other cells is among them, the contradiction is known, and lies between the sources."""
     for record in tables["crosschecks"].records:
         here = record.known("agrees") and (record["table"], record["key"], record["column"]) == (table, key, column)
-        if here and not record["agrees"] and _FIGURE.fullmatch(str(record["value"])):
-            yield Decimal(str(record["value"]))
+        if here and not record["agrees"] and (figure := number(str(record["value"]))) is not None:
+            yield figure

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from election.package.problems import Findings, Problem, did_you_mean, nearest, quoted, sentences
-from election.package.records import Record, Table, Tables
+from election.package.records import CheckedTable, Record, Tables
 from election.package.schema import Join
 from election.words import _, count, listing
 
 
-def check_keys(table: Table, findings: Findings) -> None:
+def check_keys(table: CheckedTable, findings: Findings) -> None:
     """Each key of the table names one row; the second of two is spoilt, as it is not known which is meant."""
     for key in table.schema.unique:
         first: dict[tuple[Any, ...], Record] = {}
@@ -26,7 +26,7 @@ def check_keys(table: Table, findings: Findings) -> None:
                 record.spoil(*key)
 
 
-def _doubled(table: Table, key: tuple[str, ...], before: Record, record: Record) -> Problem:
+def _doubled(table: CheckedTable, key: tuple[str, ...], before: Record, record: Record) -> Problem:
     named = " / ".join(record.texts[column] for column in key)
     what = _("{value} stands in row {row} already.").format(value=quoted(named), row=before.number)
     others = [name for name, text in record.texts.items() if before.texts[name] != text]
@@ -63,13 +63,13 @@ def check_references(tables: Tables, findings: Findings) -> None:
 class _Dangling:
     """What a record names in vain."""
 
-    table: Table
+    table: CheckedTable
     record: Record
     join: Join
     name: str
 
 
-def _dangling(table: Table, join: Join, target: Table) -> Iterator[_Dangling]:
+def _dangling(table: CheckedTable, join: Join, target: CheckedTable) -> Iterator[_Dangling]:
     if not target.missing.isdisjoint(join.others):
         return
     known = _known(join, target)
@@ -80,7 +80,7 @@ def _dangling(table: Table, join: Join, target: Table) -> Iterator[_Dangling]:
                 yield _Dangling(table, record, join, " / ".join(values))
 
 
-def _meant_by(target: Table, join: Join, values: tuple[str, ...]) -> bool:
+def _meant_by(target: CheckedTable, join: Join, values: tuple[str, ...]) -> bool:
     """Whether the row is there under a key that is itself at fault: an empty one may be any, another one is near."""
     column = join.others[0]
     wrong = [record.texts.get(column, "") for record in target.records if not record.sound(column)]
@@ -89,18 +89,18 @@ def _meant_by(target: Table, join: Join, values: tuple[str, ...]) -> bool:
     return bool(nearest(values[0], wrong)) or ("" in wrong and not nearest(values[0], _single(join, target)))
 
 
-def _known(join: Join, target: Table) -> set[tuple[str, ...]]:
+def _known(join: Join, target: CheckedTable) -> set[tuple[str, ...]]:
     return {tuple(str(record.values.get(column, "")) for column in join.others) for record in target.records}
 
 
-def _lost_most(target: Table, dangling: list[_Dangling]) -> bool:
+def _lost_most(target: CheckedTable, dangling: list[_Dangling]) -> bool:
     """Whether rows are gone in bulk: many ids are named in vain, measured by the rows there are, and most of them
     again and again or very many at all. (Ids that are written wrong are few, or each is named once.)"""
     names = len({each.name for each in dangling})
     return names >= 5 and 4 * names > len(target.records) and (names >= 10 or len(dangling) >= 2 * names)
 
 
-def _too_few_rows(target: Table, dangling: list[_Dangling]) -> Problem:
+def _too_few_rows(target: CheckedTable, dangling: list[_Dangling]) -> Problem:
     names = sorted({each.name for each in dangling})
     what = _("{n} ids that other tables name have no row here, such as {some}; the file has {rows} rows.").format(
         n=count(len(names)), some=listing([quoted(name) for name in names[:3]]), rows=count(len(target.records))
@@ -109,7 +109,7 @@ def _too_few_rows(target: Table, dangling: list[_Dangling]) -> Problem:
     return Problem(target.schema.file, None, ", ".join(target.schema.key), "", what, mend)
 
 
-def _row_is_gone(target: Table, together: list[_Dangling]) -> Problem:
+def _row_is_gone(target: CheckedTable, together: list[_Dangling]) -> Problem:
     """One row that many name: told once, at the table that it is missing from, with the first place in each file."""
     places: dict[str, list[int]] = {}
     for each in together:
@@ -130,13 +130,13 @@ def _place(file: str, numbers: list[int]) -> str:
     return place if len(numbers) == 1 else _("{place} and {n} more").format(place=place, n=count(len(numbers) - 1))
 
 
-def _no_such_row(each: _Dangling, target: Table) -> Problem:
+def _no_such_row(each: _Dangling, target: CheckedTable) -> Problem:
     what = _("There is no {value} in {file}.").format(value=quoted(each.name), file=target.schema.file)
     mend = _mend(each.name, _single(each.join, target), target)
     return each.table.problem(each.record, ", ".join(each.join.columns), what, mend)
 
 
-def _single(join: Join, target: Table) -> set[str]:
+def _single(join: Join, target: CheckedTable) -> set[str]:
     """The ids of the other table, where they are single words that one can be mistaken for another."""
     return {values[0] for values in _known(join, target)} if len(join.others) == 1 else set()
 
@@ -152,7 +152,7 @@ def _named(record: Record, join: Join) -> Iterator[tuple[str, ...]]:
         yield tuple(map(str, values))
 
 
-def _mend(value: str, known: set[str], target: Table) -> str:
+def _mend(value: str, known: set[str], target: CheckedTable) -> str:
     add = _("Correct it, or add the row to {file}.").format(file=target.schema.file)
     if "," in value and all(part.strip() in known for part in value.split(",")):
         return _("Several ids in one cell are separated by semicolons: {value}.").format(

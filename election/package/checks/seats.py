@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from election.package.checks.contests import contests
 from election.package.problems import Problem
-from election.package.records import Table, Tables
+from election.package.records import CheckedTable, Tables
 from election.words import _, listing
 
 _SEATS = ("seats", "list_seats", "district_seats")
@@ -34,7 +34,7 @@ def seats_are_list_and_district(tables: Tables) -> Iterator[Problem]:
     yield from _parts_of_seats(tables["elections"], ("list_seats", "district_seats", "appointed_seats"))
 
 
-def _parts_of_seats(table: Table, columns: tuple[str, ...]) -> Iterator[Problem]:
+def _parts_of_seats(table: CheckedTable, columns: tuple[str, ...]) -> Iterator[Problem]:
     for record in table.records:
         if not (record.sound(*columns) and record.known("seats", "list_seats")):
             continue
