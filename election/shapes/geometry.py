@@ -20,7 +20,6 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 
 WIDTH = 1000.0
-_DEGREE = 111.195  # kilometres in a degree of latitude, on a sphere of the earth's mean radius
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
@@ -48,11 +47,10 @@ class Shape:
 
 @dataclass(frozen=True)
 class Atlas:
-    """Shapes by region in one plane, `height` units high; `kilometres` is the length of a unit."""
+    """Shapes by region in one plane, `WIDTH` units wide and `height` units high."""
 
     shapes: Mapping[str, Shape]
     height: float
-    kilometres: float
 
 
 @kept_with_data(4)
@@ -102,7 +100,7 @@ def project(polygons: Mapping[str, Sequence[Sequence[Sequence[Sequence[float]]]]
         name: Shape(tuple(_oriented([list(map(place, ring)) for ring in polygon]) for polygon in each))
         for name, each in polygons.items()
     }
-    return Atlas(shapes, (north - south) * scale, _DEGREE / scale)
+    return Atlas(shapes, (north - south) * scale)
 
 
 def _oriented(rings: Sequence[list[Point]]) -> tuple[Ring, ...]:

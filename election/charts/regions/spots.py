@@ -83,7 +83,7 @@ def of_points(
 
     def hover(pair: Moved) -> tuple[str, ...]:
         both = _("{then}: {share_then}; {now}: {share_now}").format(
-            then=then, now=now, share_then=_shown(pair.then, then), share_now=_shown(pair.now, now)
+            then=then, now=now, share_then=_shown(pair.then), share_now=_shown(pair.now)
         )
         if pair.points is None:
             return (both, pair.now.note, pair.then.note)
@@ -102,7 +102,7 @@ def early(cell: Cell) -> str:
     return _("preliminary") if cell.preliminary and cell.value is not None else ""
 
 
-def _shown(cell: Cell, when: str) -> str:
+def _shown(cell: Cell) -> str:
     if cell.value is None:
         return _("not a unit") if cell.gap == "absent" else _("no figure")
     share = words.share(cell.value, 2)

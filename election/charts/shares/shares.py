@@ -45,7 +45,7 @@ def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earl
         reading=_reading(dataset, election_id, base, bars, threshold),
         draw=partial(draw, bars, threshold, label, narrow if one_for_all else wide),
         table=_table(dataset, election_id, lines, moved),
-        note=_note(dataset, election_id, base, threshold, moved),
+        note=_note(dataset, election_id, threshold, moved),
         source_ids=sources_of(dataset, election_id, lines),
         draw_narrow=None if one_for_all else partial(draw, bars, threshold, label, narrow),
     )
@@ -126,9 +126,7 @@ def _upright(dataset: Dataset, election_id: str, bars: Sequence[Bar]) -> str:
     return _("The upright mark is the same line of the ballot in {year}.").format(year=year)
 
 
-def _note(
-    dataset: Dataset, election_id: str, base: BaseName, threshold: float | None, moved: Mapping[str, Change]
-) -> str:
+def _note(dataset: Dataset, election_id: str, threshold: float | None, moved: Mapping[str, Change]) -> str:
     parts = []
     contest, before = dataset.row("elections", election_id), previous(dataset, election_id)
     against_all = next((change for change in moved.values() if change.line.kind == "against_all"), None)
