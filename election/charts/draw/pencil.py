@@ -16,7 +16,7 @@ from election import colours
 from election.charts.draw import template
 from election.colours import Pair
 
-Mark = dict[str, Any]  # a plotly trace as a plain dict
+Trace = dict[str, Any]  # a plotly trace as a plain dict
 Spot = tuple[float, float]
 
 
@@ -112,7 +112,7 @@ def rows(figure: go.Figure, names: list[list[str]], *, lift: float = 0.0) -> Non
     )
 
 
-def text_trace(spots: Sequence[tuple[Spot, str]], position: str, colour: str, size: int = template.LABEL) -> Mark:
+def text_trace(spots: Sequence[tuple[Spot, str]], position: str, colour: str, size: int = template.LABEL) -> Trace:
     """Words, safe already, each beside its spot."""
     return {
         "type": "scatter",
@@ -127,7 +127,7 @@ def text_trace(spots: Sequence[tuple[Spot, str]], position: str, colour: str, si
     }
 
 
-def strokes(pieces: Sequence[Sequence[Spot]], colour: str, width: float = 1, dash: str = "solid") -> Mark:
+def strokes(pieces: Sequence[Sequence[Spot]], colour: str, width: float = 1, dash: str = "solid") -> Trace:
     """Lines that don't touch each other, as one trace."""
     spots = [spot for piece in pieces for spot in (*piece, (None, None))]
     return {

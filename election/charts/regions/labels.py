@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from election.charts.draw.boxes import Box
 from election.charts.draw.textwidth import width
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -49,7 +50,7 @@ class Outer:
 
     def box(self, scale: float) -> Box:
         x, y = self.at[0] * scale + self.shift[0], self.at[1] * scale + self.shift[1]
-        return Box(x - self.wide / 2, y - LINE / 2, x + self.wide / 2, y + LINE / 2)
+        return Box(x - self.wide / 2, x + self.wide / 2, y - LINE / 2, y + LINE / 2)
 
     @property
     def leader(self) -> tuple[Point, Point] | None:
@@ -60,23 +61,6 @@ class Outer:
         if long < DOT + 8:
             return None
         return (end[0] / long * DOT, end[1] / long * DOT), end
-
-
-@dataclass(frozen=True)
-class Box:
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def touches(self, other: Box) -> bool:
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-    def covers(self, points: NDArray[np.float64]) -> NDArray[np.bool_]:
-        x, y = points[:, 0], points[:, 1]
-        return np.asarray((x > self.left) & (x < self.right) & (y > self.top) & (y < self.bottom))
 
 
 @dataclass(frozen=True)
@@ -155,7 +139,7 @@ def _roomiest(found: _Clear, half: float, room: Room, taken: Sequence[Box]) -> P
     x, y = found.points[:, 0] * room.least, found.points[:, 1] * room.least
     for box in taken:
         beside = np.maximum(np.maximum(box.left - x, x - box.right) - half, 0)
-        above = np.maximum(np.maximum(box.top - y, y - box.bottom) - LINE / 2, 0)
+        above = np.maximum(np.maximum(box.low - y, y - box.high) - LINE / 2, 0)
         away = np.maximum(beside, above)
         fits = fits & (away > 0)
         clear = np.minimum(clear, half + away * 2)
@@ -171,13 +155,13 @@ def _outside(dataset: Dataset, drawn: Atlas, names: Mapping[str, str], room: Roo
     border = _borders(dataset, frozenset(names), scale)
     dots = {region: _dot(at, scale) for region, at in own.items()}
     left, top, right, bottom = room.margin
-    field = Box(-left, -top, WIDTH * scale + right, drawn.height * scale + bottom)
+    field = Box(-left, WIDTH * scale + right, -top, drawn.height * scale + bottom)
     placed: list[Outer] = []
     for region, name in names.items():
         taken = [*(box for other, box in dots.items() if other != region), *(each.box(scale) for each in placed)]
         taken += [box for each in placed for box in _along(each, scale)]
         options = _around(region, own[region], width(name, bold=True) + 2 * AIR)
-        near = border[_reach(dots[region], options[0].wide).covers(border)]
+        near = border[_covered(border, _reach(dots[region], options[0].wide))]
         for option in sorted(options, key=lambda option: _cost(option, near, scale)):
             boxes = (option.box(scale), *_along(option, scale))
             if _within(boxes[0], field) and not any(box.touches(other) for box in boxes for other in taken):
@@ -186,10 +170,16 @@ def _outside(dataset: Dataset, drawn: Atlas, names: Mapping[str, str], room: Roo
     return placed
 
 
+def _covered(points: NDArray[np.float64], box: Box) -> NDArray[np.bool_]:
+    """Which points lie under the box."""
+    x, y = points[:, 0], points[:, 1]
+    return np.asarray((x > box.left) & (x < box.right) & (y > box.low) & (y < box.high))
+
+
 def _reach(dot: Box, wide: float) -> Box:
     """Everything that a name beside the dot could cover."""
     far = _REACH[-1] + wide + LINE
-    return Box(dot.left - far, dot.top - far, dot.right + far, dot.bottom + far)
+    return Box(dot.left - far, dot.right + far, dot.low - far, dot.high + far)
 
 
 def _around(region: str, at: Point, wide: float) -> list[Outer]:
@@ -207,7 +197,7 @@ def _around(region: str, at: Point, wide: float) -> list[Outer]:
 
 
 def _cost(option: Outer, border: NDArray[np.float64], scale: float) -> float:
-    covered = int(option.box(scale).covers(border).sum())
+    covered = int(_covered(border, option.box(scale)).sum())
     leader = option.leader
     return covered + _FAR * (math.dist(*leader) if leader else 0.0)
 
@@ -220,16 +210,16 @@ def _along(option: Outer, scale: float) -> list[Box]:
     x, y = option.at[0] * scale, option.at[1] * scale
     steps = max(2, int(math.hypot(x1 - x0, y1 - y0) / 3))
     spots = [(x + x0 + (x1 - x0) * n / steps, y + y0 + (y1 - y0) * n / steps) for n in range(steps)]
-    return [Box(px - 1, py - 1, px + 1, py + 1) for px, py in spots]
+    return [Box(px - 1, px + 1, py - 1, py + 1) for px, py in spots]
 
 
 def _dot(at: Point, scale: float) -> Box:
     x, y = at[0] * scale, at[1] * scale
-    return Box(x - DOT - 1, y - DOT - 1, x + DOT + 1, y + DOT + 1)
+    return Box(x - DOT - 1, x + DOT + 1, y - DOT - 1, y + DOT + 1)
 
 
 def _within(box: Box, field: Box) -> bool:
-    return box.left >= field.left and box.right <= field.right and box.top >= field.top and box.bottom <= field.bottom
+    return box.left >= field.left and box.right <= field.right and box.low >= field.low and box.high <= field.high
 
 
 @kept_with_data(32)

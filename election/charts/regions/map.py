@@ -13,6 +13,7 @@ import numpy as np
 
 from election import colours
 from election.charts.draw import template
+from election.charts.draw.pencil import Trace
 from election.charts.regions.labels import DOT, LINE, Inner, Outer, Room, place
 from election.charts.regions.marks import caught, look, outlined, words
 from election.charts.regions.spots import Spot, Spots
@@ -24,11 +25,10 @@ from election.shapes.outlines import outlines
 _CATCH = 30  # units between the unseen marks
 _CLEAR = 14  # units round a town in which only the town itself is met
 
-Mark = dict[str, Any]
 Placed = tuple[list[Inner], list[Outer]]
 
 
-def traces(dataset: Dataset, spots: Spots, placed: Placed, selected: str, axes: dict[str, str]) -> list[Mark]:
+def traces(dataset: Dataset, spots: Spots, placed: Placed, selected: str, axes: dict[str, str]) -> list[Trace]:
     """The map as traces on `axes` ({"xaxis": ..., "yaxis": ...}), from back to front."""
     drawn = _atlas(dataset)
     shown = [spot for spot in spots.every if spot.region_id in drawn.shapes]
@@ -50,7 +50,7 @@ def labels(dataset: Dataset, spots: Spots, room: Room, *, every: bool) -> Placed
     return place(dataset, texts, room, every=every)
 
 
-def notes(spots: Spots, placed: Placed) -> tuple[list[Mark], list[Mark]]:
+def notes(spots: Spots, placed: Placed) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The names of towns on a piece of paper each, and the lines that lead to them: annotations and shapes."""
     by_id = {spot.region_id: spot for spot in spots.every}
     outer = placed[1]
@@ -74,7 +74,7 @@ def notes(spots: Spots, placed: Placed) -> tuple[list[Mark], list[Mark]]:
     return named, [_leader(each) for each in outer if each.leader]
 
 
-def _leader(each: Outer) -> Mark:
+def _leader(each: Outer) -> dict[str, Any]:
     assert each.leader is not None
     (x0, y0), (x1, y1) = each.leader
     return {
@@ -91,7 +91,7 @@ def _leader(each: Outer) -> Mark:
     }
 
 
-def _towns(spots: Sequence[tuple[Spot, tuple[float, float]]], selected: str) -> Mark:
+def _towns(spots: Sequence[tuple[Spot, tuple[float, float]]], selected: str) -> Trace:
     """Dots in the colour of their step with a ring of the text's colour; a gap is an open ring."""
     if not spots:
         return {}

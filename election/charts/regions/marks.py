@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from election import colours
 from election.charts.draw import template
-from election.charts.draw.pencil import text_trace
+from election.charts.draw.pencil import Trace, text_trace
 from election.charts.regions.spots import Spot
 from election.colours import Pair
 
-Mark = dict[str, Any]
 Outline = Sequence[Sequence[tuple[float, float]]]
 
 HATCH = {"shape": "/", "fillmode": "replace", "size": 7, "solidity": 0.16}
 
 
-def look(units: Sequence[tuple[Spot, Outline]]) -> list[Mark]:
+def look(units: Sequence[tuple[Spot, Outline]]) -> list[Trace]:
     """Polygons, one trace for all of a step; those without a figure last, for their edge lies on that of neighbours."""
     steps = {spot.step.fill: spot.step for spot, _outline in units if spot.step}
     parts = [
@@ -28,12 +26,12 @@ def look(units: Sequence[tuple[Spot, Outline]]) -> list[Mark]:
     return [*parts, *([_hatched(absent)] if absent else []), *([_dotted(missing)] if missing else [])]
 
 
-def _filled(outlines: Sequence[Outline], fill: Pair) -> Mark:
+def _filled(outlines: Sequence[Outline], fill: Pair) -> Trace:
     edge = {"color": colours.PAPER.light, "width": 1}
     return _lines(outlines) | {"fill": "toself", "fillcolor": fill.light, "line": edge}
 
 
-def _hatched(outlines: Sequence[Outline]) -> Mark:
+def _hatched(outlines: Sequence[Outline]) -> Trace:
     pattern = {**HATCH, "fgcolor": colours.AXIS.light, "bgcolor": colours.PAPER.light}
     edge = {"color": colours.AXIS.light, "width": 1}
     return _lines(outlines) | {
@@ -41,16 +39,16 @@ def _hatched(outlines: Sequence[Outline]) -> Mark:
     }  # fmt: skip
 
 
-def _dotted(outlines: Sequence[Outline]) -> Mark:
+def _dotted(outlines: Sequence[Outline]) -> Trace:
     return _lines(outlines) | {"line": {"color": colours.TERTIARY.light, "width": 1.5, "dash": "dot"}}
 
 
-def outlined(outlines: Sequence[Outline]) -> list[Mark]:
+def outlined(outlines: Sequence[Outline]) -> list[Trace]:
     """The choice, in the text's colour."""
     return [_lines([outline]) | {"line": {"color": colours.TEXT.light, "width": 2.5}} for outline in outlines]
 
 
-def _lines(outlines: Sequence[Outline]) -> Mark:
+def _lines(outlines: Sequence[Outline]) -> Trace:
     """Closed rings as one trace, with a gap after each but the last."""
     spots: list[tuple[float | None, float | None]] = []
     for outline in outlines:
@@ -65,7 +63,7 @@ def _lines(outlines: Sequence[Outline]) -> Mark:
     }
 
 
-def words(texts: Sequence[tuple[Spot, tuple[float, float], str]], *, bold: bool = True, size: int = 13) -> list[Mark]:
+def words(texts: Sequence[tuple[Spot, tuple[float, float], str]], *, bold: bool = True, size: int = 13) -> list[Trace]:
     """A text for each spot, in the ink that its fill asks for."""
     parts = []
     for ink in (colours.ON_PALE, colours.ON_STRONG, colours.SECONDARY):
@@ -82,7 +80,7 @@ def _ink(spot: Spot) -> Pair:
     return spot.step.ink if spot.step else colours.SECONDARY
 
 
-def caught(spot: Spot, places: Sequence[tuple[float, float]]) -> Mark:
+def caught(spot: Spot, places: Sequence[tuple[float, float]]) -> Trace:
     """Unseen marks at these places: a click on one names the unit, and the pointer is told what is known of it."""
     if not places:
         return {}

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from election import colours
 from election.charts.draw import template
+from election.charts.draw.pencil import Trace
 from election.charts.draw.textwidth import width
 from election.charts.regions import map as region_map
 from election.charts.regions import tiles as region_tiles
@@ -19,7 +20,8 @@ from election.colours import Pair
 from election.package.dataset import Dataset
 from election.shapes.geometry import WIDTH, atlas
 
-Mark = dict[str, Any]
+Part = dict[str, Any]
+"""A shape or an annotation of plotly's, as a plain dict."""
 
 _WIDE, _USUAL, _PHONE = 960, 1150, 340  # pixels: the widths at which nothing may overlap
 _MAP_PART, _APART = 0.58, 0.03  # of a page's width
@@ -96,8 +98,8 @@ def _whole(towards: str) -> Frame:
 
 def _figure(dataset: Dataset, spots: Spots, selected: str, shown: Layout) -> go.Figure:
     shapes, annotations, top = _steps(spots, shown.page)
-    traces: list[Mark] = []
-    axes: Mark = {}
+    traces: list[Trace] = []
+    axes: dict[str, Any] = {}
     number = ""
     if shown.map:
         drawn = atlas(dataset)
@@ -121,7 +123,7 @@ def _figure(dataset: Dataset, spots: Spots, selected: str, shown: Layout) -> go.
     return go.Figure(traces, {**sheet.layout.to_plotly_json(), **marks, **axes})  # at once: see the sheet's own words
 
 
-def _axes(number: str, frame: Frame, across: tuple[float, float], down: tuple[float, float]) -> Mark:
+def _axes(number: str, frame: Frame, across: tuple[float, float], down: tuple[float, float]) -> dict[str, Any]:
     """A pair of axes with one scale, so that shapes keep theirs at any width of the page."""
     common = {"visible": False, "fixedrange": True, "constrain": "domain"}
     x = {"range": list(across), "domain": list(frame.x), "anchor": f"y{number}", "constraintoward": frame.towards[0]}
@@ -129,13 +131,13 @@ def _axes(number: str, frame: Frame, across: tuple[float, float], down: tuple[fl
     return {f"xaxis{number}": common | x, f"yaxis{number}": common | y | {"scaleanchor": f"x{number}"}}
 
 
-def _steps(spots: Spots, page: int) -> tuple[list[Mark], list[Mark], int]:
+def _steps(spots: Spots, page: int) -> tuple[list[Part], list[Part], int]:
     """The steps in a row, or rows, over the drawing, each with its words; then the gaps. Shapes, annotations, and the
     height that they take."""
     items: list[tuple[Pair | str, str]] = [(step.fill, step.words) for step in spots.steps]
     items += list(spots.gaps())
-    shapes: list[Mark] = []
-    annotations: list[Mark] = []
+    shapes: list[Part] = []
+    annotations: list[Part] = []
     across, row = 0.0, 0
     places: list[tuple[float, int]] = []
     for _look, text in items:
@@ -151,7 +153,7 @@ def _steps(spots: Spots, page: int) -> tuple[list[Mark], list[Mark], int]:
     return shapes, annotations, top
 
 
-def _swatch(look: Pair | str, x: float, up: float) -> Sequence[Mark]:
+def _swatch(look: Pair | str, x: float, up: float) -> Sequence[Part]:
     """A small field that looks like the units it stands for, its left edge at `x`, hung `up` pixels over the field."""
     place = {
         "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 1,
@@ -169,7 +171,7 @@ def _swatch(look: Pair | str, x: float, up: float) -> Sequence[Mark]:
     ]
 
 
-def _named(text: str, x: float, up: float) -> Mark:
+def _named(text: str, x: float, up: float) -> Part:
     return {
         "text": template.safe(text),
         "showarrow": False,

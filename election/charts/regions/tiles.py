@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from election import colours
+from election.charts.draw.pencil import Trace
 from election.charts.draw.textwidth import wrap
 from election.charts.regions.marks import hover, look, outlined, words
 from election.charts.regions.spots import Spot, Spots
-
-Mark = dict[str, Any]
 
 _HALF = 0.485  # of a square's side: the rest is paper between two
 _LETTERS, _FIGURE = -0.2, 0.16  # of a side, from the middle down
@@ -24,7 +22,7 @@ def grid(spots: Spots) -> tuple[int, int]:
     return max(column for column, _row in tiles) + 1, max(row for _column, row in tiles) + 1
 
 
-def traces(spots: Spots, selected: str, axes: dict[str, str]) -> list[Mark]:
+def traces(spots: Spots, selected: str, axes: dict[str, str]) -> list[Trace]:
     """The squares as traces, a unit of the axes wide each, their middles on whole numbers, rows downwards."""
     placed = [(spot, spot.tile) for spot in spots.every if spot.tile]
     parts = look([(spot, [_square(*tile)]) for spot, tile in placed])
@@ -36,7 +34,7 @@ def traces(spots: Spots, selected: str, axes: dict[str, str]) -> list[Mark]:
     return [part | axes for part in parts]
 
 
-def _caught(placed: Sequence[tuple[Spot, tuple[int, int]]]) -> Mark:
+def _caught(placed: Sequence[tuple[Spot, tuple[int, int]]]) -> Trace:
     """What the pointer meets: an unseen mark in each square, nearly as big."""
     return {
         "type": "scatter",

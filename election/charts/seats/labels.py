@@ -11,24 +11,13 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import NamedTuple
 
+from election.charts.draw.boxes import Box
+
 SLACK = 1.18
 HALF = 9.5  # half the height of a line of type, with air
 MARK = 14  # from the arc's side of a name: its coloured mark and the gap to the words
 STEP, REACH = 3, 13  # degrees from one place that is tried to the next, and how many on either side
 SHORT = 400.0  # what leaving a name out costs, in degrees squared: it then moves 20 degrees to be spared
-
-
-class Box(NamedTuple):
-    left: float
-    right: float
-    low: float
-    high: float
-
-    def touches(self, other: Box) -> bool:
-        return self.left < other.right and other.left < self.right and self.low < other.high and other.low < self.high
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.left - 3 < x < self.right + 3 and self.low - 2 < y < self.high + 2
 
 
 @dataclass(frozen=True)
@@ -118,9 +107,13 @@ def _places(name: Name, edge: float, ends: Sequence[Box], lines: Sequence[tuple[
             if not width:
                 continue
             spot = _spot(angle, form, width, edge)
-            if not any(spot.box.touches(end) for end in ends) and not any(spot.box.holds(x, y) for x, y in lines):
+            if not any(spot.box.touches(end) for end in ends) and not any(_holds(spot.box, x, y) for x, y in lines):
                 found.append(spot)
     return found
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.left - 3 < x < box.right + 3 and box.low - 2 < y < box.high + 2
 
 
 def _spot(angle: float, form: int, width: float, edge: float) -> Spot:

@@ -50,7 +50,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Plan:
     """Margins, in pixels, and where labels stand, for sheets of `least` pixels or more.
 
     mark    on which side of the first bar's earlier mark its words are: "left", "right" or "" for none
@@ -64,7 +64,7 @@ class Sheet:
     raised: str
 
 
-def sheet(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -> Sheet:
+def plan(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -> Plan:
     """Margins and label places, found by trying: a wider right margin moves every bar, and with it the labels. The
     margin only grows, so that the trying ends."""
     # The threshold's name may have to end at its line, which may be near the left edge of the bars.
@@ -80,7 +80,7 @@ def sheet(bars: Sequence[Bar], threshold: float | None, label: str, least: int) 
             break
         right = needed
     mark, raised = _mark_place(bars, threshold, label, (least - left - right) / top, left, least - left)
-    return Sheet(left, right, places, mark, raised)
+    return Plan(left, right, places, mark, raised)
 
 
 def _places(bars: Sequence[Bar], threshold: float | None, scale: float, room: float) -> tuple[Place, ...]:
@@ -152,45 +152,47 @@ def threshold_name(threshold: float) -> str:
     return _("{share} threshold").format(share=words.threshold(threshold))
 
 
-def draw(bars: Sequence[Bar], threshold: float | None, label: str, plan: Sheet) -> go.Figure:
+def draw(bars: Sequence[Bar], threshold: float | None, label: str, planned: Plan) -> go.Figure:
     """The bars from top to bottom in the order given. `label` says what the first bar's earlier mark is."""
     count = len(bars)
-    lift = HEAD / ROW if plan.raised else 0.0
-    top = 8 + (HEAD if threshold is not None or plan.mark else 0)
+    lift = HEAD / ROW if planned.raised else 0.0
+    top = 8 + (HEAD if threshold is not None or planned.mark else 0)
     height = round(ROW * (count + lift)) + top + 8
-    figure = template.figure(height, left=plan.left, right=plan.right, top=top, bottom=8)
+    figure = template.figure(height, left=planned.left, right=planned.right, top=top, bottom=8)
     edge = _top(bars, threshold) * 0.004  # room for the left edge of a hollow bar, which would be cut at zero
     figure.update_xaxes(range=[-edge, _top(bars, threshold)], showticklabels=False)
     rows(figure, [list(bar.name) for bar in bars], lift=lift)
     pencil = Pencil()
-    for row, (bar, place) in enumerate(zip(bars, plan.places, strict=True)):
+    for row, (bar, place) in enumerate(zip(bars, planned.places, strict=True)):
         marker = fill(bar.line.kind, bar.colour.light, hollow=bar.hollow)
         name = template.safe(" ".join(bar.name))
         pencil.bar(bar.value or 0, row, thick=THICK, marker=marker, hover=_hover(bar), name=name)
         _draw_mark(pencil, row, bar)
         _draw_label(pencil, row, bar, place)
     if threshold is not None:
-        _draw_threshold(pencil, threshold, count, plan, lift, bars[0].before)
-    if plan.mark:
-        _name_mark(pencil, bars[0].before or 0, label, plan, -0.5 - lift if plan.raised == "mark" else -0.5)
+        _draw_threshold(pencil, threshold, count, planned, lift, bars[0].before)
+    if planned.mark:
+        _name_mark(pencil, bars[0].before or 0, label, planned, -0.5 - lift if planned.raised == "mark" else -0.5)
     return pencil.finish(figure)
 
 
-def _draw_threshold(pencil: Pencil, threshold: float, count: int, plan: Sheet, lift: float, mark: float | None) -> None:
+def _draw_threshold(
+    pencil: Pencil, threshold: float, count: int, planned: Plan, lift: float, mark: float | None
+) -> None:
     """The dotted line with its name over it; beside its head where the first bar's mark passes close by."""
-    top = -0.5 - lift if plan.raised == "threshold" else -0.5
+    top = -0.5 - lift if planned.raised == "threshold" else -0.5
     pencil.rule((threshold, top), (threshold, count - 0.55), colours.TEXT, dash="dot")
     anchor = "center"
-    if plan.raised == "mark" and mark is not None:
+    if planned.raised == "mark" and mark is not None:
         anchor = "left" if mark < threshold else "right"
     shift = {"left": 3, "center": 0, "right": -3}[anchor]
     pencil.write(threshold, top, threshold_name(threshold), shift=(shift, 9), anchor=anchor)
 
 
-def _name_mark(pencil: Pencil, at: float, label: str, plan: Sheet, top: float) -> None:
+def _name_mark(pencil: Pencil, at: float, label: str, planned: Plan, top: float) -> None:
     """The words of the first bar's earlier mark, over it, with the mark drawn up to them."""
-    left = plan.mark == "left"
-    if plan.raised == "mark":
+    left = planned.mark == "left"
+    if planned.raised == "mark":
         pencil.rule((at, top), (at, -0.42), colours.TEXT)
     pencil.write(at, top, label, shift=(1 if left else -1, 9), anchor="right" if left else "left")
 

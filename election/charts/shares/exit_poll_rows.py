@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from election import colours, words
 from election.charts.draw import template
-from election.charts.draw.pencil import Mark, Pencil, rows, strokes
+from election.charts.draw.pencil import Pencil, Trace, rows, strokes
 from election.charts.draw.textwidth import width
 from election.words import _
 
@@ -104,7 +104,7 @@ def _ticks(low: float, high: float) -> list[float]:
     return [step * number for number in range(ceil(low / step), floor(high / step) + 1)]
 
 
-def _marks(drawn: Sequence[Row]) -> list[Mark]:
+def _marks(drawn: Sequence[Row]) -> list[Trace]:
     """Spans, results as thick uprights, rings over both."""
     spans = [
         [(min(share for share, _hover in row.polls), place), (max(share for share, _hover in row.polls), place)]

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from election import colours, words
 from election.charts.draw import template
-from election.charts.draw.pencil import Mark, Spot, strokes, text_trace
+from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
 from election.charts.draw.textwidth import wrap
 from election.charts.shares.lines import Course, Point, scales
 from election.contests.succession import when
@@ -128,7 +128,7 @@ def _places(dataset: Dataset, series: Sequence[str]) -> dict[str, float]:
     return {each: (day - first) / (last - first) if last > first else 0.5 for each, day in days.items()}
 
 
-def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: str) -> list[Mark]:
+def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: str) -> list[Trace]:
     """Names over the panels, and the last value beside the last point."""
     names, earlier, values = [], [], []
     for panel in panels:
@@ -151,7 +151,7 @@ def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: st
     ]
 
 
-def _scale(panels: Sequence[Panel]) -> list[Mark]:
+def _scale(panels: Sequence[Panel]) -> list[Trace]:
     """Three lines a panel with their values: zero, half and the top."""
     grid = [
         [(panel.x(0), panel.y(share)), (panel.x(1), panel.y(share))]
@@ -172,7 +172,7 @@ def _scale(panels: Sequence[Panel]) -> list[Mark]:
     ]
 
 
-def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> list[Mark]:
+def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> list[Trace]:
     """The first and the last contest's year under each panel, within its width."""
     first, last = (str(dataset.row("elections", election)["date"])[:4] for election in (series[0], series[-1]))
     starts = [((panel.x(0) - 0.01, panel.zero + UNDER), first) for panel in panels]
@@ -181,7 +181,7 @@ def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> 
     return [*marks, text_trace(ends, "bottom left", colours.SECONDARY.light, 12)] if len(series) > 1 else marks
 
 
-def _threshold(panels: Sequence[Panel], limits: Mapping[str, float | None], places: Mapping[str, float]) -> Mark:
+def _threshold(panels: Sequence[Panel], limits: Mapping[str, float | None], places: Mapping[str, float]) -> Trace:
     """Each contest's threshold from half way to the one before to half way to the next, with the steps between."""
     series = list(limits)
     pieces: list[list[Spot]] = []
@@ -200,7 +200,7 @@ def _threshold(panels: Sequence[Panel], limits: Mapping[str, float | None], plac
     return strokes(pieces, colours.TERTIARY.light, dash="dot")
 
 
-def _line(panel: Panel, dataset: Dataset, places: Mapping[str, float]) -> list[Mark]:
+def _line(panel: Panel, dataset: Dataset, places: Mapping[str, float]) -> list[Trace]:
     """Full between contests one after the other, dashed over one whose share is not known, broken over others."""
     series, known = list(places), panel.course.known
     pieces: dict[str, list[list[Spot]]] = {"solid": [], "dash": []}
@@ -216,7 +216,7 @@ def _at(panel: Panel, places: Mapping[str, float], point: Point) -> tuple[float,
     return panel.x(places[point.election_id]), panel.y(point.share or 0)
 
 
-def _points(panel: Panel, dataset: Dataset, places: Mapping[str, float], election_id: str) -> Mark:
+def _points(panel: Panel, dataset: Dataset, places: Mapping[str, float], election_id: str) -> Trace:
     known, colour = panel.course.known, dataset.colours[panel.course.end].light
     at = [_at(panel, places, point) for point in known]
     here = [point.election_id == election_id != list(places)[-1] for point in known]

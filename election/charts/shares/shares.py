@@ -12,7 +12,7 @@ from election import words
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.textwidth import width, wrap
-from election.charts.shares.bars import NARROW, WIDE, Bar, draw, sheet
+from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.titles import distribution, lead
 from election.contests import phrases
 from election.contests import shares as measures
@@ -37,7 +37,7 @@ def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earl
     moved = {change.line.contestant_id: change for change in changes(dataset, election_id, base)} if earlier else {}
     threshold = _threshold(dataset, election_id, base)
     bars, label = _told(dataset, election_id, _bars(dataset, election_id, lines, moved), moved)
-    wide, narrow = (sheet(bars, threshold, label, least) for least in (WIDE, NARROW))
+    wide, narrow = (plan(bars, threshold, label, least) for least in (WIDE, NARROW))
     one_for_all = (wide.places, wide.mark, wide.raised) == (narrow.places, narrow.mark, narrow.raised)
     return Chart(
         id="shares",

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from election.charts.draw.boxes import Box
+
 Side = Literal["right", "left", "over", ""]
 _SIDES: tuple[Side, ...] = ("right", "left")
 
@@ -61,21 +63,6 @@ class Item:
         return Box(*self.stretch(side), top, top + height)
 
 
-class Box(NamedTuple):
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    def touches(self, other: Box) -> bool:
-        return (
-            self.left < other.right + CLEAR
-            and other.left < self.right + CLEAR
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-
 @dataclass(frozen=True)
 class Place:
     """The middle of a mark, in pixels below its lane's top, and the side its name is on."""
@@ -102,26 +89,26 @@ def pack(items: Sequence[Item], width: float, named_depth: float, rules: Sequenc
     places = []
     for item in items:
         place = _named(item, taken, width, named_depth, rules) or _bare(item, taken)
-        insort(taken, place.box, key=_top)
+        insort(taken, place.box, key=_low)
         places.append(place)
     return places
 
 
 def depth(places: Sequence[Place]) -> float:
     """How far down the lowest box reaches."""
-    return max((place.box.bottom for place in places), default=0)
+    return max((place.box.high for place in places), default=0)
 
 
-def _top(box: Box) -> float:
-    return box.top
+def _low(box: Box) -> float:
+    return box.low
 
 
 def _highest(item: Item, side: Side, taken: Sequence[Box]) -> Box:
     """The highest box for the item, named on that side, that touches none of those taken."""
     box = item.box(side, 0)
     for other in taken:
-        if box.touches(other):
-            box = item.box(side, other.bottom)
+        if box.touches(other, beside=CLEAR):
+            box = item.box(side, other.high)
     return box
 
 
@@ -132,13 +119,13 @@ def _named(item: Item, taken: Sequence[Box], width: float, named_depth: float, r
         if left < 0 or right > width:
             continue
         box = _highest(item, side, taken)
-        cost = box.top + _crossed(item, left, right, rules)
-        if (item.always or box.bottom <= named_depth) and (best is None or cost < best[0]):
+        cost = box.low + _crossed(item, left, right, rules)
+        if (item.always or box.high <= named_depth) and (best is None or cost < best[0]):
             best = (cost, side, box)
     if best is None:
         return None
     _cost, side, box = best
-    return Place((box.top + box.bottom + (NAME_HEIGHT if side == "over" else 0)) / 2, side, box)
+    return Place((box.low + box.high + (NAME_HEIGHT if side == "over" else 0)) / 2, side, box)
 
 
 def _crossed(item: Item, left: float, right: float, rules: Sequence[Rule]) -> float:
@@ -149,7 +136,7 @@ def _crossed(item: Item, left: float, right: float, rules: Sequence[Rule]) -> fl
 
 def _bare(item: Item, taken: Sequence[Box]) -> Place:
     box = _highest(item, "", taken)
-    return Place((box.top + box.bottom) / 2, "", box)
+    return Place((box.low + box.high) / 2, "", box)
 
 
 class Flag(NamedTuple):
@@ -184,7 +171,7 @@ def hang(uprights: Sequence[tuple[float, float]], width: float, tiers: int) -> l
 
 
 def _touch(boxes: Sequence[Box], taken: Sequence[Box]) -> bool:
-    return any(box.touches(other) for box in boxes for other in taken)
+    return any(box.touches(other, beside=CLEAR) for box in boxes for other in taken)
 
 
 def _lowered(flags: Sequence[Flag | None]) -> list[Flag | None]:

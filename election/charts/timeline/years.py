@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from election import colours
 from election.charts.draw import template, textwidth
-from election.charts.timeline.placement import Box
+from election.charts.draw.boxes import Box
 
 _HEIGHT = 200
 _TOP, _BOTTOM, _SIDE = 22, 28, 6
@@ -75,12 +75,12 @@ def _sides(numbers: Sequence[int]) -> dict[int, str]:
     bars = [
         Box((at - _BAR / 2) * pitch, (at + _BAR / 2) * pitch, 0, number * scale) for at, number in enumerate(numbers)
     ]
-    taken = [bar for bar in bars if bar.bottom]
+    taken = [bar for bar in bars if bar.high]
     sides: dict[int, str] = {}
     for at in sorted(range(len(numbers)), key=lambda at: (-numbers[at], at)):
         for side in _SHIFTS if numbers[at] else ():
             box = _number_box(at * pitch, numbers[at], numbers[at] * scale, side)
-            if not any(_overlap(box, other) for other in taken):
+            if not any(box.touches(other) for other in taken):
                 taken.append(box)
                 sides[at] = side
                 break
@@ -91,11 +91,6 @@ def _number_box(middle: float, number: int, up: float, side: str) -> Box:
     wide = textwidth.width(str(number), bold=True)
     left = middle + _SHIFTS[side] * wide
     return Box(left, left + wide, up + 0.5, up + _LINE)
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    """Whether the boxes share ground; heights are measured upwards."""
-    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
 def _ticks(years: Sequence[int]) -> list[int]:

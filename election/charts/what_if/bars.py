@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from election import colours
 from election.charts.draw import template
-from election.charts.draw.pencil import Mark, Pencil, Spot, fill, strokes, text_trace
+from election.charts.draw.pencil import Pencil, Spot, Trace, fill, strokes, text_trace
 from election.charts.draw.textwidth import width
 from election.colours import Pair
 
@@ -49,7 +49,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Plan:
     """Margins in pixels, and the data position at which each bar's label starts."""
 
     left: int
@@ -58,7 +58,7 @@ class Sheet:
     top: float
 
 
-def plan(bars: Sequence[Bar], label: str) -> Sheet:
+def plan(bars: Sequence[Bar], label: str) -> Plan:
     """Found by trying on the narrowest sheet: what is clear there is clear on every wider one. The right margin only
     grows, so that the trying ends. `label` stands over the first bar's mark."""
     left = max(60, round(max(width(text) for bar in bars for text in bar.name)) + 12)
@@ -74,7 +74,7 @@ def plan(bars: Sequence[Bar], label: str) -> Sheet:
         if needed <= right:
             break
         right = needed
-    return Sheet(left, right, places, top)
+    return Plan(left, right, places, top)
 
 
 def _place(bar: Bar, scale: float) -> float:
@@ -91,23 +91,23 @@ def draw(bars: Sequence[Bar], label: str) -> go.Figure:
     Words and marks are traces: a browser needs a third less time for them than for annotations, and the picture is
     drawn anew with every step of a slider.
     """
-    sheet = plan(bars, label)
+    planned = plan(bars, label)
     top = 8 + (HEAD if label else 0)
     return template.figure(
         ROW * len(bars) + top + 8,
-        left=sheet.left,
-        right=sheet.right,
+        left=planned.left,
+        right=planned.right,
         top=top,
         bottom=8,
-        data=[*_fills(bars), *_marks(bars), *_words(bars, sheet, label)],
-        xaxis={"range": [-0.004 * sheet.top, sheet.top], "showticklabels": False},
+        data=[*_fills(bars), *_marks(bars), *_words(bars, planned, label)],
+        xaxis={"range": [-0.004 * planned.top, planned.top], "showticklabels": False},
         yaxis=_rows(bars),
         barmode="overlay",
         bargap=0,
     )
 
 
-def _fills(bars: Sequence[Bar]) -> list[Mark]:
+def _fills(bars: Sequence[Bar]) -> list[Trace]:
     """Decided seats full, what a tie may add as an outline."""
     pencil = Pencil()
     for row, bar in enumerate(bars):
@@ -120,15 +120,15 @@ def _fills(bars: Sequence[Bar]) -> list[Mark]:
     return pencil.traces
 
 
-def _marks(bars: Sequence[Bar]) -> list[Mark]:
+def _marks(bars: Sequence[Bar]) -> list[Trace]:
     """The official results as upright lines, each with a rim of paper, so that it shows on a dark bar as well."""
     pieces = [[(bar.mark, row - 0.42), (bar.mark, row + 0.42)] for row, bar in enumerate(bars) if bar.mark]
     return [strokes(pieces, colours.PAPER.light, 5), strokes(pieces, colours.TEXT.light, 2)] if pieces else []
 
 
-def _words(bars: Sequence[Bar], sheet: Sheet, label: str) -> list[Mark]:
+def _words(bars: Sequence[Bar], planned: Plan, label: str) -> list[Trace]:
     spots: list[tuple[Spot, str]] = []
-    for row, (bar, place) in enumerate(zip(bars, sheet.places, strict=True)):
+    for row, (bar, place) in enumerate(zip(bars, planned.places, strict=True)):
         more = f"{AFTER}{template.safe(bar.more)}" if bar.more else ""
         spots.append(((place, row), f"{BEFORE}{template.bold(bar.value)}{more}"))
     marks = [text_trace(spots, "middle right", colours.TEXT.light)]

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from election import colours, words
 from election.charts.draw import template
-from election.charts.draw.pencil import Mark, Spot, strokes, text_trace
+from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
 from election.charts.draw.textwidth import width
 from election.colours import Pair
 
@@ -153,7 +153,7 @@ def _round(top: int) -> int:
     return next((step for step in steps if step >= top), top)
 
 
-def _grid(panels: Sequence[Panel], end: float) -> list[Mark]:
+def _grid(panels: Sequence[Panel], end: float) -> list[Trace]:
     """Lines across at the top, half way and at zero."""
     heights = [panel.at(seats) for panel in panels for seats in panel.steps if seats]
     zeros = [panel.zero for panel in panels]
@@ -177,7 +177,7 @@ def _up_to(tier: int, tiers: Sequence[int]) -> float:
     return (max(tiers) - tier) * TIER
 
 
-def _raised(uprights: Sequence[Upright], tiers: Sequence[int], bottom: float) -> list[Mark]:
+def _raised(uprights: Sequence[Upright], tiers: Sequence[int], bottom: float) -> list[Trace]:
     """Each upright from the lowest zero up to its name; the rules' are drawn over the tipping points'."""
     kinds: dict[str, list[list[Spot]]] = {"tip": [], "rule": [], "chosen": []}
     for upright, tier in zip(uprights, tiers, strict=True):
@@ -191,7 +191,7 @@ def _raised(uprights: Sequence[Upright], tiers: Sequence[int], bottom: float) ->
     return [mark for mark, pieces in zip(drawn, kinds.values(), strict=True) if pieces]
 
 
-def _flags(uprights: Sequence[Upright], tiers: Sequence[int]) -> list[Mark]:
+def _flags(uprights: Sequence[Upright], tiers: Sequence[int]) -> list[Trace]:
     """The names, left of the uprights' heads."""
     spots: list[tuple[Spot, str]] = []
     for upright, tier in zip(uprights, tiers, strict=True):
@@ -201,7 +201,7 @@ def _flags(uprights: Sequence[Upright], tiers: Sequence[int]) -> list[Mark]:
     return [text_trace(spots, "middle left", colours.TEXT.light, SMALL_TYPE)] if spots else []
 
 
-def _line(panel: Panel, course: Course, end: float) -> Mark:
+def _line(panel: Panel, course: Course, end: float) -> Trace:
     """The steps, from zero where the party comes in within the scale, and down to it where it drops out."""
     runs: list[list[Spot]] = []
     for number, (low, high, seats) in enumerate(course.pieces):
@@ -215,7 +215,7 @@ def _line(panel: Panel, course: Course, end: float) -> Mark:
     return {**line, "hoverinfo": "text", "hovertext": course.hover, "name": template.safe(course.name)}
 
 
-def _names(panels: Sequence[Panel], end: float) -> list[Mark]:
+def _names(panels: Sequence[Panel], end: float) -> list[Trace]:
     """Names with seats before the lines' beginnings, seats after their ends; moved apart where they would touch."""
     starts: list[tuple[Spot, str]] = []
     ends: list[tuple[Spot, str]] = []

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from election import Dataset
 from election.chart import Chart
 from election.charts.draw.textwidth import wrap
-from election.charts.shares.bars import NARROW, WIDE, Bar, draw
-from election.charts.shares.bars import sheet as plan_for
+from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.shares import shares
 from election.colours import Pair
 from election.contests.lines import Line
@@ -214,5 +213,5 @@ def test_any_bars_find_room_for_their_labels(
         for value, before, low, name in sorted(drawn_from, key=lambda each: -each[0])
     ]
     label = "71.1% in 2021, as Nur Otan" if bars[0].before is not None else ""
-    plan = plan_for(bars, threshold, label, least)
-    assert crowded(Laid(draw(bars, threshold, label, plan), least + wider)) == []
+    planned = plan(bars, threshold, label, least)
+    assert crowded(Laid(draw(bars, threshold, label, planned), least + wider)) == []

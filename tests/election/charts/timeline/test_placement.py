@@ -35,7 +35,7 @@ def rectangle(item: Item, place, stretch: float = 1.0) -> tuple[float, float, fl
         right += item.wide
     if place.side == "left":
         left -= item.wide
-    return left, right, place.box.top, place.box.bottom
+    return left, right, place.box.low, place.box.high
 
 
 @given(st.lists(items, max_size=25), st.sampled_from([0.0, 30.0, DEEP]), st.sampled_from([1.0, 1.7, 40.0]))
@@ -53,7 +53,7 @@ def test_names_stay_in_the_picture_and_in_their_depth(each: list[Item]) -> None:
         if place.side:
             assert place.box.left >= 0
             assert place.box.right <= WIDTH
-            assert item.always or place.box.bottom <= 40
+            assert item.always or place.box.high <= 40
             assert item.wide
 
 
@@ -63,6 +63,13 @@ def test_marks_of_one_day_are_set_under_one_another_and_keep_their_day() -> None
     assert [place.down for place in placed] == sorted(place.down for place in placed)
     assert len({place.down for place in placed if place.side == "right"}) > 1
     assert depth(placed) >= 2 * 15
+
+
+def test_marks_that_would_stand_closer_than_five_pixels_are_set_under_one_another() -> None:
+    """Two that nearly touch read as one."""
+    for apart, level in ((4, False), (5, True)):
+        one, other = pack([Item(100, 100, 4.5, 0), Item(109 + apart, 109 + apart, 4.5, 0)], WIDTH, DEEP)
+        assert (one.down == other.down) is level
 
 
 def test_a_name_at_the_right_end_stands_left() -> None:
