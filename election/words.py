@@ -104,6 +104,16 @@ def span(start: str, end: str | None) -> str:
     return _("{first} to {last}").format(first=day(start), last=day(end))
 
 
+def capital(text: str) -> str:
+    """The first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """The first letter in lower case, for the middle of a sentence; the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
 def listing(words: Sequence[str]) -> str:
     """Words as a list in a sentence: 'Auyl, Respublica and Aq Jol'."""
     return format_list(list(words), locale=LOCALE) if words else ""

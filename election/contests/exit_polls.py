@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from election.cited import cited
-from election.contests import rules
-from election.contests import shares as measures
+from election.contests import rules, shares
+from election.contests.bases import BaseName
 from election.contests.lines import ballot, real, whole
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.seats.apportion import Apportionment, ApportionmentError, apportion
-
-_WHOLE = 10_000  # hundredths of a per cent: pollsters print no more
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def polls(dataset: Dataset, election_id: str) -> tuple[Poll, ...]:
     rows = dataset["exit_polls"]
     rows = rows[rows["election_id"] == election_id]
     base = dataset.row("elections", election_id)["share_base"]
-    order = {line.contestant_id: line.printed for line in measures.shares(dataset, election_id, base)}
+    order = {line.contestant_id: line.printed for line in shares.shares(dataset, election_id, base)}
     stood = [name for name in order if name in {line.contestant_id for line in ballot(dataset, election_id)}]
     found = [
         _poll(pollster, group, stood, order) for pollster, group in rows.groupby("pollster", sort=False) if len(group)
@@ -85,10 +83,10 @@ def polls(dataset: Dataset, election_id: str) -> tuple[Poll, ...]:
 
 
 def _poll(pollster: Any, group: pd.DataFrame, stood: Sequence[str], results: dict[str, float | None]) -> Poll:
-    shares = dict(zip(group["contestant_id"], group["share_pct"], strict=True))
+    found = dict(zip(group["contestant_id"], group["share_pct"], strict=True))
     answers = []
     for name in stood:
-        share = real(shares.get(name))
+        share = real(found.get(name))
         if share is not None:
             result = results[name]
             # 5.31 - 5.2 in binary is not 0.11
@@ -110,9 +108,9 @@ def _first(cells: pd.Series) -> Any:
     return known.iloc[0] if len(known) else pd.NA
 
 
-def compared_base(dataset: Dataset, election_id: str) -> measures.BaseName:
+def compared_base(dataset: Dataset, election_id: str) -> BaseName:
     """What the shares are shares of that exit polls are compared with."""
-    base: measures.BaseName = dataset.row("elections", election_id)["share_base"]
+    base: BaseName = dataset.row("elections", election_id)["share_base"]
     return base
 
 
@@ -124,19 +122,15 @@ def seats_meant(dataset: Dataset, election_id: str, poll: Poll) -> Apportionment
     """
     official = rules.official_rules(dataset, election_id)
     parties = [line.contestant_id for line in ballot(dataset, election_id) if line.kind == "party"]
-    shares = {answer.contestant_id: _hundredths(answer.share) for answer in poll.answers}
-    if official is None or official.base not in ("valid", "parties") or not set(parties) <= set(shares):
+    answered = {answer.contestant_id: rules.hundredths(answer.share) for answer in poll.answers}
+    if official is None or official.base not in ("valid", "parties") or not set(parties) <= set(answered):
         return None
-    votes = {name: shares[name] for name in parties}
-    base = _WHOLE if official.base == "valid" else sum(votes.values())
+    votes = {name: answered[name] for name in parties}
+    base = rules.WHOLE if official.base == "valid" else sum(votes.values())
     try:
         return apportion(votes, official.seats, official.formula, official.threshold, base, at_least=official.at_least)
     except ApportionmentError:
         return None
-
-
-def _hundredths(percent: float) -> int:
-    return int((Decimal(str(percent)) * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def crossings(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[tuple[Poll, str, bool]]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import pandas as pd
+
 from election.contests.lines import whole
 from election.contests.succession import contests, line_of, parents, standing
 from election.package.dataset import Dataset
@@ -63,8 +65,7 @@ class House:
 def house_of(dataset: Dataset, election_id: str) -> House | None:
     """None for a contest that elects no house, and where its seats are not published, or are more than it has."""
     contest = dataset.row("elections", election_id)
-    rows = dataset["results"]
-    rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
+    rows = winners(dataset, election_id)
     size = whole(contest["seats"])
     if contest["kind"] != "parliamentary" or rows.empty or not size:
         return None
@@ -73,6 +74,12 @@ def house_of(dataset: Dataset, election_id: str) -> House | None:
     groups.sort(key=lambda group: (group.kind == "independents", -group.seats))
     house = House(size, tuple(groups), whole(contest["appointed_seats"]) or 0)
     return house if sum(group.seats for group in groups) + house.appointed <= size else None
+
+
+def winners(dataset: Dataset, election_id: str) -> pd.DataFrame:
+    """The rows of a contest's result that have a seat, in the order of the table."""
+    rows = dataset["results"]
+    return rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
 
 
 def _group(row: Any, kind: str, contest: Any) -> Group:
@@ -162,8 +169,5 @@ def _seats(dataset: Dataset, election_id: str) -> dict[str, int]:
 @kept_with_data(8)
 def _stood(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     """Contest -> who was on its ballot or holds a seat by it, oldest contest first."""
-    rows = dataset["results"]
-    winners = rows[rows["seats"].fillna(0) > 0]
-    won = winners.groupby("election_id")["contestant_id"].agg(frozenset).to_dict()
     who = standing(dataset, "parliamentary")
-    return {each: names | won.get(each, frozenset()) for each, names in who.items()}
+    return {each: names | frozenset(winners(dataset, each)["contestant_id"]) for each, names in who.items()}

@@ -1,4 +1,4 @@
-"""How far seats are from votes, how many parties there are in effect, and how much moved: one number each.
+"""How far seats are from votes, and how many parties there are in effect: one number each.
 
 Sequences of votes, seats or shares go in, in the same order of contestants; both are turned into shares of their own
 sum first. Whether votes "against all" are in that sum is the caller's choice: as a line without seats, or not at all.
@@ -40,13 +40,6 @@ def sainte_lague_index(votes: Sequence[float], seats: Sequence[float]) -> float 
     if pairs is None or any(s and not v for v, s in pairs):
         return None
     return 100 * math.fsum((s - v) ** 2 / v for v, s in pairs if v)
-
-
-def pedersen(before: Sequence[float], now: Sequence[float]) -> float | None:
-    """Net change between two elections, sum(|now - before|) / 2 in percentage points, 0 to 100: Pedersen, The Dynamics
-    of European Party Systems: Changing Patterns of Electoral Volatility, European Journal of Political Research 7
-    (1979). A party that did not stand has 0. ValueError: sequences of different length."""
-    return loosemore_hanby(before, now)
 
 
 def _parts(amounts: Sequence[float]) -> list[float] | None:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from election import words
 from election.contests import shares
-from election.contests.lines import Line
-from election.contests.shares import BASES, Base, BaseName
+from election.contests.bases import BASES, Base, BaseName
+from election.contests.lines import Line, ballot
 from election.contests.succession import Change, when
 from election.package.dataset import Dataset
 from election.words import _, n_
@@ -25,16 +25,6 @@ def number(n: int) -> str:
         _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
     )  # fmt: skip
     return names[n] if 0 <= n < len(names) else words.count(n)
-
-
-def capital(text: str) -> str:
-    """The first letter in upper case, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def lowered(text: str) -> str:
-    """The first letter in lower case, for a name inside a sentence."""
-    return text[:1].lower() + text[1:]
 
 
 def kind_of(lines: Sequence[Line]) -> str:
@@ -115,7 +105,7 @@ def counted(base: Base, lines: Sequence[Line]) -> str:
 def elsewhere(dataset: Dataset, election_id: str, base: BaseName, contestant: str) -> str:
     """The same contestant's share on the other bases, where those are known and another figure; else empty."""
     figures = {name: _share_of(dataset, election_id, name, contestant) for name in BASES}
-    kind = kind_of(shares.ballot(dataset, election_id))
+    kind = kind_of(ballot(dataset, election_id))
     seen = {words.share(share) for share in (figures[base],) if share is not None}
     parts = []
     for other, share in figures.items():

@@ -9,6 +9,7 @@ from typing import Literal
 
 from election.cited import cited
 from election.contests import shares
+from election.contests.lines import result
 from election.contests.regions import Cell, Moved, known, moved, share_cells, short_when, turnout_cells, unit_name
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -98,7 +99,7 @@ def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> 
 def facts(dataset: Dataset, election: str, other: str = "", contestant: str = "") -> Facts:
     """Turnout at a contest, beside that at another; with a contestant its share, which has no comparison."""
     if contestant:
-        lines = shares.result(dataset, election)
+        lines = result(dataset, election)
         national = next((line.printed for line in lines if line.contestant_id == contestant), None)
         now = share_cells(dataset, election, contestant)
         return Facts(dataset, election, "", contestant, MappingProxyType(now), MappingProxyType({}), national)

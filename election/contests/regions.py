@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from election.contests.shares import real
+from election.contests.lines import real
 from election.contests.succession import when
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data

@@ -12,7 +12,7 @@ from election.package.dataset import Dataset
 from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, apportion
 from election.words import _
 
-_WHOLE = 10_000  # hundredths of a per cent
+WHOLE = 10_000  # hundredths of a per cent: published shares have no more decimals
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def list_votes(dataset: Dataset, election_id: str) -> ListVotes | None:
         return ListVotes({line.contestant_id: line.votes or 0 for line in parties}, from_shares=False)
     if any(line.printed is None for line in parties):
         return None
-    return ListVotes({line.contestant_id: _hundredths(line.printed or 0) for line in parties}, from_shares=True)
+    return ListVotes({line.contestant_id: hundredths(line.printed or 0) for line in parties}, from_shares=True)
 
 
 def calculated(dataset: Dataset, election_id: str, rules: Rules) -> Apportionment:
@@ -93,7 +93,8 @@ def _parties(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     return tuple(line for line in ballot(dataset, election_id) if line.kind == "party")
 
 
-def _hundredths(percent: float) -> int:
+def hundredths(percent: float) -> int:
+    """A published share in hundredths of a per cent: 53.9 -> 5390. Halves go away from zero."""
     return int((Decimal(str(percent)) * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
@@ -102,7 +103,7 @@ def _base(dataset: Dataset, election_id: str, rules: Rules, counted: ListVotes) 
     base = base_of(dataset, election_id, rules.base)
     if counted.from_shares:
         if rules.base in published_bases(dataset, election_id):
-            return _WHOLE
+            return WHOLE
         if base.known and rules.base == "parties":
             return sum(counted.votes.values())
     elif base.votes:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from election.contests.bases import BaseName, base_of
 from election.contests.lines import real
-from election.contests.rules import ListVotes, Rules, calculated, list_votes, official_rules, official_seats
+from election.contests.rules import WHOLE, ListVotes, Rules, calculated, list_votes, official_rules, official_seats
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, apportion
@@ -105,7 +105,7 @@ def _base_votes(dataset: Dataset, election: str, base: BaseName, counted: ListVo
     if not counted.from_shares:
         return base_of(dataset, election, base).votes
     # the shares are hundredths of a per cent of their own base; less than a whole only of the votes for parties
-    everything = {str(dataset.row("elections", election)["share_base"]): 10_000, "parties": sum(counted.votes.values())}
+    everything = {str(dataset.row("elections", election)["share_base"]): WHOLE, "parties": sum(counted.votes.values())}
     return everything.get(base)
 
 

@@ -10,36 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from election.contests.bases import BASES, Base, BaseName, base_of, published_bases, valid_votes
-from election.contests.indices import effective_number, gallagher, loosemore_hanby, pedersen, sainte_lague_index
+from election.contests.bases import Base, BaseName, base_of, published_bases
 from election.contests.lines import Line, ballot, real, result, whole
 from election.package.dataset import Dataset
-
-__all__ = [
-    "BASES",
-    "Base",
-    "BaseName",
-    "Line",
-    "Turnout",
-    "ballot",
-    "base_of",
-    "effective_number",
-    "gallagher",
-    "loosemore_hanby",
-    "majority",
-    "pedersen",
-    "published_bases",
-    "real",
-    "result",
-    "sainte_lague_index",
-    "share_of",
-    "shares",
-    "turnout",
-    "two_thirds",
-    "under_threshold",
-    "valid_votes",
-    "whole",
-]
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from election import words
+from election.contests.bases import BaseName, base_of
 from election.contests.lines import Line, ballot
-from election.contests.shares import BaseName, base_of, shares
+from election.contests.shares import shares
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.words import _
@@ -151,7 +152,7 @@ def lines(dataset: Dataset, kind: str) -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def changes(dataset: Dataset, election_id: str, base: BaseName) -> tuple[Change, ...]:
-    """Each line of the ballot against the previous contest of its kind, in the order of `measures.shares`.
+    """Each line of the ballot against the previous contest of its kind, in the order of `shares.shares`.
 
     Empty when there is no previous contest or its shares of this base can't be known (`why_no_change` says which).
     """

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from election.package.dataset import Dataset
-from election.words import _, count, listing, n_
+from election.words import _, count, listing, lowered, n_
 
 HOST = "host"  # in the column `reported_by`
 NO_BLOC = "none"  # in the column `bloc`
@@ -167,7 +167,7 @@ def through_host(found: Statements) -> str:
     if total == 1:
         only = found.frame.iloc[0]
         return _("The data has one statement: {actor}, {stance}").format(
-            actor=only["actor"], stance=only["stance_words"][:1].lower() + only["stance_words"][1:]
+            actor=only["actor"], stance=lowered(only["stance_words"])
         )
     return _("None of the {n} statements is known through the host country alone").format(n=count(total))
 

@@ -9,13 +9,13 @@ from typing import Any
 from election import words
 from election.charts.reactions.stances import stance_counts
 from election.charts.regions.charts import region_map
-from election.charts.shares.shares import shares
+from election.charts.shares.shares import shares_chart
 from election.choices import Control, Query
-from election.contests import phrases
-from election.contests import shares as measures
+from election.contests import phrases, shares
+from election.contests.bases import BaseName
+from election.contests.lines import ballot, real, whole
 from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
-from election.contests.shares import BaseName
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
@@ -26,7 +26,7 @@ from election.views.shared import contest_figures as figures
 from election.views.shared import result_words
 from election.views.shared.contest_choice import contest_options, opening_base, opening_contest
 from election.views.timeline.cards import event_card
-from election.words import _, n_
+from election.words import _, capital, n_
 
 NAME = "overview"
 TITLE = _("Overview")
@@ -65,7 +65,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
 def headline(dataset: Dataset, election: str, base: BaseName) -> str:
     """Votes and seats in one sentence: 'Amanat took 53.9% of the vote and 62 of 98 seats: a majority, but short of
     two thirds'. Without a house, the vote alone."""
-    elected, lines = house.house_of(dataset, election), measures.shares(dataset, election, base)
+    elected, lines = house.house_of(dataset, election), shares.shares(dataset, election, base)
     first = phrases.leaders(lines)
     if elected is None or elected.shared or len(first) != 1 or phrases.against_all_leads(lines):
         return result_words.headline(dataset, election, base)
@@ -98,11 +98,11 @@ def deck(dataset: Dataset, election: str) -> str:
 
 
 def _turnout(dataset: Dataset, election: str) -> str:
-    known = measures.turnout(dataset, election)
+    known = shares.turnout(dataset, election)
     if known.percent is None:
         return ""
     held = [each for kind in dataset.labels("elections", "kind") for each in contests(dataset, kind)]
-    every = [turnout for each in held if (turnout := measures.turnout(dataset, each).percent) is not None]
+    every = [turnout for each in held if (turnout := shares.turnout(dataset, each).percent) is not None]
     said = _("Turnout was {share}").format(share=words.share(known.percent))
     if len(every) >= MANY and every.count(known.percent) == 1 and known.percent in (min(every), max(every)):
         pattern = (
@@ -117,18 +117,18 @@ def _turnout(dataset: Dataset, election: str) -> str:
 def _passed(dataset: Dataset, election: str) -> str:
     """How many parties passed the threshold. Empty where none is known or not all parties are published."""
     contest = dataset.row("elections", election)
-    parties = [line for line in measures.ballot(dataset, election) if line.kind == "party"]
-    limit = measures.real(contest["threshold_pct"])
+    parties = [line for line in ballot(dataset, election) if line.kind == "party"]
+    limit = real(contest["threshold_pct"])
     if limit is None or not parties or not bool(contest["lines_complete"]):
         return ""
-    over = len(parties) - len(measures.under_threshold(dataset, election))
+    over = len(parties) - len(shares.under_threshold(dataset, election))
     pattern = (
         _("{Number} of {all} parties passed the {share} threshold.")
         if over != 1
         else _("One of {all} parties passed the {share} threshold.")
     )
     return pattern.format(
-        Number=phrases.capital(phrases.number(over)),
+        Number=capital(phrases.number(over)),
         all=phrases.number(len(parties)),
         share=words.threshold(limit),
     )
@@ -137,7 +137,7 @@ def _passed(dataset: Dataset, election: str) -> str:
 def _districts(dataset: Dataset, election: str) -> str:
     """Whether seats in districts came back, or came for the first time among the contests known here."""
     series = contests(dataset, str(dataset.row("elections", election)["kind"]))
-    seats = [measures.whole(dataset.row("elections", each)["district_seats"]) for each in series]
+    seats = [whole(dataset.row("elections", each)["district_seats"]) for each in series]
     place = series.index(election)
     before = seats[:place]
     if not seats[place] or not before or before[-1] != 0:
@@ -170,7 +170,7 @@ def _parts(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
     if focus:
         system, closing = _("The political system in short"), _("What the vote closed")
         yield from _paired(*_told(dataset, "primer", system), *_told(dataset, "closing", closing))
-    chart = shares(dataset, election, base, earlier=True)
+    chart = shares_chart(dataset, election, base, earlier=True)
     if chart:
         link = _link(dataset, election, _("Vote share: other bases, changes, all contests"), "vote_share")
         yield Section("shares", (chart,), link=link)

@@ -20,7 +20,7 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.observers import findings_of
 from election.table import Column, Table
-from election.words import _, count, listing, n_
+from election.words import _, count, listing, lowered, n_
 
 ROW = 36
 HEADINGS = 50
@@ -109,7 +109,7 @@ def _title(topics: Topics) -> str:
         return _("{totals}; only shortcomings in {n} of {all} topics").format(
             totals=totals, n=count(len(only)), all=count(len(topics))
         )
-    names = listing([topic[:1].lower() + topic[1:] for topic in only])
+    names = listing([lowered(topic) for topic in only])
     return _("{totals}; only shortcomings in {topics}").format(totals=totals, topics=names)
 
 

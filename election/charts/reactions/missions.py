@@ -17,7 +17,7 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.observers import missions_of, missions_sentence
 from election.table import Column, Table
-from election.words import _, count
+from election.words import _, count, lowered
 
 ROW = 34
 LABELS = 130
@@ -54,9 +54,7 @@ def _mark_words(frame: pd.DataFrame) -> str:
     """The shapes that occur, with their meaning: 'half disc: both praise and criticism, disc: welcomed'."""
     shapes = {"disc": _("disc"), "half": _("half disc"), "diamond": _("diamond"), "ring": _("ring")}
     words = dict(zip(frame["stance"], frame["stance_words"], strict=True))
-    return ", ".join(
-        f"{shapes[marks.look(stance).shape]}: {text[:1].lower()}{text[1:]}" for stance, text in words.items()
-    )
+    return ", ".join(f"{shapes[marks.look(stance).shape]}: {lowered(text)}" for stance, text in words.items())
 
 
 def _table(frame: pd.DataFrame) -> Table:

@@ -16,7 +16,7 @@ from election.contests.region_facts import Facts, Show
 from election.contests.region_phrases import change_title, preliminary
 from election.shapes.geometry import atlas
 from election.table import Column, Table
-from election.words import _, n_
+from election.words import _, capital, n_
 
 
 def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool = True) -> Chart | None:
@@ -127,7 +127,7 @@ def _attribution(facts: Facts) -> list[str]:
 def _table(facts: Facts, spots: Spots, show: Show) -> Table:
     """Every unit with its figures, in the order of the figure shown; a gap says which one it is."""
     records = _records(facts, spots, show)
-    what = facts.of[:1].upper() + facts.of[1:]
+    what = capital(facts.of)
     columns = [
         Column("region", _("Unit")),
         *([Column("letters", _("Letters"))] if any(spot.code for spot in spots.every) else []),

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from election import words
 from election.charts.regions.steps import Step, point_steps, share_steps, step_of
+from election.contests.lines import whole
 from election.contests.region_phrases import gap_words
 from election.contests.regions import Cell, Cells, Gap, Moved, known, unit_name
-from election.contests.shares import whole
 from election.package.dataset import Dataset
 from election.words import _
 

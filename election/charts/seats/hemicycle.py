@@ -13,7 +13,7 @@ from election.charts.seats.blocs import Bloc, blocs_of
 from election.charts.seats.dots import draw
 from election.charts.seats.form import PHONE, WIDE, Form
 from election.cited import cited
-from election.contests.house import House
+from election.contests.house import House, winners
 from election.package.dataset import Dataset
 from election.table import Column, Marked, Table
 from election.words import _, n_
@@ -26,8 +26,6 @@ def hemicycle(
     """The house that a contest elected, one dot a seat: the biggest party left, then by seats, independents after them,
     then seats that voters did not fill, then those whose holder no source names."""
     blocs = blocs_of(dataset, house)
-    rows = dataset["results"]
-    rows = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
     return Chart(
         id=name,
         title=title,
@@ -35,7 +33,9 @@ def hemicycle(
         draw=partial(draw, blocs, house.size, form),
         table=_table(house, blocs),
         note=note,
-        source_ids=cited([*rows["source_ids"], dataset.row("elections", election_id)["source_ids"]]),
+        source_ids=cited(
+            [*winners(dataset, election_id)["source_ids"], dataset.row("elections", election_id)["source_ids"]]
+        ),
         draw_narrow=partial(draw, blocs, house.size, PHONE),
     )
 

@@ -16,8 +16,8 @@ from election.charts.draw import template
 from election.charts.draw.pencil import Pencil, fill, rows
 from election.charts.draw.textwidth import width, wrap
 from election.contests import phrases, shares
+from election.contests.bases import BaseName
 from election.contests.lines import sources_of
-from election.contests.shares import BaseName
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
 from election.table import Column, Table

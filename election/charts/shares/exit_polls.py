@@ -15,12 +15,12 @@ from election.charts.draw.textwidth import wrap
 from election.charts.shares.exit_poll_rows import Row, draw, on_scale
 from election.cited import cited
 from election.contests import phrases
+from election.contests.bases import BaseName
 from election.contests.exit_polls import Poll, compared_base, crossings, polls
 from election.contests.lines import Line, ballot, real, sources_of
-from election.contests.shares import BaseName
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.words import _, n_
+from election.words import _, capital, n_
 
 
 def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Chart | None:
@@ -96,7 +96,7 @@ def _title(dataset: Dataset, found: Sequence[Poll], crossed: Sequence[tuple[Poll
                 _("{number} of {total} exit polls had {name} over the threshold"),
             )
         )
-        said, total = phrases.capital(phrases.number(number)), phrases.number(len(found))
+        said, total = capital(phrases.number(number)), phrases.number(len(found))
         return under_over[0 if under else 1].format(number=said, total=total, name=name)
     errors = [(poll.mean_error, poll.name) for poll in found if poll.mean_error is not None]
     size, name = min(errors)

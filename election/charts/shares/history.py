@@ -13,8 +13,8 @@ from election.charts.shares.lines import Course, chosen, courses, scales, thresh
 from election.charts.shares.panels import NARROW, WIDE, draw
 from election.cited import cited
 from election.contests import phrases, shares
+from election.contests.bases import BaseName, base_of
 from election.contests.lines import ballot
-from election.contests.shares import BaseName
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -182,7 +182,7 @@ def _broken(course: Course, series: Sequence[str]) -> bool:
 def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Course], shown: Sequence[Course]) -> str:
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
     parts = []
-    unknown = [each for each in series if not shares.base_of(dataset, each, base).known]
+    unknown = [each for each in series if not base_of(dataset, each, base).known]
     if unknown:
         years = words.listing([when(dataset, each) for each in unknown])
         parts.append(_("Shares of this base are not known for {years}.").format(years=years))

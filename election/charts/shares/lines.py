@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from election.charts.draw import template
-from election.contests import shares as measures
+from election.contests import shares
+from election.contests.bases import BaseName, published_bases
 from election.contests.lines import ballot, real
-from election.contests.shares import BaseName
 from election.contests.succession import contests, lines
 from election.package.dataset import Dataset
 
@@ -47,7 +47,7 @@ class Course:
 def courses(dataset: Dataset, kind: str, base: BaseName) -> tuple[Course, ...]:
     """Every line of succession in the contests of a kind, latest end first."""
     figures = {
-        election: {line.contestant_id: line for line in measures.shares(dataset, election, base)}
+        election: {line.contestant_id: line for line in shares.shares(dataset, election, base)}
         for election in contests(dataset, kind)
     }
     kinds = dataset["contestants"].set_index("contestant_id")["kind"]
@@ -64,11 +64,11 @@ def courses(dataset: Dataset, kind: str, base: BaseName) -> tuple[Course, ...]:
 
 
 def _point(election: str, names: tuple[str, ...], rows: Sequence[tuple[float | None, int | None, int | None]]) -> Point:
-    shares, votes = [row[0] for row in rows], [row[1] for row in rows]
+    known, votes = [row[0] for row in rows], [row[1] for row in rows]
     return Point(
         election,
         names,
-        None if None in shares else sum(share for share in shares if share is not None),
+        None if None in known else sum(share for share in known if share is not None),
         None if None in votes else sum(vote for vote in votes if vote is not None),
         sum(row[2] or 0 for row in rows),
     )
@@ -80,7 +80,7 @@ def chosen(dataset: Dataset, election_id: str, every: Sequence[Course], base: Ba
     A line that is not on this ballot mattered if it stood at two contests or more, and at one of them passed the
     threshold, won seats by list or came first. The others are in the table.
     """
-    order = {line.contestant_id: place for place, line in enumerate(measures.shares(dataset, election_id, base))}
+    order = {line.contestant_id: place for place, line in enumerate(shares.shares(dataset, election_id, base))}
     here, others = [], []
     for course in every:
         point = course.at(election_id)
@@ -95,8 +95,8 @@ def chosen(dataset: Dataset, election_id: str, every: Sequence[Course], base: Ba
 def _mattered(dataset: Dataset, point: Point, base: BaseName) -> bool:
     contest = dataset.row("elections", point.election_id)
     threshold = real(contest["threshold_pct"])
-    under = measures.under_threshold(dataset, point.election_id)
-    first = next((line for line in measures.shares(dataset, point.election_id, base) if line.stands), None)
+    under = shares.under_threshold(dataset, point.election_id)
+    first = next((line for line in shares.shares(dataset, point.election_id, base) if line.stands), None)
     over = threshold is not None and not under.intersection(point.stood_as)
     return point.list_seats > 0 or over or (first is not None and first.contestant_id in point.stood_as)
 
@@ -106,7 +106,7 @@ def thresholds(dataset: Dataset, kind: str, base: BaseName) -> Mapping[str, floa
     found = {}
     for election in contests(dataset, kind):
         parties = any(line.kind == "party" for line in ballot(dataset, election))
-        fits = parties and base in measures.published_bases(dataset, election)
+        fits = parties and base in published_bases(dataset, election)
         found[election] = real(dataset.row("elections", election)["threshold_pct"]) if fits else None
     return found
 

@@ -14,10 +14,9 @@ from election.charts.draw import template
 from election.charts.draw.textwidth import width, wrap
 from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.titles import distribution, lead
-from election.contests import phrases
-from election.contests import shares as measures
+from election.contests import phrases, shares
+from election.contests.bases import BaseName, base_of, published_bases
 from election.contests.lines import Line, ballot, real, sources_of
-from election.contests.shares import BaseName
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -26,12 +25,14 @@ from election.words import _, n_
 LABEL = 190  # pixels that the words of an earlier mark may take: a phone's sheet has no more to spare
 
 
-def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earlier: bool = False) -> Chart | None:
+def shares_chart(
+    dataset: Dataset, election_id: str, base: BaseName = "valid", *, earlier: bool = False
+) -> Chart | None:
     """The shares of every line of a contest's ballot, biggest first; None when this base has none.
 
     With `earlier`, an upright mark shows the same line's share at the previous contest of its kind.
     """
-    lines = measures.shares(dataset, election_id, base)
+    lines = shares.shares(dataset, election_id, base)
     if not any(line.share is not None for line in lines):
         return None
     moved = {change.line.contestant_id: change for change in changes(dataset, election_id, base)} if earlier else {}
@@ -52,7 +53,7 @@ def shares(dataset: Dataset, election_id: str, base: BaseName = "valid", *, earl
 
 
 def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> list[Bar]:
-    under = measures.under_threshold(dataset, election_id)
+    under = shares.under_threshold(dataset, election_id)
     return [
         Bar(
             line=line,
@@ -80,7 +81,7 @@ def _threshold(dataset: Dataset, election_id: str, base: BaseName) -> float | No
     """The threshold where it can be drawn: it is set against the shares as published, and so only on their base."""
     contest = dataset.row("elections", election_id)
     parties = any(line.kind == "party" for line in ballot(dataset, election_id))
-    fits = base in measures.published_bases(dataset, election_id)
+    fits = base in published_bases(dataset, election_id)
     return real(contest["threshold_pct"]) if fits and parties else None
 
 
@@ -104,7 +105,7 @@ def _told(dataset: Dataset, election_id: str, bars: list[Bar], moved: Mapping[st
 
 def _reading(dataset: Dataset, election_id: str, base: BaseName, bars: Sequence[Bar], threshold: float | None) -> str:
     lines = [bar.line for bar in bars]
-    parts = [phrases.counted(measures.base_of(dataset, election_id, base), ballot(dataset, election_id))]
+    parts = [phrases.counted(base_of(dataset, election_id, base), ballot(dataset, election_id))]
     first = phrases.leaders(lines)
     if any(bar.before is not None for bar in bars):
         parts.append(_upright(dataset, election_id, bars))
@@ -149,7 +150,7 @@ def _note(dataset: Dataset, election_id: str, threshold: float | None, moved: Ma
 
 
 def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> Table:
-    under = measures.under_threshold(dataset, election_id)
+    under = shares.under_threshold(dataset, election_id)
     gap = _("not published")
     columns = [
         Column("contestant", _("On the ballot")),

@@ -6,25 +6,24 @@ from collections.abc import Mapping, Sequence
 from math import ceil, floor
 
 from election import words
-from election.contests import phrases
-from election.contests import shares as measures
+from election.contests import phrases, shares
+from election.contests.bases import BaseName
 from election.contests.lines import Line
 from election.contests.phrases import number, points_in_words
-from election.contests.shares import BaseName
 from election.contests.succession import Change, previous, when
 from election.package.dataset import Dataset
-from election.words import _
+from election.words import _, capital
 
 
 def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
     """How the shares are spread: 'One party above half, five between 5% and 11%, one below the threshold'."""
-    lines = [line for line in measures.shares(dataset, election_id, base) if line.stands and line.share is not None]
+    lines = [line for line in shares.shares(dataset, election_id, base) if line.stands and line.share is not None]
     kind = phrases.kind_of(lines)
     if not lines:
         return _("No figure is published for anyone on the ballot")
     if kind == "answer" or len(lines) <= 3:
         return _each(dataset, lines, base, kind)
-    under = measures.under_threshold(dataset, election_id)
+    under = shares.under_threshold(dataset, election_id)
     above = [line for line in lines if (line.share or 0) > 50]
     below = [line for line in lines if line.contestant_id in under and line not in above]
     between = [line for line in lines if line not in above and line not in below]
@@ -33,7 +32,7 @@ def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
         parts.append(_between([line.share or 0 for line in between]))
     if below:
         parts.append(_("{number} below the threshold").format(number=number(len(below))))
-    return phrases.capital(", ".join(parts))
+    return capital(", ".join(parts))
 
 
 def _each(dataset: Dataset, lines: Sequence[Line], base: BaseName, kind: str) -> str:
@@ -51,17 +50,17 @@ def _above_half(kind: str, there_is: bool, base: BaseName) -> str:
     return pattern if base == "valid" else f"{pattern} {phrases.of_base(base, kind)}"
 
 
-def _between(shares: Sequence[float]) -> str:
+def _between(found: Sequence[float]) -> str:
     """Bounds in whole per cent, rounded outwards, so that every share lies within them."""
-    if len(shares) == 1:
-        return _("one at {share}").format(share=words.share(shares[0]))
-    low, high = floor(min(shares)), ceil(max(shares))
+    if len(found) == 1:
+        return _("one at {share}").format(share=words.share(found[0]))
+    low, high = floor(min(found)), ceil(max(found))
     if low == high:
-        return _("{number} at {share}").format(number=number(len(shares)), share=words.threshold(low))
+        return _("{number} at {share}").format(number=number(len(found)), share=words.threshold(low))
     if low == 0:
-        return _("{number} up to {high}").format(number=number(len(shares)), high=words.share(high, 0))
+        return _("{number} up to {high}").format(number=number(len(found)), high=words.share(high, 0))
     return _("{number} between {low} and {high}").format(
-        number=number(len(shares)), low=words.share(low, 0), high=words.share(high, 0)
+        number=number(len(found)), low=words.share(low, 0), high=words.share(high, 0)
     )
 
 
@@ -70,7 +69,7 @@ def lead(dataset: Dataset, election_id: str, base: BaseName, moved: Mapping[str,
 
     'Amanat leads by 43 points, on a share 17 points below that of Nur Otan in 2021'.
     """
-    lines = measures.shares(dataset, election_id, base)
+    lines = shares.shares(dataset, election_id, base)
     first, next_ = phrases.leaders(lines), phrases.runners_up(lines)
     if not first:
         return _("No figure is published for anyone on the ballot")

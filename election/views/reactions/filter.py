@@ -8,13 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from election.contests.phrases import capital
 from election.package.dataset import Dataset
 from election.record.statements import Statements
 from election.search import matches
 from election.views.shared.countries import country_names
 from election.views.shared.filters import Filtered, Test, fit_of_all
-from election.words import _, count, listing, n_
+from election.words import _, capital, count, listing, n_
 
 FEW = 9  # cards shown at first: three rows of three
 

@@ -24,7 +24,7 @@ from election.views.reactions.observer_cards import mission_card, topic_cards
 from election.views.reactions.words import deck, kicker
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
-from election.words import _, day, listing, n_
+from election.words import _, day, listing, lowered, n_
 
 __all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
 
@@ -207,4 +207,4 @@ def _missing(missing: pd.DataFrame) -> Iterator[str]:
         len(missing),
     ).format(date=day(last))
     for note, group in missing.groupby("note", sort=False):
-        yield _("{names}: {note}").format(names=listing(list(group["name"])), note=note[:1].lower() + note[1:])
+        yield _("{names}: {note}").format(names=listing(list(group["name"])), note=lowered(note))

@@ -9,8 +9,8 @@ import pandas as pd
 
 from election import words
 from election.cited import cited
+from election.contests.lines import whole
 from election.contests.regions import unit_name
-from election.contests.shares import whole
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.view import Block, Link, Listing, Prose, Section

@@ -17,7 +17,7 @@ from election.contests.lines import whole
 from election.package.dataset import Dataset
 from election.table import Column, Marked, Table
 from election.view import Listing, Prose, Section
-from election.words import _, n_
+from election.words import _, capital, n_
 
 
 def districts(dataset: Dataset, election_id: str, house: House) -> Iterator[Section]:
@@ -79,7 +79,7 @@ def title(found: tuple[District, ...]) -> str:
     )
     left = every - named
     rest = _("one is not") if left == 1 else _("{number} are not").format(number=phrases.number(left))
-    return pattern.format(Named=phrases.capital(phrases.number(named)), every=words.count(every), rest=rest)
+    return pattern.format(Named=capital(phrases.number(named)), every=words.count(every), rest=rest)
 
 
 def _reading(found: tuple[District, ...]) -> str:

@@ -8,10 +8,10 @@ from election import words
 from election.chart import Chart
 from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
-from election.contests import phrases
-from election.contests import shares as measures
-from election.contests.house import Group, House, house_of
-from election.contests.shares import BaseName
+from election.contests import phrases, shares
+from election.contests.bases import BaseName
+from election.contests.house import Group, House, house_of, winners
+from election.contests.lines import ballot
 from election.package.dataset import Dataset
 from election.record import differences
 from election.table import Column, Marked, Table
@@ -25,7 +25,7 @@ NAMED = 4  # other figures that a note names before it leaves the rest to the pa
 
 def standing(house: House, seats: int) -> str:
     """What a number of seats amounts to: 'a majority, but short of two thirds'."""
-    half, more = measures.majority(house.size), measures.two_thirds(house.size)
+    half, more = shares.majority(house.size), shares.two_thirds(house.size)
     if seats >= house.size:
         return _("all of them")
     if seats >= more:
@@ -66,8 +66,7 @@ def listing(dataset: Dataset, election_id: str, house: House, base: BaseName) ->
 
 def sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
     """What the seats of a contest rest on."""
-    rows = dataset["results"]
-    return cited(rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]["source_ids"])
+    return cited(winners(dataset, election_id)["source_ids"])
 
 
 def _proportion(dataset: Dataset, election_id: str, house: House, base: BaseName) -> str:
@@ -76,7 +75,7 @@ def _proportion(dataset: Dataset, election_id: str, house: House, base: BaseName
     line = next(
         (
             each
-            for each in measures.shares(dataset, election_id, base)
+            for each in shares.shares(dataset, election_id, base)
             if each.contestant_id == first.contestant_id and each.share is not None
         ),
         None,
@@ -99,7 +98,7 @@ def title(dataset: Dataset, house: House) -> str:
         return n_("{{names}} have {n} seat each", "{{names}} have {n} seats each", first.seats).format(
             names=words.listing(names)
         )
-    half, more = measures.majority(house.size), measures.two_thirds(house.size)
+    half, more = shares.majority(house.size), shares.two_thirds(house.size)
     name = dataset.short(first.contestant_id)
     stands = _("{majority} and {two_thirds}").format(
         majority=_beside(first.seats - half, _("a majority")), two_thirds=_beside(first.seats - more, _("two thirds"))
@@ -131,7 +130,7 @@ def _beside(distance: int, mark: str) -> str:
 
 
 def _reading(dataset: Dataset, election_id: str, house: House, base: BaseName) -> str:
-    kind = phrases.kind_of(measures.ballot(dataset, election_id))
+    kind = phrases.kind_of(ballot(dataset, election_id))
     of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
     return n_(
         "Shares of the whole house of {n} seat, beside shares {{of_base}}.",
@@ -141,7 +140,7 @@ def _reading(dataset: Dataset, election_id: str, house: House, base: BaseName) -
 
 
 def _table(dataset: Dataset, election_id: str, house: House, base: BaseName) -> Table:
-    shares = {line.contestant_id: line.share for line in measures.shares(dataset, election_id, base)}
+    of_votes = {line.contestant_id: line.share for line in shares.shares(dataset, election_id, base)}
     parts = {
         "list_seats": any(group.by_list for group in house.groups),
         "district_seats": any(group.by_district for group in house.groups),
@@ -161,7 +160,7 @@ def _table(dataset: Dataset, election_id: str, house: House, base: BaseName) -> 
             "district_seats": group.by_district or None,
             "seats": group.seats,
             "seats_pct": 100 * group.seats / house.size,
-            "share_pct": shares.get(group.contestant_id),
+            "share_pct": of_votes.get(group.contestant_id),
         }
         for group in house.groups
     ]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from election.contests.phrases import lowered
 from election.package.dataset import Dataset
 from election.record.named_cells import Cell, column_title, contest_of, field_of, printed, row_of
-from election.words import _
+from election.words import _, lowered
 
 _CALLED = ("short_name", "title", "name_en", "name")  # columns that name a row for readers, the best first
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from election.choices import Option, Query, said
 from election.contests import phrases
+from election.contests.bases import BASES, BaseName, base_of
 from election.contests.lines import ballot
-from election.contests.shares import BASES, BaseName, base_of
 from election.contests.succession import contests
 from election.package.dataset import Dataset
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from election import words
 from election.cited import cited
-from election.contests import phrases, shares
+from election.contests import bases, phrases, shares
+from election.contests.bases import base_of
 from election.contests.lines import ballot, real, whole
-from election.contests.shares import base_of
 from election.contests.succession import changes, contests, previous, when
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
@@ -38,7 +38,7 @@ def took_part(known: shares.Turnout) -> str:
 
 
 def valid_votes(dataset: Dataset, election_id: str) -> Figure | None:
-    votes = shares.valid_votes(dataset, election_id)
+    votes = bases.valid_votes(dataset, election_id)
     if votes is None:
         return None
     lines = ballot(dataset, election_id)
@@ -58,7 +58,7 @@ def ballots(dataset: Dataset, election_id: str) -> Figure | None:
     contest = dataset.row("elections", election_id)
     cast, valid, invalid = (
         whole(contest["ballots"]),
-        shares.valid_votes(dataset, election_id),
+        bases.valid_votes(dataset, election_id),
         whole(contest["invalid_votes"]),
     )
     if cast is None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from election import words
 from election.contests import phrases, shares
+from election.contests.bases import BaseName
 from election.contests.lines import Line, ballot
 from election.contests.phrases import points_in_words
-from election.contests.shares import BaseName
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
 from election.words import _

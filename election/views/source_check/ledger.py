@@ -9,14 +9,13 @@ import pandas as pd
 
 from election.choices import Option
 from election.cited import cited
-from election.contests.phrases import capital
 from election.package.dataset import Dataset
 from election.record.cell_sources import sources_of
 from election.record.differences import Difference, differences, figures
 from election.table import Column, Table
 from election.view import Link, Listing
 from election.views.shared import differing
-from election.words import _, count, n_
+from election.words import _, capital, count, n_
 
 PAGE = "source_check"
 ALL = "all"  # as a choice: the figures of every contest, and of none

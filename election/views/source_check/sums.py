@@ -9,13 +9,12 @@ import pandas as pd
 
 from election import words
 from election.cited import cited
-from election.contests.phrases import lowered
 from election.package.dataset import Dataset
 from election.record.arithmetic import Weighed, weighed
 from election.table import Column, Table
 from election.view import Block, Listing
 from election.views.source_check.ledger import ALL
-from election.words import _, count, n_
+from election.words import _, count, lowered, n_
 
 
 def arithmetic(dataset: Dataset, contest: str) -> Iterator[Block]:

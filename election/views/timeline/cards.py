@@ -8,8 +8,9 @@ from typing import Any
 
 from election import words
 from election.cited import cited
-from election.contests import phrases, rule_changes
-from election.contests import shares as measures
+from election.contests import phrases, rule_changes, shares
+from election.contests.house import winners
+from election.contests.lines import whole
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold
@@ -78,16 +79,16 @@ def result_details(dataset: Dataset, election_id: str) -> Iterator[tuple[str, st
     """Result, turnout and seats of a contest as (name, words), each only where the package has it."""
     contest = dataset.row("elections", election_id)
     base = contest["share_base"]
-    lines = [line for line in measures.shares(dataset, election_id, base) if line.share is not None]
+    lines = [line for line in shares.shares(dataset, election_id, base) if line.share is not None]
     if lines:
         kind = phrases.kind_of(lines)
-        shares = [f"{dataset.short(line.contestant_id)} {words.share(line.share or 0)}" for line in lines[:_LINES]]
+        told = [f"{dataset.short(line.contestant_id)} {words.share(line.share or 0)}" for line in lines[:_LINES]]
         if len(lines) > _LINES:
-            shares.append(n_("{n} more", "{n} more", len(lines) - _LINES))
-        text = f"{words.listing(shares)} {phrases.of_base(base, kind)}"
+            told.append(n_("{n} more", "{n} more", len(lines) - _LINES))
+        text = f"{words.listing(told)} {phrases.of_base(base, kind)}"
         early = phrases.preliminary(dataset, lines)
         yield _("Result"), f"{text}. {early}" if early else text
-    turnout = measures.turnout(dataset, election_id)
+    turnout = shares.turnout(dataset, election_id)
     if turnout.percent is not None:
         yield _("Turnout"), _turnout(turnout)
     seats = _seats(dataset, election_id)
@@ -95,7 +96,7 @@ def result_details(dataset: Dataset, election_id: str) -> Iterator[tuple[str, st
         yield _("Seats"), seats
 
 
-def _turnout(turnout: measures.Turnout) -> str:
+def _turnout(turnout: shares.Turnout) -> str:
     percent = words.share(turnout.percent or 0, 2)
     if turnout.ballots is None or turnout.roll is None:
         return percent
@@ -107,15 +108,14 @@ def _turnout(turnout: measures.Turnout) -> str:
 def _seats(dataset: Dataset, election_id: str) -> str:
     """Who won how many seats, for a house and not for an office."""
     contest = dataset.row("elections", election_id)
-    rows = dataset["results"]
-    won = rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
+    won = winners(dataset, election_id)
     if contest["kind"] != "parliamentary" or won.empty:
         return ""
     shown = [
         f"{dataset.short(row.contestant_id)} {words.count(row.seats)}"
         for row in won.sort_values("seats", ascending=False, kind="stable").itertuples()
     ]
-    house = measures.whole(contest["seats"])
+    house = whole(contest["seats"])
     text = words.listing(shown)
     return _("{seats}, of {house}").format(seats=text, house=words.count(house)) if house else text
 
@@ -133,7 +133,7 @@ def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
 @kept_with_data(_KEPT)
 def leader(dataset: Dataset, election_id: str) -> str:
     """Who led a contest and the share, as short as can be: 'Amanat 53.9%'. Empty where no result is known."""
-    lines = measures.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"])
+    lines = shares.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"])
     first = phrases.leaders(lines)
     if not first:
         return ""

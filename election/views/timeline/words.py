@@ -13,7 +13,7 @@ from election import words
 from election.dates import bounds, to_the_day
 from election.package.dataset import Dataset
 from election.views.timeline.filter import Choices, Years, filters_in_words, record, within, years_of
-from election.words import _, n_
+from election.words import _, capital, n_
 
 _SHORT_STRETCH = 3  # half of the events within this part of the time is worth saying
 _OFTEN = 5  # events with one person in them
@@ -27,7 +27,7 @@ def headline(dataset: Dataset, choices: Choices, events: pd.DataFrame, total: in
         return _("No event {years} fits: {filters}").format(years=years, filters=chosen or _("none is on record"))
     if chosen:
         return _("{filters}: {number} of the {total} events {years}").format(
-            filters=chosen[:1].upper() + chosen[1:],
+            filters=capital(chosen),
             number=words.count(len(events)),
             total=words.count(total),
             years=years,

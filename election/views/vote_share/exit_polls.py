@@ -16,7 +16,7 @@ from election.package.dataset import Dataset
 from election.seats.apportion import FORMULAS, Apportionment
 from election.table import Column, Table
 from election.view import Listing
-from election.words import _, n_
+from election.words import _, capital, n_
 
 
 def meant_seats(dataset: Dataset, election_id: str) -> Listing | None:
@@ -64,7 +64,7 @@ def _title(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapp
     if len(meant) == 1:
         return _("The exit poll would have meant other list seats than the official ones")
     return _("{number} of {total} exit polls would have meant other list seats than the official ones").format(
-        number=phrases.capital(phrases.number(other)), total=phrases.number(len(meant))
+        number=capital(phrases.number(other)), total=phrases.number(len(meant))
     )
 
 

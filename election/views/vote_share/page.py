@@ -9,12 +9,12 @@ import pandas as pd
 from election.charts.shares.change import change
 from election.charts.shares.exit_polls import exit_polls
 from election.charts.shares.history import history
-from election.charts.shares.shares import shares
+from election.charts.shares.shares import shares_chart
 from election.choices import Control, Query
 from election.cited import cited
 from election.contests import phrases
+from election.contests.bases import BaseName
 from election.contests.lines import ballot
-from election.contests.shares import BaseName
 from election.contests.succession import changes, previous, when, why_no_change
 from election.package.dataset import Dataset
 from election.record import differences
@@ -88,7 +88,7 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section |
     note = str(dataset.row("elections", election)["note"])
     sources = tuple(dataset.row("elections", election)["source_ids"])
     blocks: dict[str, Block | None] = {
-        "shares": shares(dataset, election, base),
+        "shares": shares_chart(dataset, election, base),
         "change": change(dataset, election, base) or _no_change(dataset, election, base),
         "exit_polls": exit_polls(dataset, election, base),
         "exit_seats": meant_seats(dataset, election),

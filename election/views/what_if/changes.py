@@ -11,7 +11,7 @@ from election.contests.lines import whole
 from election.contests.scenario import Scenario
 from election.views.seats.house import standing
 from election.views.what_if.words import in_words
-from election.words import _, n_
+from election.words import _, capital, n_
 
 
 def deck(now: Scenario) -> str:
@@ -165,7 +165,7 @@ def ties(now: Scenario) -> str:
             if tie.seats == 1
             else _("{Number} seats are tied between {names}: the votes alone don’t decide them.")
         )
-        number = phrases.capital(phrases.number(tie.seats))
+        number = capital(phrases.number(tie.seats))
         said.append(pattern.format(Number=number, names=_names(now, tie.contestants)))
     return " ".join(said)
 

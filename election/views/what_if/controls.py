@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from election.choices import Control, Option, Query
 from election.contests import phrases
+from election.contests.bases import BASES, BaseName
 from election.contests.lines import whole
 from election.contests.rules import Rules, calculated, list_votes, official_rules
-from election.contests.shares import BASES, BaseName
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.seats.apportion import FORMULAS, ApportionmentError

@@ -10,9 +10,9 @@ from election.chart import Chart
 from election.charts.what_if.curve import curve
 from election.charts.what_if.seats import what_if
 from election.choices import Control, Query
+from election.contests.bases import BaseName
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario, scenario
-from election.contests.shares import BaseName
 from election.package.dataset import Dataset
 from election.seats.apportion import ApportionmentError
 from election.view import FilterBar, Links, Listing, Part, Prose, Section, View, Workbench

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from election import words
-from election.contests import phrases, shares
+from election.contests import phrases
+from election.contests.indices import effective_number, gallagher, loosemore_hanby, sainte_lague_index
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario
 from election.seats.apportion import FORMULAS, ApportionmentError, Formula
@@ -17,7 +18,7 @@ from election.seats.quotas import LargestRemainder
 from election.table import Column, Table
 from election.view import Listing
 from election.views.what_if.words import of_threshold
-from election.words import _, listing, n_
+from election.words import _, capital, listing, n_
 
 Index = Callable[[Sequence[float], Sequence[float]], float | None]
 
@@ -39,11 +40,11 @@ def index_of(now: Scenario, index: Index, seats: Sequence[int] | None) -> float 
 
 
 def _of_votes(votes: Sequence[float], seats: Sequence[float]) -> float | None:
-    return shares.effective_number(votes)
+    return effective_number(votes)
 
 
 def _of_seats(votes: Sequence[float], seats: Sequence[float]) -> float | None:
-    return shares.effective_number(seats)
+    return effective_number(seats)
 
 
 def indices(now: Scenario) -> Listing:
@@ -71,9 +72,9 @@ def indices(now: Scenario) -> Listing:
 
 def _indices() -> tuple[tuple[str, Index, str], ...]:
     return (
-        (_("Gallagher"), shares.gallagher, _("disproportionality by squares: big gaps weigh most; 0 is none")),
-        (_("Loosemore-Hanby"), shares.loosemore_hanby, _("per cent of the seats that are not where their votes are")),
-        (_("Sainte-Laguë"), shares.sainte_lague_index, _("gaps against each party’s own size; 0 is none")),
+        (_("Gallagher"), gallagher, _("disproportionality by squares: big gaps weigh most; 0 is none")),
+        (_("Loosemore-Hanby"), loosemore_hanby, _("per cent of the seats that are not where their votes are")),
+        (_("Sainte-Laguë"), sainte_lague_index, _("gaps against each party’s own size; 0 is none")),
         (_("Effective parties, votes"), _of_votes, _("as many equal parties would split the votes as much")),
         (_("Effective parties, seats"), _of_seats, _("as many equal parties would split the seats as much")),
     )
@@ -92,8 +93,8 @@ def _index_row(now: Scenario, name: str, index: Index, meaning: str) -> dict[str
 
 
 def _indices_title(now: Scenario) -> str:
-    before = index_of(now, shares.gallagher, official_list(now))
-    here = index_of(now, shares.gallagher, calculated_list(now))
+    before = index_of(now, gallagher, official_list(now))
+    here = index_of(now, gallagher, calculated_list(now))
     if before is None or here is None:
         return _("How far seats are from votes")
     first, second = words.decimal(before, 1), words.decimal(here, 1)
@@ -166,7 +167,7 @@ def _formulas_title(results: dict[str, Scenario | str]) -> str:
     if len(outcomes) == 1:
         return _("Every formula gives the same seats")
     return _("{Number} formulas give {different} different results").format(
-        Number=phrases.capital(phrases.number(len(whole))), different=phrases.number(len(outcomes))
+        Number=capital(phrases.number(len(whole))), different=phrases.number(len(outcomes))
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from election import words
-from election.contests import phrases, shares
+from election.contests import phrases
+from election.contests.indices import effective_number, gallagher
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario
 from election.view import Figure, Tiles
@@ -25,9 +26,9 @@ def _parties(now: Scenario) -> tuple[str, str, str]:
         official = sum(seats > 0 for seats in now.published.values())
         parts.append(_("officially {number}").format(number=phrases.number(official)))
     seats, before = calculated_list(now), official_list(now)
-    here = shares.effective_number(seats) if seats else None
+    here = effective_number(seats) if seats else None
     if here is not None:
-        then = shares.effective_number(before) if before else None
+        then = effective_number(before) if before else None
         effective = _("{here} effective").format(here=words.decimal(here))
         if then is not None and words.decimal(then) != words.decimal(here):
             effective = _("{here} effective, officially {then}").format(
@@ -72,10 +73,10 @@ def _without_seat(now: Scenario) -> tuple[str, str, str] | None:
 
 
 def _gallagher(now: Scenario) -> tuple[str, str, str] | None:
-    here = index_of(now, shares.gallagher, calculated_list(now))
+    here = index_of(now, gallagher, calculated_list(now))
     if here is None:
         return None
-    before = index_of(now, shares.gallagher, official_list(now))
+    before = index_of(now, gallagher, official_list(now))
     said = _("list seats against votes, 0 is none")
     if before is not None and not now.agrees:
         said = _("{said}; officially {index}").format(said=said, index=words.decimal(before, 2))

@@ -9,7 +9,7 @@ from election.contests import phrases
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario
 from election.seats.apportion import FORMULAS
-from election.words import _, n_
+from election.words import _, capital, n_
 
 
 def percent(share: Fraction) -> str:
@@ -41,7 +41,7 @@ def headline(now: Scenario) -> str:
     return (
         _("{conditions} {who_has_what}").format(conditions=conditions, who_has_what=said)
         if conditions
-        else (phrases.capital(said))
+        else (capital(said))
     )
 
 
@@ -100,7 +100,7 @@ def _conditions(now: Scenario) -> str:
             if rules.at_least > 1
             else _("with only those over it")
         )
-    said = phrases.capital(words.listing(parts))
+    said = capital(words.listing(parts))
     long = len(parts) > 1 or "," in said or rules.at_least != official.at_least
     return _("{conditions},").format(conditions=said) if long else said
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from election import Dataset
-from election.contests.house import House, SeatChange, house_of, houses, seat_changes
+from election.contests.house import House, SeatChange, house_of, houses, seat_changes, winners
 from tests.datasets import SMALL
 from tests.election.changed import contest
 
@@ -75,3 +75,9 @@ def test_every_seat_of_a_house_of_one_sort_is_of_that_sort() -> None:
     assert found.unnamed == 2
     mixed = house(contest(SMALL, lines, seats=12, list_seats=6, district_seats=6), "now")
     assert not any(group.told for group in mixed.groups)
+
+
+def test_winners_are_all_that_hold_a_seat_with_or_without_a_line_of_the_ballot(good: Dataset) -> None:
+    """2023: six lists, and seven independents from districts; two lists had no seat."""
+    won = winners(good, "mazhilis-2023").set_index("contestant_id")["seats"]
+    assert dict(won) == {"amanat": 62, "auyl": 8, "respublica": 6, "aq-jol": 6, "qhp": 5, "osdp": 4, "independents": 7}

@@ -7,18 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from election import Dataset
-from election.contests.shares import (
-    BASES,
-    BaseName,
-    base_of,
-    majority,
-    share_of,
-    shares,
-    turnout,
-    two_thirds,
-    under_threshold,
-    valid_votes,
-)
+from election.contests.bases import BASES, BaseName, base_of, valid_votes
+from election.contests.shares import majority, share_of, shares, turnout, two_thirds, under_threshold
 from tests.datasets import SMALL
 from tests.election.changed import contest
 
@@ -53,21 +43,6 @@ def test_shares_are_the_official_ones(
     assert share(good, election, base, contestant) == pytest.approx(expected, abs=0.006)
 
 
-@pytest.mark.parametrize(
-    ("election", "expected"),
-    [
-        ("mazhilis-2023", 6_366_441),  # the commission's total of votes for parties and against all
-        ("mazhilis-2021", 7_241_562),  # the number that IPU Parline takes for voters
-        ("president-2022", 7_940_478),
-        ("mazhilis-2004", None),  # only shares are published
-        ("president-1999", None),  # not every line is
-        ("president-2015", None),  # one candidate's votes are not
-    ],
-)
-def test_valid_votes(good: Dataset, election: str, expected: int | None) -> None:
-    assert valid_votes(good, election) == expected
-
-
 def test_votes_that_count_for_nobody_are_no_valid_votes(good: Dataset) -> None:
     # 5,561,937 yes and 2,045,271 no; 82,724 marked both and 130,267 were invalid
     assert valid_votes(good, "referendum-2024") == 5_561_937 + 2_045_271
@@ -93,30 +68,6 @@ def test_a_published_share_agrees_with_the_division_to_its_precision(good: Datas
                 continue
             if total and line.votes and line.share == line.printed is not None:
                 assert line.share == pytest.approx(share_of(line.votes, total), abs=0.056), (election, line)
-
-
-@pytest.mark.parametrize(
-    ("election", "base", "reason"),
-    [
-        ("mazhilis-2012", "ballots", "The number of ballots cast is not published."),
-        ("mazhilis-2012", "roll", "The number of voters on the roll is not published."),
-        (
-            "president-1999",
-            "valid",
-            "Not every line of this ballot is published, so its valid votes can't be added up.",
-        ),
-        ("kurultai-2026", "valid", "No result is published."),
-    ],
-)
-def test_a_base_that_is_not_known_says_why(good: Dataset, election: str, base: BaseName, reason: str) -> None:
-    assert base_of(good, election, base).reason == reason
-    assert all(line.share is None for line in shares(good, election, base))
-
-
-def test_missing_votes_are_named() -> None:
-    lines = [{"id": "red", "votes": 60}, {"id": "blue"}, {"id": "green"}]
-    data = contest(SMALL, [lines[0], *({**line, "share_pct": 10.0} for line in lines[1:])], share_base="ballots")
-    assert base_of(data, "now", "valid").reason == "The votes for blue and green are not published."
 
 
 def test_parties_only_leaves_against_all_out() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from election import Dataset
-from election.contests.shares import BASES, base_of
+from election.contests.bases import BASES, base_of
 from election.contests.succession import changes, generations, line_of, lines, previous, when, why_no_change
 from tests.datasets import SMALL
 from tests.election.changed import contest

@@ -11,7 +11,7 @@ import pytest
 from election import Dataset
 from election.chart import Chart
 from election.charts.shares.change import change
-from election.contests.shares import BASES, BaseName
+from election.contests.bases import BASES, BaseName
 from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid

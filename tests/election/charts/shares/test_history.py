@@ -12,7 +12,7 @@ from election import Dataset
 from election.chart import Chart
 from election.charts.shares.history import history
 from election.charts.shares.lines import courses, scales
-from election.contests.shares import BASES, BaseName
+from election.contests.bases import BASES, BaseName
 from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid

@@ -15,10 +15,10 @@ from election import Dataset
 from election.chart import Chart
 from election.charts.draw.textwidth import wrap
 from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
-from election.charts.shares.shares import shares
+from election.charts.shares.shares import shares_chart
 from election.colours import Pair
+from election.contests.bases import BASES, BaseName
 from election.contests.lines import Line
-from election.contests.shares import BASES, BaseName
 from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid
@@ -29,7 +29,7 @@ CASES = [
     for election in dict.fromkeys(dataset["results"]["election_id"])
     for base in BASES
     for earlier in (False, True)
-    if shares(dataset, election, base)
+    if shares_chart(dataset, election, base)
 ]
 IDS = [f"{election}-{base}-{'earlier' if earlier else 'alone'}" for _data, election, base, earlier in CASES]
 every = pytest.mark.parametrize(("dataset", "election", "base", "earlier"), CASES, ids=IDS)
@@ -37,7 +37,7 @@ every = pytest.mark.parametrize(("dataset", "election", "base", "earlier"), CASE
 
 @cache
 def drawn(dataset: Dataset, election: str, base: BaseName = "valid", *, earlier: bool = False) -> Chart:
-    return cast(Chart, shares(dataset, election, base, earlier=earlier))
+    return cast(Chart, shares_chart(dataset, election, base, earlier=earlier))
 
 
 def sheets(chart: Chart) -> list[Laid]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from election import Dataset
 from election.chart import Chart
 from election.choices import read
-from election.contests.shares import BASES, BaseName, base_of
+from election.contests.bases import BASES, BaseName, base_of
 from election.contests.succession import changes
 from election.render import html
 from election.render.text import view_text
