@@ -183,6 +183,7 @@ def test_the_fold_that_has_the_focus_keeps_it(browser: Browser, app: str) -> Non
     with opened(browser, viewport=PHONE) as page:
         page.route("**/static/js/index.*", lambda route: held.append(route))
         page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
+        page.wait_for_selector("#first-view h1", state="visible")  # what is hidden takes no focus
         page.locator("#first-view .first-card summary", has_text="Sources").focus()
         for route in held:
             route.continue_()

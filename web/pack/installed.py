@@ -11,6 +11,8 @@ from functools import cached_property
 from importlib import metadata, util
 from pathlib import Path
 
+from web.insides import CHART
+
 # Named here and not asked of `mimetypes`, which takes the machine's word (Windows has had text/plain for .js).
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -27,7 +29,7 @@ COMPILE_AHEAD = b"//# allFunctionsCalledOnLoad\n"
 """A note to the browser (explicit compile hints of Chromium; others take it for a comment): make all functions of this
 file ready while it comes, in a thread, not one by one as the page waits for them."""
 _HASHED = re.compile(r"\.[A-Za-z0-9_-]{8,}\.\w+$")  # index.DormvYxC.js
-_CHART = re.compile(r"/PlotlyChart\.[A-Za-z0-9_-]+\.js$")
+_CHART = re.compile(rf"/{CHART}\.[A-Za-z0-9_-]+\.js$")
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,3 @@
-"""The HTML that is sent for a page: Streamlit's document with the page's answer, its preview and three scripts in it.
+"""The HTML that is sent for a page: Streamlit's document with the page's answer, its preview and some scripts in it.
 May import http and files, and everything in `election`.
 """

@@ -1,7 +1,7 @@
 // Fetches files once the first words are painted, so that nothing of theirs is unpacked or compiled before; and runs the
 // code of charts as soon as the app has asked the server for the page, while that is at work: by itself the app does it
 // when the answer has come. It is the longest piece of work on the way to a chart.
-(files, code) => {
+(marks, files, code) => {
   const fetchAll = () => {
     for (const file of files.splice(0)) {
       const link = document.createElement("link");
@@ -17,9 +17,9 @@
 
   if (!code) return;
   const watch = new MutationObserver(() => {
-    if (!document.querySelector('[data-testid="stApp"][data-test-script-state="running"]')) return;
+    if (!document.querySelector(`${marks.app}[${marks.state}="running"]`)) return;
     watch.disconnect();
     import(code).catch(() => {});
   });
-  watch.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+  watch.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: [marks.state] });
 }

@@ -15,7 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from election.render.page import faces
 from web.http.encodings import acceptable, compressed
 from web.http.paths import header
-from web.pages.document import FirstView, script, with_first_view
+from web.insides import MARKS
+from web.pages.document import FirstView, called, with_first_view
 from web.pages.first_view import FirstViews
 
 HeadPart = Callable[[Scope], str]
@@ -45,7 +46,7 @@ def own_faces(scope: Scope) -> str:
 
 def rest_asked_for(scope: Scope) -> str:
     """The page's part in what ui/rest.py says."""
-    return f"<script>{script('rest')}</script>"
+    return called("rest", MARKS)
 
 
 class Entry:

@@ -1,5 +1,5 @@
 // The first view stands over the live page until that has drawn the same; then it gives way in one frame.
-(() => {
+(marks) => {
   const first = document.getElementById("first-view");
   const page = document.documentElement;
   const HURRY = 3000; // ms without a chart, after the script has run: it failed or shows something else
@@ -9,18 +9,12 @@
   let still = 0;
   let asked = false;
 
-  // The faces come with the page; words that stood in another one for a blink would move.
-  const FACES = ['600 1em "Election Serif"', '400 1em "Election Sans"', '600 1em "Election Sans"'];
-  const show = () => page.classList.remove("first-view-waits");
-  Promise.all(FACES.map((face) => document.fonts.load(face))).then(show, show);
-  setTimeout(show, 500);
-
   const find = (what) => document.querySelector(`#root ${what}`);
   const seen = (chart) => chart.getClientRects().length > 0;
 
   // As wide as its place: before it knows that, it is drawn once unseen.
   function drawn(chart) {
-    const picture = chart?.querySelector(".main-svg");
+    const picture = chart?.querySelector(marks.picture);
     return picture && Math.abs(picture.clientWidth - chart.clientWidth) < 2;
   }
 
@@ -28,19 +22,19 @@
   const late = () => ran > 0 && performance.now() - ran > HURRY;
 
   function ready() {
-    const app = find('[data-testid="stApp"]');
+    const app = find(marks.app);
     if (!app || !find("h1")) return (ran = 0), false;
-    const over = app.dataset.testScriptState === "notRunning";
+    const over = app.getAttribute(marks.state) === "notRunning";
     ran = over ? ran || performance.now() : 0;
     if (late()) return true;
-    if (!over && !find(".st-key-rest button")) return false; // all of the first part has come: ui/rest.py
-    const chart = [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')].find(seen);
+    if (!over && !find(marks.rest)) return false; // all of the first part has come: ui/rest.py
+    const chart = [...document.querySelectorAll(`#root ${marks.chart}`)].find(seen);
     if (!stands(chart) || (first.querySelector(".first-picture") && !drawn(chart))) return false;
-    return !find('[data-testid="stSkeleton"]') && document.fonts.status === "loaded";
+    return !find(marks.skeleton) && document.fonts.status === "loaded";
   }
 
   function stands(chart) {
-    const main = find('[data-testid="stMain"]');
+    const main = find(marks.main);
     const now = `${chart ? chart.getBoundingClientRect().top + main.scrollTop : main.scrollHeight}`;
     if (now !== place) [place, still] = [now, performance.now()];
     return performance.now() - still >= STILL;
@@ -48,7 +42,7 @@
 
   // What comes below the first chart pushes nothing that is read, but has to be there for a reader who is that far down.
   function reached() {
-    const main = find('[data-testid="stMain"]');
+    const main = find(marks.main);
     return late() || main.scrollHeight - main.clientHeight >= first.scrollTop;
   }
 
@@ -67,17 +61,20 @@
     return found[links(first, focused.href).indexOf(focused)] ?? found[0];
   }
 
-  function giveWay() {
+  function stop() {
     watch.disconnect();
     clearInterval(clock);
-    const main = find('[data-testid="stMain"]');
+  }
+
+  function giveWay() {
+    stop();
+    const main = find(marks.main);
     const scrolled = first.scrollTop;
     const same = sameAs(document.activeElement);
     const open = folds(first).map((each) => each.open);
     folds(root).forEach((each, place) => { if (open[place]) each.open = true; });
-    show();
     // Until here it was hidden and not only covered: what a reader can't see must not be read out or take the focus.
-    page.classList.remove("first-view-stands");
+    page.classList.remove("first-view-waits", "first-view-stands");
     if (main) main.scrollTop = scrolled;
     first.remove();
     if (same) same.focus({ preventScroll: true });
@@ -86,13 +83,14 @@
 
   function look() {
     asked = false;
+    if (!first.isConnected) return stop(); // stand.js
     const now = ready();
     if (now && reached() && !busy()) giveWay();
     else if (now) first.classList.add("first-overtaken"); // for rest.js
-    else if (find('[data-testid="stPlotlyChart"]')) soon();
+    else if (find(marks.chart)) soon();
   }
   const soon = () => { if (!asked) { asked = true; requestAnimationFrame(look); } };
   const watch = new MutationObserver(soon);
-  watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+  watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: [marks.state] });
   const clock = setInterval(soon, 100);
-})();
+}

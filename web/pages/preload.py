@@ -20,14 +20,11 @@ from starlette.types import Scope
 from election.package import live
 from election.views import PAGES, available, open_page
 from web.http.paths import base_path, below
+from web.insides import CHART, MARKS, PARTS
 from web.pack.installed import installed
-from web.pages.document import script
+from web.pages.document import called
 
 _LOG = logging.getLogger(__name__)
-
-CHART = ("PlotlyChart",)
-PARTS = ("Html", "Selectbox", "ButtonGroup", "Button", "PageLink")
-"""Streamlit's names for its elements: what a page with a chart needs, and what every page is made of."""
 
 _START = "index.html"
 
@@ -89,7 +86,7 @@ class Preloads:
         phone's line it is the last that comes, and the fonts that the app asks for once it runs are as many bytes."""
         files = [f"./{file}" for file in (*(self.chart if charted else ()), *self.parts)]
         code = f"./{self.chart[0]}" if charted and self.chart else ""
-        return f"<script>({script('ahead')})({_quoted(files)},{_quoted(code)})</script>" if files else ""
+        return called("ahead", MARKS, files, code) if files else ""
 
 
 def preloads(folder: Path) -> Preloads:
@@ -98,7 +95,7 @@ def preloads(folder: Path) -> Preloads:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         started = set(_with_imports(manifest, [_START]))
         parts = [file for file in _files(manifest, PARTS) if file not in started]
-        chart = [file for file in _files(manifest, CHART) if file not in started and file not in parts]
+        chart = [file for file in _files(manifest, (CHART,)) if file not in started and file not in parts]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         _LOG.warning("Streamlit's manifest can't be read, nothing is fetched ahead: %r", error)
         return Preloads()
@@ -119,8 +116,3 @@ def _with_imports(manifest: Mapping[str, Any], keys: Sequence[str]) -> Iterator[
         fresh = [key for key in chunk.get("imports", ()) if key not in seen]
         seen.update(fresh)
         waiting += fresh
-
-
-def _quoted(value: object) -> str:
-    """As a value in a script of a document: nothing in it ends the script."""
-    return json.dumps(value).replace("<", "\\u003c")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.election.render.markup import Parsed
 from web.pack.installed import installed
-from web.pages.document import FirstView, script, with_first_view
+from web.pages import document as module
+from web.pages.document import LONGEST, FirstView, _miss, called, script, with_first_view
 
 FIRST = FirstView('kk"><script>', "<title>Seats</title>", '<main id="first-view">\\1 \\g<0> the answer</main>')
 LOADED = re.compile(r'<(?:script type="module"|link)[^>]*(?:src|href)="([^"]+)"')
@@ -61,6 +63,7 @@ def test_without_scripts_the_view_is_never_hidden(whole: str) -> None:
     assert "first-view-waits" not in Parsed(re.sub(r"<script>.*?</script>", "", whole, flags=re.DOTALL)).values("class")
 
 
+BARE = '<html><head><meta a></head><body><p>x</p><div id="root"></div></body></html>'
 FOREIGN = [
     "",
     "<html>",
@@ -78,12 +81,39 @@ def test_a_document_without_a_place_for_it_stays_as_it_was(document: str) -> Non
 
 
 def test_a_bare_document_takes_it() -> None:
-    document = '<html><head><meta a></head><body><p>x</p><div id="root"></div></body></html>'
-    whole = with_first_view(document, FIRST)
+    whole = with_first_view(BARE, FIRST)
     assert whole.index("<meta a>") < whole.index(FIRST.head) < whole.index(FIRST.body) < whole.index("<p>x</p>")
 
 
-@pytest.mark.parametrize("name", ["ahead", "first_view", "rest"])
+@pytest.mark.parametrize(("document", "missing"), [("<p>no head</p>", "place"), (BARE, "script")])
+def test_a_document_that_looks_otherwise_is_said_once_in_the_log(
+    document: str, missing: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    _miss.cache_clear()
+    for _time in range(2):
+        with_first_view(document, FIRST)
+    assert [missing in each.message for each in caplog.records] == [True]
+
+
+def test_the_installed_streamlits_document_is_as_expected(document: str, caplog: pytest.LogCaptureFixture) -> None:
+    _miss.cache_clear()
+    assert with_first_view(document, FIRST) != document
+    assert caplog.records == []
+
+
+def test_what_hides_the_live_page_stands_before_it_and_says_when_to_show_it(whole: str) -> None:
+    """In the head, so that nothing of the body is seen before; with the time, whatever becomes of the other script."""
+    assert whole.index(f"({script('stand')})({LONGEST})") < whole.index("</head>")
+
+
+def test_no_value_ends_the_script_that_it_is_given_to() -> None:
+    assert called("rest", "</script>").count("</script>") == 1
+
+
+SCRIPTS = sorted(path.stem for path in Path(module.__file__).parent.glob("*.js"))
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
 def test_a_script_comes_without_the_lines_for_who_reads_the_code(name: str) -> None:
     assert not [line for line in script(name).splitlines() if line.strip().startswith("//") or not line.strip()]
     assert script(name).startswith("(")

@@ -20,8 +20,8 @@ PARTS = ("static/js/Html.Dd000000.js",)
 
 
 def _given(tag: str) -> list[object]:
-    """What the script in the page is called with."""
-    found = re.fullmatch(r"<script>\(.*\)\((\[.*\],.*)\)</script>", tag, re.DOTALL)
+    """What the script in the page is called with, after the marks."""
+    found = re.fullmatch(r"<script>\(.*\)\(\{.*\},(\[.*\],.*)\)</script>", tag, re.DOTALL)
     return json.loads(f"[{found.group(1)}]") if found else []
 
 
