@@ -8,10 +8,9 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from urllib.parse import parse_qs
 
 from election.package.dataset import DataError, Dataset, load
+from election.package.folder import shown_folder
 from election.package.problems import Problem
 from election.package.report import WIDTH, problems_json, problems_text
 from election.render.forms import Form, forms_of
@@ -48,6 +47,7 @@ def check(options: argparse.Namespace) -> int:
 
 def say(options: argparse.Namespace) -> int:
     """Prints what a page says: headline, figures, and each chart's reading and rows."""
+    from election.choices import parsed
     from election.render.piece import Piece
     from election.views import available, open_page
 
@@ -63,7 +63,7 @@ def say(options: argparse.Namespace) -> int:
         )
         print(message, file=sys.stderr)
         return 2
-    query = parse_qs(options.query.lstrip("?"), keep_blank_values=True)
+    query = parsed(options.query.lstrip("?"))
     said = _forms()[options.form].write(Piece(open_page(dataset, options.page, query), dataset))
     if isinstance(said, str):
         print(said, end="")
@@ -96,15 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     saying = commands.add_parser("say", help=_("print what a page says, as text or for a browser or a program"))
     saying.add_argument("page", metavar="PAGE", help=_("the page's name, as in its address"))
     saying.add_argument("--query", default="", help=_("the address's query, such as “election=...&base=...”"))
-    saying.add_argument("--data", metavar="FOLDER", default=_default_folder(), help=_("the folder to read"))
+    saying.add_argument("--data", metavar="FOLDER", default=str(shown_folder()), help=_("the folder to read"))
     saying.add_argument("--as", dest="form", choices=_forms(), default="text", help=_("the form (text by itself)"))
     saying.set_defaults(run=say)
     return parser
-
-
-def _default_folder() -> str:
-    """The folder that the app shows: ELECTION_DATA, else the package's own data."""
-    return os.environ.get("ELECTION_DATA") or str(Path(__file__).parent.parent / "data")
 
 
 def _run() -> int:

@@ -12,12 +12,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
+from urllib.parse import parse_qs
 
 from election.view import FilterBar, Notice
 from election.words import _, listing
 
 Query = Mapping[str, Sequence[str]]
 """An address's query: each name with all its values, in order."""
+
+QueryKey = tuple[tuple[str, tuple[str, ...]], ...]
+"""A query as a key: names with their values, sorted."""
+
+CARRIED = ("election",)
+"""Choices that a reader takes along to another page, where that page offers the same."""
 
 ControlKind = Literal["select", "segments", "many", "search", "range", "switch", "steps", "number", "hidden"]
 
@@ -58,6 +65,11 @@ class Control:
 
     def option(self, value: str) -> Option | None:
         return next((option for option in self.options if option.value == value), None)
+
+
+def parsed(text: str) -> dict[str, list[str]]:
+    """The query that an address has after its question mark."""
+    return parse_qs(text, keep_blank_values=True)
 
 
 def said(query: Query, name: str) -> str:

@@ -24,7 +24,7 @@ def open_all(dataset: Dataset) -> None:
     style._of_data(dataset)
     for name in available(dataset):
         open_page(dataset, name, {})
-        page._open(dataset, name, {})
+        page._kept(dataset, name, ())
         view_of(dataset, name, {}, "", ())
         for form in ("html", "json", "csv"):
             page_file(dataset, asked(dataset, name, form, {}), "")

@@ -15,12 +15,11 @@ from typing import Any
 
 import streamlit as st
 
-from election.choices import Control, read, write
+from election.choices import CARRIED, Control, read, write
 
 _LAST = "address.last"  # page -> its query when the reader was last there, without what is shared
 _SHARED = "address.shared"  # what the reader takes along, as last chosen
 _PAGE = "address.page"
-SHARED = ("election",)
 
 
 def query() -> dict[str, list[str]]:
@@ -47,10 +46,10 @@ def _return(page: str, names: Sequence[str]) -> None:
 
 def _remember(page: str, names: Sequence[str]) -> None:
     now = {name: values for name, values in query().items() if name in names}
-    st.session_state.setdefault(_LAST, {})[page] = {name: now[name] for name in now if name not in SHARED}
+    st.session_state.setdefault(_LAST, {})[page] = {name: now[name] for name in now if name not in CARRIED}
     # A page that doesn't have the choice leaves it as it was; one that has it and doesn't name it means the usual.
     elsewhere = {name: values for name, values in st.session_state.get(_SHARED, {}).items() if name not in names}
-    st.session_state[_SHARED] = elsewhere | {name: now[name] for name in SHARED if name in now}
+    st.session_state[_SHARED] = elsewhere | {name: now[name] for name in CARRIED if name in now}
 
 
 def set_query(controls: Sequence[Control], wanted: Mapping[str, str | Sequence[str]]) -> None:

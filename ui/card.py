@@ -11,7 +11,6 @@ from plotly.basedatatypes import BaseFigure
 
 from election.chart import Chart
 from election.charts.draw.template import CONFIG
-from election.choices import write
 from election.package.dataset import Dataset
 from election.render import html
 from election.render.forms import Form, forms_of
@@ -32,7 +31,7 @@ class Card:
         self.dataset = dataset
         self.view = opened.view
         self.controls = opened.controls
-        self.query = write(opened.controls, vars(opened.choices))
+        self.query = opened.query
         self.as_rows = address.query().get(ROWS, [])
         self.drawn = False  # a chart, by now
         self._parts = parts

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from election.choices import read, write
 from election.package.dataset import Dataset
 from election.render import html
 from election.render.forms import forms_of
 from election.view import Link
-from election.views import PAGES
+from election.views import open_page
 from ui import address
 
 
@@ -24,8 +23,6 @@ def show(dataset: Dataset, pages: dict[str, st.Page], here: str) -> None:
 
 def _files(dataset: Dataset, here: str) -> list[Link]:
     """The page as it is set now, in the forms that hold all of it."""
-    given = address.query()
-    controls = PAGES[here].controls(dataset, given)
-    query = write(controls, read(controls, given)[0])
+    query = open_page(dataset, here, address.query()).query
     forms = sorted(forms_of("page"), key=lambda form: not form.kind.mime.startswith("text/"))  # people's first
     return [Link(form.label, f"{here}.{form.name}", query) for form in forms]

@@ -10,13 +10,13 @@ from typing import Any, assert_never
 import streamlit as st
 
 from election.chart import Chart
-from election.choices import Query, controls_of
+from election.choices import QueryKey, controls_of
 from election.package import live
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html
 from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Part, Prose, Section, Tiles, View, Workbench
-from election.views import PAGES, Opened, open_page
+from election.views import PAGES, Opened, meant, open_page
 from election.words import _
 from ui import address, filters, links
 from ui.card import ROWS, Card
@@ -46,7 +46,7 @@ class Page:
         self.dataset: Dataset = state.dataset
         self.name = name
         address.enter(name, [*(choice.name for choice in fields(PAGES[name].Choices)), ROWS])
-        kept = _open(self.dataset, name, address.query())
+        kept = _kept(self.dataset, name, meant(self.dataset, name, address.query()).query)
         self.view: View = kept.opened.view
         self.choices: Any = kept.opened.choices
         self.controls = kept.opened.controls
@@ -129,10 +129,6 @@ class Page:
                 st.html(self._parts.once(place, html.prose, block, self.dataset))
 
 
-def _open(dataset: Dataset, name: str, query: Query) -> _Kept:
-    return _kept(dataset, name, tuple(sorted((key, tuple(values)) for key, values in query.items() if key != ROWS)))
-
-
 @kept_with_data(256)
-def _kept(dataset: Dataset, name: str, query: tuple[tuple[str, tuple[str, ...]], ...]) -> _Kept:
+def _kept(dataset: Dataset, name: str, query: QueryKey) -> _Kept:
     return _Kept(open_page(dataset, name, dict(query)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,11 @@ from election.package.records import CheckedTable, read_table
 from election.package.schema import Schema, schema_of
 from election.package.sheet import UnreadableError, read_sheet
 from election.words import _
+
+
+def shown_folder() -> Path:
+    """The folder that the app shows: the one named by ELECTION_DATA, else the one that comes with it."""
+    return Path(os.environ.get("ELECTION_DATA") or Path(__file__).parents[2] / "data")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from threading import Lock
 from typing import Any
 
 from election.package.dataset import DataError, Dataset, Problem, load, signature
+from election.package.folder import shown_folder
 from election.view import Notice
 from election.words import _, n_
 
@@ -60,11 +60,6 @@ def in_words(problem: Problem) -> str:
     return f"{place}: {problem.what} {problem.mend}"
 
 
-def folder() -> Path:
-    """The folder named by ELECTION_DATA, else the one that comes with the app."""
-    return Path(os.environ.get("ELECTION_DATA") or Path(__file__).parents[2] / "data")
-
-
 @cache
 def _store(path: Path) -> Store:
     return Store(path)
@@ -72,4 +67,4 @@ def _store(path: Path) -> Store:
 
 def current() -> Store:
     """The store of this app's folder, as the files are now: one for all readers and all threads of this process."""
-    return _store(folder()).refresh()
+    return _store(shown_folder()).refresh()

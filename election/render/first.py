@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from election import colours
 from election.chart import Chart
-from election.choices import Control, closed_options, controls_of, write
+from election.choices import Control, closed_options, controls_of
 from election.package.dataset import Dataset
 from election.render import html, style
 from election.render.chart_svg import chart_svg
@@ -44,7 +44,7 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
     """The first view as a fragment with its own style, for the body of a page that has the faces (`page.faces`).
     `notices` are those that stand over any page. Raises Unsupported as `chart_svg` does."""
     shown = list(_shown(opened.view))
-    query = write(opened.controls, vars(opened.choices))
+    query = opened.query
     drawn = {
         chart.id: tuple(_pictures(chart, width))
         for part in shown

@@ -70,7 +70,7 @@ def _html(piece: Piece) -> str:
 def _json(piece: Piece) -> str:
     from election.render.json import view_json
 
-    return view_json(piece.view, piece.dataset, piece.query, piece.site)
+    return view_json(piece.view, piece.dataset, piece.opened.query, piece.site)
 
 
 def _text(piece: Piece) -> str:

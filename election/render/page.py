@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from election import colours, words
 from election.chart import Chart
-from election.choices import read, write
+from election.choices import CARRIED, read
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html, style
@@ -29,9 +29,6 @@ from election.table import Table
 from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
 from election.views import Opened, available
 from figure_svg import fonts
-
-CARRIED = ("election",)
-"""Choices that a reader takes along to another page, where that page offers the same."""
 
 _LOG = logging.getLogger(__name__)
 _FIRST_FACES = (
@@ -52,7 +49,7 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
     relative. `view` is shown in the place of the opened one, where only a part of it is asked for.
     """
     shown = view or opened.view
-    query = write(opened.controls, vars(opened.choices))
+    query = opened.query
     drawn = dict(_drawn(shown))
     page = _template().render(
         view=shown,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from election import colours
 from election.chart import Chart
-from election.choices import write
 from election.package.dataset import Dataset
 from election.render.chart_svg import Theme, chart_svg
 from election.render.credits import file_line
@@ -43,11 +41,6 @@ class Piece:
         """The page's view, or what is wanted of it."""
         whole, block = self.opened.view, self.block
         return replace(whole, parts=(Section(block.id, (block,)),)) if block else whole
-
-    @property
-    def query(self) -> Mapping[str, Sequence[str]]:
-        """The shortest that gives this page."""
-        return write(self.opened.controls, vars(self.opened.choices))
 
     @property
     def table(self) -> Table:

@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 from jinja2 import Template
 
 from election import words
-from election.choices import write
 from election.package.dataset import Dataset
 from election.render import html
 from election.render.credits import data_date, licences
@@ -27,7 +26,7 @@ def head_html(opened: Opened, dataset: Dataset, site: str) -> str:
     """Title, description, canonical address, the page's other forms, and its card with picture for chats; on the page
     of the data also what a search for datasets reads. `site` is the site's own address, ending in a slash."""
     view = opened.view
-    query = write(opened.controls, vars(opened.choices))
+    query = opened.query
     chart = next(view.charts(), None)
     return _template().render(
         dataset=dataset,

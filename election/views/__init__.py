@@ -5,13 +5,13 @@ A page is a module with the attributes of `Page`; adding one is adding it to `PA
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Protocol
 
-from election.choices import Control, Query, read
+from election.choices import Control, Query, QueryKey, read, write
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.view import View
+from election.view import Notice, View
 from election.views import data, overview
 from election.views.reactions import page as reactions
 from election.views.regions import page as regions
@@ -20,6 +20,7 @@ from election.views.source_check import page as source_check
 from election.views.timeline import page as timeline
 from election.views.vote_share import page as vote_share
 from election.views.what_if import page as what_if
+from election.words import clean
 
 
 class Page(Protocol):
@@ -47,6 +48,11 @@ class Opened:
     choices: Any
     controls: tuple[Control, ...]
 
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """The shortest that gives this view, but for notices."""
+        return write(self.controls, vars(self.choices))
+
 
 def available(dataset: Dataset) -> dict[str, Page]:
     """The pages that this data feeds, in menu order. A need such as "claims|crosschecks" is met by either table."""
@@ -57,17 +63,60 @@ def _has_one(dataset: Dataset, need: str) -> bool:
     return any(table in dataset for table in need.split("|"))
 
 
+@dataclass(frozen=True)
+class Unmeant:
+    """A value that can't be meant: the choice of which it was asked, and what the reader is told."""
+
+    control: Control
+    value: str
+    notice: Notice
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What a query means to a page.
+
+    query    the shortest that means the same: the key of all that is kept for it. A value that can't be meant stands in
+             it too, for the page says so
+    unmeant  those values
+    """
+
+    query: QueryKey
+    unmeant: tuple[Unmeant, ...]
+
+
+def meant(dataset: Dataset, name: str, query: Query) -> Meant:
+    """What of a query that page reads, whatever else stands in it, in any order. KeyError as `open_page`."""
+    names = {choice.name for choice in fields(available(dataset)[name].Choices)}
+    return _meant(dataset, name, tuple((key, tuple(query[key])) for key in sorted(names & set(query))))
+
+
+@kept_with_data(1024)
+def _meant(dataset: Dataset, name: str, query: QueryKey) -> Meant:
+    given = {key: [text for text in map(clean, values) if text] for key, values in query}
+    shortest: dict[str, list[str]] = {}
+    unmeant = []
+    for control in available(dataset)[name].controls(dataset, given):
+        values, notices = read([control], given)
+        if notices:
+            shortest[control.key] = given[control.key]
+            unmeant.append(Unmeant(control, given[control.key][-1], notices[0]))
+        else:
+            shortest |= write([control], values)
+    return Meant(tuple(sorted((key, tuple(values)) for key, values in shortest.items())), tuple(unmeant))
+
+
 def open_page(dataset: Dataset, name: str, query: Query) -> Opened:
     """The page of that name for an address's query; KeyError when there is no such page in this data.
 
     The last few hundred views are kept: many readers open the same link, and a page, its files and its text are the
     same view. Nobody may write to one.
     """
-    return _opened(dataset, name, tuple(sorted((key, tuple(values)) for key, values in query.items())))
+    return _opened(dataset, name, meant(dataset, name, query).query)
 
 
 @kept_with_data(256)
-def _opened(dataset: Dataset, name: str, query: tuple[tuple[str, tuple[str, ...]], ...]) -> Opened:
+def _opened(dataset: Dataset, name: str, query: QueryKey) -> Opened:
     page = available(dataset)[name]
     asked = dict(query)
     controls = page.controls(dataset, asked)

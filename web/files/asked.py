@@ -14,23 +14,19 @@ refused: a file has no place for a notice.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from election.choices import Control, read, write
+from election.choices import Control, QueryKey
 from election.package.dataset import Dataset
-from election.package.kept import kept_with_data
 from election.render.chart_svg import Theme
 from election.render.forms import FORMS
 from election.render.piece import USUAL_WIDTH
-from election.views import available
+from election.views import Unmeant, available, meant
 from election.words import _, listing
-from web.files.refused import RefusedError
+from web.http.refused import RefusedError
 
 WIDTHS = (320, 1600)
 MANY = 30  # ids of single events or statements would hide what is being said
-
-Query = tuple[tuple[str, tuple[str, ...]], ...]
-"""Names with their values, sorted: as a key."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +35,7 @@ class Asked:
 
     page: str
     form: str
-    query: Query = ()
+    query: QueryKey = ()
     chart: str = ""
     theme: Theme = "light"
     width: int = USUAL_WIDTH
@@ -58,35 +54,23 @@ def asked(dataset: Dataset, page: str, form: str, query: Mapping[str, Sequence[s
     if form not in FORMS:
         message = _("The page {page} can't be had as “{form}”; it can as {forms}.")
         raise RefusedError(404, message.format(page=page, form=form, forms=listing(list(FORMS))))
-    names = {choice.name for choice in fields(available(dataset)[page].Choices)}
-    given = tuple(sorted((name, tuple(query[name])) for name in names & set(query)))
-    meant = _meant(dataset, page, given)
+    found = meant(dataset, page, query)
+    for unmeant in found.unmeant:
+        raise RefusedError(400, _refusal(unmeant))
     chart = _last(query, "chart")
     if FORMS[form].of != "picture":
-        return Asked(page, form, meant, chart)
+        return Asked(page, form, found.query, chart)
     card = _one_of(query, "size", ("card",)) == "card"
     theme: Theme = "dark" if _one_of(query, "theme", ("light", "dark")) == "dark" else "light"
-    return Asked(page, form, meant, chart, theme, USUAL_WIDTH if card else _width(query), card)
+    return Asked(page, form, found.query, chart, theme, USUAL_WIDTH if card else _width(query), card)
 
 
-@kept_with_data(1024)
-def _meant(dataset: Dataset, page: str, query: Query) -> Query:
-    """The shortest query of a page that says the same as this one. Raises RefusedError for a value there is not."""
-    given = dict(query)
-    controls = available(dataset)[page].controls(dataset, given)
-    values, _notices = read(controls, given)
-    for control in controls:
-        _value, notices = read([control], given)
-        if notices:
-            raise RefusedError(400, _refusal(control, given[control.key][-1], notices[0].text))
-    return tuple(sorted((name, tuple(each)) for name, each in write(controls, values).items()))
-
-
-def _refusal(control: Control, value: str, notice: str) -> str:
+def _refusal(unmeant: Unmeant) -> str:
     """Why that value can't be had, and which can."""
+    control, value = unmeant.control, unmeant.value
     option = control.option(value)
     if option is not None and option.reason:
-        return notice
+        return unmeant.notice.text
     message = _("There is no {name} “{value}” here; {takes}")
     return message.format(name=control.key, value=_short(value), takes=there(control))
 

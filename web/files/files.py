@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import parse_qs
 
 from anyio import to_thread
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -33,15 +32,14 @@ from figure_svg import fonts
 from web.files.asked import asked
 from web.files.guides import GUIDES
 from web.files.made import Made, made, package_file, page_file, table_file
-from web.files.refused import RefusedError
 from web.files.version import code_version
 from web.http.encodings import CODINGS, acceptable
 from web.http.kept import Kept
-from web.http.paths import base_path, below, header
+from web.http.paths import base_path, below, header, query_of
+from web.http.refused import RefusedError
 from web.http.site import site_address
 
 ROOM = 64_000_000  # bytes of files that are kept
-LONGEST_QUERY = 4096
 
 _ASK_AGAIN = "public, no-cache"
 _FOR_GOOD = "public, max-age=31536000, immutable"
@@ -121,7 +119,7 @@ class Files:
         if name in GUIDES:
             return _of(dataset, name, site, partial(GUIDES[name], dataset, site))
         page, _dot, form = name.rpartition(".")
-        one = asked(dataset, page, form, _query(scope))
+        one = asked(dataset, page, form, query_of(scope))
         site = site if FORMS[form].of == "page" else ""  # no rows and no picture have an address in them
         return _of(dataset, one, site, partial(page_file, dataset, one, site))
 
@@ -144,13 +142,6 @@ def _streamlits_files() -> frozenset[str]:
     from streamlit import file_util
 
     return frozenset(path.name for path in Path(file_util.get_static_dir()).glob("*"))
-
-
-def _query(scope: Scope) -> Mapping[str, Sequence[str]]:
-    text = scope["query_string"].decode("latin-1")
-    if len(text) > LONGEST_QUERY:
-        raise RefusedError(414, _("The address is longer than any that means something here."))
-    return parse_qs(text, keep_blank_values=True)
 
 
 def _has_it(etag: str, given: str) -> bool:

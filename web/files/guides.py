@@ -7,11 +7,10 @@ from functools import cache
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
-from election.choices import Control
+from election.choices import CARRIED, Control
 from election.package.dataset import Dataset
 from election.render.credits import data_date, data_line, licences
 from election.render.forms import FORMS, Of, forms_of
-from election.render.page import CARRIED
 from election.render.piece import NARROW
 from election.view import Link
 from election.views import available

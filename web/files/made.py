@@ -15,8 +15,8 @@ from election.view import Listing, View
 from election.views import open_page
 from election.words import _, listing
 from web.files.asked import Asked
-from web.files.refused import RefusedError
 from web.http.encodings import CODINGS, compressed
+from web.http.refused import RefusedError
 
 _NO_SCRIPT = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; form-action 'self'; base-uri 'none'"
 _OTHERS = {

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from starlette.types import Scope
 
+from election.choices import Query, parsed
+from election.words import _
+from web.http.refused import RefusedError
+
+LONGEST_QUERY = 4096  # bytes
+
 
 def below(base: str, scope: Scope) -> str:
     """The path under Streamlit's root, with its slash: without the prefix that a proxy or a mount says it put before
@@ -22,6 +28,13 @@ def base_path() -> str:
 
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}" if base else ""
+
+
+def query_of(scope: Scope) -> Query:
+    """The address's query. Raises RefusedError for one longer than LONGEST_QUERY."""
+    if len(scope["query_string"]) > LONGEST_QUERY:
+        raise RefusedError(414, _("The address is longer than any that means something here."))
+    return parsed(scope["query_string"].decode("latin-1"))
 
 
 def header(scope: Scope, wanted: bytes) -> str:

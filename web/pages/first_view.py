@@ -11,10 +11,8 @@ import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
-from dataclasses import fields
 from functools import cached_property, partial
 from threading import Thread
-from urllib.parse import parse_qs
 
 from anyio import to_thread
 from starlette.types import Scope
@@ -25,15 +23,15 @@ from election.package.dataset import Dataset
 from election.render.first import first_html
 from election.render.preview import head_html
 from election.view import HOME, Notice
-from election.views import PAGES, available, open_page
+from election.views import PAGES, available, meant, open_page
 from web.http.kept import Kept
-from web.http.paths import base_path, below
+from web.http.paths import base_path, below, query_of
+from web.http.refused import RefusedError
 from web.http.site import site_address
 from web.pages.document import FirstView
 
 PATIENCE = 0.3  # seconds: a page without a first view is better than one that waits for it
 ROOM = 32_000_000  # bytes that are kept: some hundred views
-LONGEST_QUERY = 4096
 
 _LOG = logging.getLogger(__name__)
 
@@ -60,7 +58,7 @@ class FirstViews:
         """The first view of the page that is asked for; None where the address is no page's, where there is nothing
         sound to show, and where it fails or would keep the reader waiting."""
         name = self.page_of(scope)
-        if name is None or len(scope["query_string"]) > LONGEST_QUERY:
+        if name is None:
             return None
         try:
             async with asyncio.timeout(self._patience):
@@ -70,6 +68,8 @@ class FirstViews:
                     return found
                 making: asyncio.Future[FirstView] = asyncio.wrap_future(found)
                 return await asyncio.shield(making)
+        except RefusedError:
+            return None
         except TimeoutError:
             _LOG.warning("no first view for this reader of %s: it took over %s s", name, self._patience)
         except Exception:
@@ -81,11 +81,10 @@ class FirstViews:
         dataset, notices = state.dataset, state.notices()
         if dataset is None or name not in available(dataset):
             return None
-        given = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        query = {key: [words.clean(value) for value in values] for key, values in given.items()}
+        asked = meant(dataset, name, query_of(scope)).query
         site = site_address(self._base, scope)
-        key = (dataset.identity, name, _asked(dataset, name, query), site, notices)
-        return self._kept.get(key, partial(view_of, dataset, name, query, site, notices))
+        key = (dataset.identity, name, asked, site, notices)
+        return self._kept.get(key, partial(view_of, dataset, name, dict(asked), site, notices))
 
     @asynccontextmanager
     async def warmed(self, app: object) -> AsyncIterator[None]:
@@ -97,12 +96,6 @@ class FirstViews:
         if (dataset := live.current().dataset) is not None:
             for name in available(dataset):
                 view_of(dataset, name, {}, "", ())
-
-
-def _asked(dataset: Dataset, name: str, query: Mapping[str, Sequence[str]]) -> tuple[object, ...]:
-    """What of a query a page reads; names that it doesn't know make no other view."""
-    known = {choice.name for choice in fields(available(dataset)[name].Choices)}
-    return tuple((key, tuple(query[key])) for key in sorted(known & set(query)))
 
 
 def view_of(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import pandas as pd
 
 from election import words
 from election.charts.regions.charts import region_map, region_ranks_chart
-from election.choices import Control, Option, Query, said, write
+from election.choices import Control, Option, Query, said
 from election.cited import cited
 from election.contests.region_facts import Facts, Show, facts
 from election.contests.region_phrases import biggest_change, change_title, preliminary, shares_headline
@@ -21,6 +21,7 @@ from election.view import FilterBar, Link, Listing, Part, Section, View
 from election.views.regions.card import region_section
 from election.views.shared import result_words
 from election.views.shared.contest_choice import asked_of, opening_of
+from election.views.shared.same_page import same_page
 from election.words import _, n_
 
 NAME = "regions"
@@ -205,8 +206,7 @@ def _results(dataset: Dataset, election: str) -> Listing:
 
 def _without_region(dataset: Dataset, choices: Choices) -> Link:
     query = {name: [str(value)] for name, value in asdict(choices).items() if value and name != "region"}
-    kept = write(controls(dataset, query), asdict(choices) | {"region": ""})
-    return Link(_("Close this region"), NAME, {name: values[0] for name, values in kept.items()})
+    return same_page(_("Close this region"), NAME, controls(dataset, query), replace(choices, region=""))
 
 
 def _not_found(dataset: Dataset, election: str) -> Listing | None:
