@@ -36,15 +36,14 @@ class Answer:
 class Poll:
     """One pollster's exit poll, answers in the order of the result; what was not published is None.
 
-    sample, stations  people asked, and at how many polling stations
-    margin            the margin of error that the pollster stated, in points
+    sample  people asked
+    margin  the margin of error that the pollster stated, in points
     """
 
     pollster: str
     name: str
     answers: tuple[Answer, ...]
     sample: int | None
-    stations: int | None
     margin: float | None
     source_ids: tuple[str, ...]
 
@@ -97,7 +96,6 @@ def _poll(pollster: Any, group: pd.DataFrame, stood: Sequence[str], results: dic
         name=next((name for name in group["short_name"] if name), str(pollster)),
         answers=tuple(answers),
         sample=whole(_first(group["sample"])),
-        stations=whole(_first(group["stations"])),
         margin=real(_first(group["margin_points"])),
         source_ids=cited(group["source_ids"]),
     )

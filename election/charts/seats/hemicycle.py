@@ -11,7 +11,7 @@ from election import words
 from election.chart import Chart
 from election.charts.seats.blocs import Bloc, blocs_of
 from election.charts.seats.dots import draw
-from election.charts.seats.form import PHONE, WIDE, Form
+from election.charts.seats.form import HALF_PAGE, PHONE, WIDE
 from election.cited import cited
 from election.contests.house import House, winners
 from election.package.dataset import Dataset
@@ -21,16 +21,17 @@ from election.words import _, n_
 
 def hemicycle(
     dataset: Dataset, election_id: str, house: House, *, title: str, note: str = "", name: str = "hemicycle",
-    form: Form = WIDE,
+    half_page: bool = False,
 ) -> Chart:  # fmt: skip
     """The house that a contest elected, one dot a seat: the biggest party left, then by seats, independents after them,
-    then seats that voters did not fill, then those whose holder no source names."""
+    then seats that voters did not fill, then those whose holder no source names. `half_page`: drawn to stand beside
+    another."""
     blocs = blocs_of(dataset, house)
     return Chart(
         id=name,
         title=title,
         reading=reading(dataset, house),
-        draw=partial(draw, blocs, house.size, form),
+        draw=partial(draw, blocs, house.size, HALF_PAGE if half_page else WIDE),
         table=_table(house, blocs),
         note=note,
         source_ids=cited(

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from election import colours
 from election.charts.draw import template, textwidth
 from election.charts.timeline.events import Event, marker, on_axis
-from election.charts.timeline.layout import LANE_PADDING, RIGHT, TIER, Contest, Lane, Layout
+from election.charts.timeline.layout import LANE_PADDING, RIGHT, TIER, Lane, Layout
 from election.charts.timeline.placement import BESIDE, NAME_HEIGHT
+from election.contests.votes import Vote
 
 _TOP = 34  # the mode bar lies here while a reader points at the picture
 _BOTTOM = 30  # the years
@@ -23,7 +24,7 @@ Placed = tuple[Event, float, str]
 
 
 def _height_of(layout: Layout) -> int:
-    """In pixels, with the contests' names above the lanes and the years below."""
+    """In pixels, with the votes' names above the lanes and the years below."""
     return round(_TOP + layout.head + layout.bottom + _BOTTOM)
 
 
@@ -168,22 +169,22 @@ def _anchor(event: Event, side: str) -> float:
 
 def _flags(sheet: go.Figure, layout: Layout) -> None:
     for focus in (False, True):
-        hung = [(contest, flag) for contest, flag in layout.contests if contest.focus is focus]
+        hung = [(vote, flag) for vote, flag in layout.votes if vote.focus is focus]
         if hung:
             sheet.add_scatter(
                 name="contests",
-                x=[contest.date for contest, _flag in hung],
-                y=[-TIER * (flag.tier + 0.5) for _contest, flag in hung],
-                text=[_flag_text(contest) for contest, _flag in hung],
-                textposition=[_beside(flag.side) for _contest, flag in hung],
+                x=[vote.date for vote, _flag in hung],
+                y=[-TIER * (flag.tier + 0.5) for _vote, flag in hung],
+                text=[_flag_text(vote) for vote, _flag in hung],
+                textposition=[_beside(flag.side) for _vote, flag in hung],
                 marker={"size": _set_off(BESIDE), "opacity": 0},
                 **_text((colours.ACCENT if focus else colours.SECONDARY).light),
             )
 
 
-def _flag_text(contest: Contest) -> str:
-    year, label = template.bold(contest.year), template.safe(contest.label)
-    return f"{year} <b>{label}</b>" if contest.focus else f"{year} {label}"
+def _flag_text(vote: Vote) -> str:
+    year, label = template.bold(vote.year), template.safe(vote.label)
+    return f"{year} <b>{label}</b>" if vote.focus else f"{year} {label}"
 
 
 def _beside(side: str) -> str:
@@ -215,16 +216,16 @@ def _hairlines(layout: Layout) -> Iterator[dict[str, object]]:
 
 
 def _uprights(layout: Layout) -> Iterator[dict[str, object]]:
-    for contest, flag in layout.contests:
+    for vote, flag in layout.votes:
         solid = {"width": 2, "color": colours.ACCENT.light, "dash": "solid"}
         yield {
             "type": "line",
-            "x0": contest.date,
-            "x1": contest.date,
+            "x0": vote.date,
+            "x1": vote.date,
             "y0": layout.bottom,
             "y1": -TIER * (flag.tier + 0.8),
             "layer": "below",
-            "line": solid if contest.focus else {"width": 1, "color": colours.AXIS.light, "dash": "dot"},
+            "line": solid if vote.focus else {"width": 1, "color": colours.AXIS.light, "dash": "dot"},
         }
 
 

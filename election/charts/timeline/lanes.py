@@ -13,12 +13,11 @@ from election.chart import Chart
 from election.charts.timeline import years as event_years
 from election.charts.timeline.events import Event, event_of
 from election.charts.timeline.figure import draw
-from election.charts.timeline.layout import Contest, Layout, lay_out
+from election.charts.timeline.layout import Layout, lay_out
 from election.cited import cited
+from election.contests.votes import Vote
 from election.table import Column, Table
 from election.words import _, day, n_, span
-
-__all__ = ["Contest", "busiest", "lanes"]
 
 _MANY = 6  # events, from which on the month with most of them is worth a title
 
@@ -27,7 +26,7 @@ def lanes(
     events: pd.DataFrame,
     categories: Mapping[str, str],
     years: tuple[int, int],
-    contests: Sequence[Contest] = (),
+    votes: Sequence[Vote] = (),
     *,
     weights: Mapping[str, str] = MappingProxyType({}),
     changed: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
@@ -41,17 +40,17 @@ def lanes(
     marks = [
         event_of(row, span(row.start_date, row.end_date), changed.get(row.event_id, ())) for row in events.itertuples()
     ]
-    focus = next((contest for contest in contests if contest.focus), None)
+    focus = next((vote for vote in votes if vote.focus), None)
     accented = set(events.loc[events["election_id"] == focus.election_id, "event_id"]) if focus else set()
-    layout = lay_out(marks, categories, years, contests)
+    layout = lay_out(marks, categories, years, votes)
     return Chart(
         id="lanes",
         title=_title(events, categories),
         reading=_reading(marks, layout),
         draw=partial(draw, layout, accented),
-        table=_table(events, categories, weights, contests, changed),
+        table=_table(events, categories, weights, votes, changed),
         note=_note(layout),
-        source_ids=cited([*events["source_ids"], *(contest.source_ids for contest in contests)]),
+        source_ids=cited([*events["source_ids"], *(vote.source_ids for vote in votes)]),
         draw_narrow=partial(event_years.bars, events, years, focus.year if focus else ""),
         narrow_reading=_narrow_reading(focus),
         selects="event",
@@ -110,11 +109,11 @@ def _sentences(marks: Sequence[Event], layout: Layout) -> Iterator[str]:
         yield _("Diamond: only the year is known.")
     if any(mark.changed for mark in marks):
         yield _("A fine ring round a mark: it changed a rule of the elections.")
-    if layout.contests:
+    if layout.votes:
         yield _("Uprights are votes, with who led and the share.")
 
 
-def _narrow_reading(focus: Contest | None) -> str:
+def _narrow_reading(focus: Vote | None) -> str:
     counted = _("The number of events that begin in each year.")
     return (
         f"{counted} {_('In colour: the year of the vote of {day}.').format(day=day(focus.date))}" if focus else counted
@@ -146,10 +145,10 @@ def _table(
     events: pd.DataFrame,
     categories: Mapping[str, str],
     weights: Mapping[str, str],
-    contests: Sequence[Contest],
+    votes: Sequence[Vote],
     changed: Mapping[str, tuple[str, ...]],
 ) -> Table:
-    results = {contest.election_id: contest.label for contest in contests}
+    results = {vote.election_id: vote.label for vote in votes}
     frame = events.assign(
         when=[span(row.start_date, row.end_date) for row in events.itertuples()],
         lane=events["category"].map(dict(categories)),

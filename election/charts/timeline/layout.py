@@ -10,46 +10,19 @@ from functools import partial
 from election.charts.draw import textwidth
 from election.charts.timeline.events import Event
 from election.charts.timeline.placement import NAME_HEIGHT, Flag, Item, Place, Rule, depth, hang, pack
-from election.dates import bounds
+from election.contests.votes import Vote
 
 NARROWEST = 896  # pixels: the least width the wide picture is shown at; where it is wider, things only move apart
 RIGHT = 8
 ENDS = (10, 80)  # pixels kept free at either end of the axis: half a mark, and a part of the last names
 AHEAD = 730  # days: an axis that runs on for years would say that something is to come
 LANE_PADDING = 6  # above and below what a lane holds
-TIER = 17  # height of a line of contests' names
+TIER = 17  # height of a line of votes' names
 TIERS = 6
 LANES_ROOM = 690  # what the lanes may take in all before names of lesser events are left out
 DEPTHS = tuple(NAME_HEIGHT * rows for rows in (14, 10, 8, 6, 5, 4, 3, 2, 1, 0))
 _AVOID = {False: 6.0, True: 70.0}  # how far down a name goes to keep off an upright, and off the focus's
 LEFT = (94, 170)  # the least and the most room for the lanes' names
-
-
-@dataclass(frozen=True)
-class Contest:
-    """An upright: the day of a vote as an ISO date, who led and the share in a few words.
-
-    `focus` is the vote that the page is about, `alike` one of its kind: these come first where room is short.
-    """
-
-    election_id: str
-    date: str
-    label: str
-    source_ids: tuple[str, ...] = ()
-    focus: bool = False
-    alike: bool = False
-
-    @property
-    def day(self) -> int:
-        return bounds(self.date)[0]
-
-    @property
-    def year(self) -> str:
-        return self.date[:4]
-
-    @property
-    def wide(self) -> float:
-        return textwidth.width(f"{self.year} {self.label}", bold=True)
 
 
 @dataclass(frozen=True)
@@ -68,7 +41,7 @@ class Layout:
     left: int
     span: tuple[float, float]
     lanes: tuple[Lane, ...]
-    contests: tuple[tuple[Contest, Flag], ...]
+    votes: tuple[tuple[Vote, Flag], ...]
     unflagged: int
 
     @property
@@ -77,8 +50,8 @@ class Layout:
 
     @property
     def head(self) -> int:
-        """The height of the contests' names, above the lanes."""
-        return TIER * (1 + max((flag.tier for _contest, flag in self.contests), default=-1))
+        """The height of the votes' names, above the lanes."""
+        return TIER * (1 + max((flag.tier for _vote, flag in self.votes), default=-1))
 
     @property
     def unnamed(self) -> int:
@@ -89,7 +62,7 @@ def lay_out(
     events: Sequence[Event],
     lanes: Mapping[str, str],
     years: tuple[int, int],
-    contests: Sequence[Contest],
+    votes: Sequence[Vote],
     width: float = NARROWEST,
 ) -> Layout:
     """Lanes in the order of `lanes` (value to words) for a picture of that width in pixels, `years` inclusive."""
@@ -98,12 +71,12 @@ def lay_out(
     room = width - left - RIGHT
     span = _span(events, years, room)
     scale = room / (span[1] - span[0])
-    hung = _hung(contests, span[0], scale, room)
-    rules = [Rule((contest.day - span[0]) * scale, _AVOID[contest.focus]) for contest, _flag in hung]
+    hung = _hung(votes, span[0], scale, room)
+    rules = [Rule((vote.day - span[0]) * scale, _AVOID[vote.focus]) for vote, _flag in hung]
     in_lanes = {key: _in_lane(events, key) for key in lanes}
     items = {key: [_item(event, span[0], scale) for event in lane] for key, lane in in_lanes.items()}
     packed = _packed(items, names, partial(pack, width=room, rules=rules))
-    return Layout(left, span, _stacked(in_lanes, packed, names), hung, len(contests) - len(hung))
+    return Layout(left, span, _stacked(in_lanes, packed, names), hung, len(votes) - len(hung))
 
 
 def _packed(
@@ -140,12 +113,17 @@ def _span(events: Sequence[Event], years: tuple[int, int], room: float) -> tuple
     return first - ENDS[0] * day, last + min(ENDS[1] * day, AHEAD)
 
 
-def _hung(contests: Sequence[Contest], start: float, scale: float, room: float) -> tuple[tuple[Contest, Flag], ...]:
+def _wide(vote: Vote) -> float:
+    """The width of a vote's words beside its upright."""
+    return textwidth.width(f"{vote.year} {vote.label}", bold=True)
+
+
+def _hung(votes: Sequence[Vote], start: float, scale: float, room: float) -> tuple[tuple[Vote, Flag], ...]:
     """The contests whose names find room at the top: the focus chooses first, then its kind, then from the latest
     back. One without a name would be a line that says nothing, and is left out."""
-    order = sorted(contests, key=lambda contest: (not contest.focus, not contest.alike, -contest.day))
-    flags = hang([((contest.day - start) * scale, contest.wide) for contest in order], room, TIERS)
-    return tuple((contest, flag) for contest, flag in zip(order, flags, strict=True) if flag)
+    order = sorted(votes, key=lambda vote: (not vote.focus, not vote.alike, -vote.day))
+    flags = hang([((vote.day - start) * scale, _wide(vote)) for vote in order], room, TIERS)
+    return tuple((vote, flag) for vote, flag in zip(order, flags, strict=True) if flag)
 
 
 def _in_lane(events: Sequence[Event], lane: str) -> tuple[Event, ...]:

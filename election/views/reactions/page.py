@@ -90,7 +90,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         title=TITLE,
         kicker=kicker(dataset, election),
         headline=headline(found),
-        deck=deck(dataset, found),
+        deck=deck(found),
         parts=tuple(_parts(dataset, found, choices)),
     )
 

@@ -13,7 +13,7 @@ def kicker(dataset: Dataset, election_id: str) -> str:
     return ", ".join(part for part in (row["name"], day(row["date"])) if part)
 
 
-def deck(dataset: Dataset, found: Statements) -> str:
+def deck(found: Statements) -> str:
     """Which blocs spoke with one voice, and what the headline leaves out."""
     return " ".join(part for part in (_blocs(found), _verdictless(found), _actors(found)) if part)
 

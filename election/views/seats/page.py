@@ -114,7 +114,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
         headline=seats_words.headline(dataset, house),
-        deck=seats_words.deck(dataset, house),
+        deck=seats_words.deck(house),
         parts=tuple(_parts(dataset, choices, house)),
     )
 

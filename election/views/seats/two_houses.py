@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from election import words
-from election.charts.seats.form import HALF_PAGE
 from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
 from election.contests.house import House, house_of, houses, seat_changes
@@ -32,7 +31,7 @@ def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section |
             title=_standing(dataset, each, elected),
             note=house_parts.of_all(elected),
             name=name,
-            form=HALF_PAGE,
+            half_page=True,
         )
         for each, name in zip(pair, ("before", "after"), strict=True)
         if (elected := house_of(dataset, each))

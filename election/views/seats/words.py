@@ -66,7 +66,7 @@ def _shared(dataset: Dataset, house: House, of: str) -> str:
     return _("{names} have {of} each: no one has a majority alone").format(names=names(dataset, level), of=of)
 
 
-def deck(dataset: Dataset, house: House) -> str:
+def deck(house: House) -> str:
     """What the marks are of, and how many are left to independents where that is not told already."""
     half, more = words.count(shares.majority(house.size)), words.count(shares.two_thirds(house.size))
     if house.appointed:

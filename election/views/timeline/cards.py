@@ -11,6 +11,7 @@ from election.cited import cited
 from election.contests import phrases, rule_changes, shares
 from election.contests.house import winners
 from election.contests.lines import whole
+from election.contests.votes import result_sources
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold
@@ -118,24 +119,3 @@ def _seats(dataset: Dataset, election_id: str) -> str:
     house = whole(contest["seats"])
     text = words.listing(shown)
     return _("{seats}, of {house}").format(seats=text, house=words.count(house)) if house else text
-
-
-@kept_with_data(_KEPT)
-def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
-    """The sources of a contest's result; none for an event that is no contest, or one without a result."""
-    if not election_id:
-        return ()
-    rows = dataset["results"]
-    results = rows[rows["election_id"] == election_id]["source_ids"]
-    return cited([dataset.row("elections", election_id)["source_ids"], *results])
-
-
-@kept_with_data(_KEPT)
-def leader(dataset: Dataset, election_id: str) -> str:
-    """Who led a contest and the share, as short as can be: 'Amanat 53.9%'. Empty where no result is known."""
-    lines = shares.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"])
-    first = phrases.leaders(lines)
-    if not first:
-        return ""
-    names = words.listing([dataset.short(line.contestant_id) for line in first])
-    return f"{names} {words.share(first[0].share or 0)}"

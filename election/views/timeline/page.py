@@ -10,15 +10,16 @@ from typing import Any
 import pandas as pd
 
 from election import words
-from election.charts.timeline.lanes import Contest, lanes
+from election.charts.timeline.lanes import lanes
 from election.charts.timeline.rules import rules_at_elections
 from election.choices import Control, Option, Query
 from election.contests import rule_changes
+from election.contests.votes import votes_held
 from election.package.dataset import Dataset
 from election.view import Block, Card, Cards, FilterBar, Link, Links, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
-from election.views.timeline.cards import event_card, leader, result_sources, rule_in_words
+from election.views.timeline.cards import event_card, rule_in_words
 from election.views.timeline.filter import (
     Choices,
     Years,
@@ -122,7 +123,7 @@ def _sections(dataset: Dataset, choices: Choices, found: Filtered) -> Iterator[S
             events,
             _lanes(dataset, choices),
             years_of(dataset, choices),
-            tuple(_contests(dataset, years_of(dataset, choices))),
+            votes_held(dataset, *years_of(dataset, choices)),
             weights=dataset.labels("events", "importance"),
             changed=_changed(dataset, events),
         )
@@ -135,22 +136,6 @@ def _sections(dataset: Dataset, choices: Choices, found: Filtered) -> Iterator[S
 def _lanes(dataset: Dataset, choices: Choices) -> dict[str, str]:
     labels = dataset.labels("events", "category")
     return {value: label for value, label in labels.items() if not choices.category or value in choices.category}
-
-
-def _contests(dataset: Dataset, years: Years) -> Iterator[Contest]:
-    """The votes held in these years, each with who led; without a published result, its name."""
-    elections = dataset["elections"]
-    kind = dataset.row("elections", dataset.focus)["kind"]
-    for row in elections[elections["status"] == "held"].sort_values("date", kind="stable").itertuples():
-        if row.date and years[0] <= int(row.date[:4]) <= years[1]:
-            yield Contest(
-                election_id=row.election_id,
-                date=row.date,
-                label=leader(dataset, row.election_id) or row.short_name,
-                source_ids=result_sources(dataset, row.election_id),
-                focus=row.election_id == dataset.focus,
-                alike=row.kind == kind,
-            )
 
 
 def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[str, ...]]:

@@ -32,10 +32,10 @@ SIZES = (1, 2, 3, 5, 10, 50, 77, 98, 107, 145, 450, 650)
 
 
 @cache
-def drawn(dataset: Dataset, election: str, form: Form = WIDE) -> Chart:
+def drawn(dataset: Dataset, election: str) -> Chart:
     house = house_of(dataset, election)
     assert house is not None
-    return hemicycle(dataset, election, house, title="Title", form=form)
+    return hemicycle(dataset, election, house, title="Title")
 
 
 def dots(figure: Any) -> list[tuple[int, str, float, float]]:

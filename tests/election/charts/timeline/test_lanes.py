@@ -18,7 +18,8 @@ from fontTools.ttLib import TTFont
 import figure_svg
 from election import Dataset, colours
 from election.chart import Chart
-from election.charts.timeline.lanes import Contest, busiest, lanes
+from election.charts.timeline.lanes import busiest, lanes
+from election.contests.votes import Vote
 from election.views.timeline import page
 from election.views.timeline.filter import Choices
 
@@ -175,7 +176,7 @@ def test_the_picture_can_be_zoomed_along_the_dates_alone_and_not_out_of_them() -
 
 
 def test_a_click_pales_nothing() -> None:
-    figure = lanes(FOUR_FORMS, CATEGORIES, (2020, 2021), [Contest("v", "2020-03-19", "A 50.1%", focus=True)]).figure
+    figure = lanes(FOUR_FORMS, CATEGORIES, (2020, 2021), [Vote("v", "2020-03-19", "A 50.1%", focus=True)]).figure
     for each in figure.data:
         if each.mode == "markers":
             assert each.unselected.marker.opacity == 1
@@ -196,7 +197,7 @@ def test_only_colours_with_a_dark_partner_are_used(dataset: Dataset) -> None:
 def test_text_of_the_data_is_no_markup() -> None:
     hostile = "<b>x</b><a href='javascript:1'>&"
     rows = frame(event("one", "2020-03-19", title=hostile, short_name=hostile, category="vote"))
-    chart = lanes(rows, {"vote": hostile}, (2020, 2020), [Contest("v", "2020-03-19", hostile)])
+    chart = lanes(rows, {"vote": hostile}, (2020, 2020), [Vote("v", "2020-03-19", hostile)])
     figure = chart.figure
     written = [
         *trace(figure, "names").text,

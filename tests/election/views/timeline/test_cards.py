@@ -10,7 +10,7 @@ import pytest
 from election import Dataset
 from election.render.html import cards as cards_as_html
 from election.view import Cards
-from election.views.timeline.cards import event_card, leader
+from election.views.timeline.cards import event_card
 
 DATA = Path(__file__).parents[4] / "data"
 
@@ -99,13 +99,6 @@ def test_open_and_focus_are_the_callers(dataset: Dataset) -> None:
     card = event_card(dataset, dataset.row("events", "massimov-sentenced"), open=True, focus=True)
     assert (card.open, card.focus) == (True, True)
     assert not event_card(dataset, dataset.row("events", "massimov-sentenced")).open
-
-
-def test_who_led_is_short_and_empty_without_a_result(dataset: Dataset) -> None:
-    assert leader(dataset, "mazhilis-2023") == "Amanat 53.9%"
-    assert leader(dataset, "mazhilis-2021") == "Nur Otan 71.1%"
-    (announced,) = dataset["elections"].query("status == 'announced'")["election_id"]
-    assert leader(dataset, announced) == ""
 
 
 def test_a_card_is_no_markup(dataset: Dataset) -> None:

@@ -1,0 +1,80 @@
+"""The votes that were held, each in a few words: its day, who led, and the share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from election import words
+from election.cited import cited
+from election.contests import phrases, shares
+from election.dates import bounds
+from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
+
+_KEPT = 256  # contests: every event that is one asks for its result
+
+
+@dataclass(frozen=True)
+class Vote:
+    """A contest on its day.
+
+    date    an ISO date, perhaps without its day or month
+    label   who led and the share, 'Amanat 53.9%'; the contest's short name where no result is known
+    focus   whether it is the contest that the package is about; `alike`: whether it is one of its kind
+    """
+
+    election_id: str
+    date: str
+    label: str
+    source_ids: tuple[str, ...] = ()
+    focus: bool = False
+    alike: bool = False
+
+    @property
+    def day(self) -> int:
+        """The first day that it may have been on, as an ordinal."""
+        return bounds(self.date)[0]
+
+    @property
+    def year(self) -> str:
+        return self.date[:4]
+
+
+def votes_held(dataset: Dataset, first: int, last: int) -> tuple[Vote, ...]:
+    """The votes held from one year to another, both included, oldest first."""
+    elections = dataset["elections"]
+    kind = dataset.row("elections", dataset.focus)["kind"]
+    held = elections[elections["status"] == "held"].sort_values("date", kind="stable")
+    return tuple(
+        Vote(
+            election_id=row.election_id,
+            date=row.date,
+            label=leader(dataset, row.election_id) or row.short_name,
+            source_ids=result_sources(dataset, row.election_id),
+            focus=row.election_id == dataset.focus,
+            alike=row.kind == kind,
+        )
+        for row in held.itertuples()
+        if row.date and first <= int(row.date[:4]) <= last
+    )
+
+
+@kept_with_data(_KEPT)
+def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
+    """The sources of a contest's result; none for an event that is no contest, or one without a result."""
+    if not election_id:
+        return ()
+    rows = dataset["results"]
+    results = rows[rows["election_id"] == election_id]["source_ids"]
+    return cited([dataset.row("elections", election_id)["source_ids"], *results])
+
+
+@kept_with_data(_KEPT)
+def leader(dataset: Dataset, election_id: str) -> str:
+    """Who led a contest and the share, as short as can be: 'Amanat 53.9%'. Empty where no result is known."""
+    lines = shares.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"])
+    first = phrases.leaders(lines)
+    if not first:
+        return ""
+    names = words.listing([dataset.short(line.contestant_id) for line in first])
+    return f"{names} {words.share(first[0].share or 0)}"
