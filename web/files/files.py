@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +33,7 @@ from web.files.asked import asked
 from web.files.guides import GUIDES
 from web.files.made import Made, made, package_file, page_file, table_file
 from web.files.version import code_version
+from web.http.answer import answer, has_one
 from web.http.encodings import CODINGS, acceptable
 from web.http.kept import Kept
 from web.http.paths import base_path, below, header, query_of
@@ -75,8 +76,8 @@ class Files:
             return
         try:
             wanted = await to_thread.run_sync(self._wanted, place, scope)
-            if _has_it(wanted.etag, header(scope, b"if-none-match")):
-                await _send(304, _headers(wanted), b"", scope, send)
+            if has_one(scope, [_tag(wanted, coding) for coding in ("", *CODINGS)]):
+                await answer(scope, send, 304, _headers(wanted))
                 return
             file = self.kept.get(wanted.key, wanted.make)
             # Shielded: another reader may be waiting for the same file.
@@ -89,7 +90,7 @@ class Files:
                 RefusedError(500, _("This file could not be made; the page itself may show it.")), scope, send
             )
         else:
-            await _answer(wanted, whole, scope, send)
+            await _send(wanted, whole, scope, send)
 
     def _place(self, scope: Scope) -> Sequence[str]:
         """The address under the site's root as one name, or as a folder and a name; () for what is no file of ours.
@@ -144,15 +145,13 @@ def _streamlits_files() -> frozenset[str]:
     return frozenset(path.name for path in Path(file_util.get_static_dir()).glob("*"))
 
 
-def _has_it(etag: str, given: str) -> bool:
-    """Whether one of the versions that the reader has is this one, in whatever coding it came."""
-    tags = {each.strip().removeprefix("W/").strip('"') for each in given.split(",")}
-    return not tags.isdisjoint({etag, *(f"{etag}-{coding}" for coding in CODINGS)})
+def _tag(wanted: _Wanted, coding: str) -> str:
+    return f'"{wanted.etag}-{coding}"' if coding else f'"{wanted.etag}"'
 
 
 def _headers(wanted: _Wanted, coding: str = "") -> dict[str, str]:
     return {
-        "etag": f'"{wanted.etag}-{coding}"' if coding else f'"{wanted.etag}"',
+        "etag": _tag(wanted, coding),
         "cache-control": wanted.caching,
         "vary": "Accept-Encoding",
         "access-control-allow-origin": "*",
@@ -160,14 +159,14 @@ def _headers(wanted: _Wanted, coding: str = "") -> dict[str, str]:
     }
 
 
-async def _answer(wanted: _Wanted, file: Made, scope: Scope, send: Send) -> None:
+async def _send(wanted: _Wanted, file: Made, scope: Scope, send: Send) -> None:
     codings = acceptable(header(scope, b"accept-encoding"), list(file.coded)) if file.coded else []
     coding = codings[0] if codings else ""
     body = file.coded[coding] if coding else file.body
     headers = {**file.headers, **_headers(wanted, coding), "content-length": str(len(body))}
     if coding:
         headers["content-encoding"] = coding
-    await _send(200, headers, body, scope, send)
+    await answer(scope, send, 200, headers, body)
 
 
 async def _refuse(refusal: RefusedError, scope: Scope, send: Send) -> None:
@@ -181,10 +180,4 @@ async def _refuse(refusal: RefusedError, scope: Scope, send: Send) -> None:
     }
     if refusal.status == 405:
         headers["allow"] = "GET, HEAD"
-    await _send(refusal.status, headers, body, scope, send)
-
-
-async def _send(status: int, headers: Mapping[str, str], body: bytes, scope: Scope, send: Send) -> None:
-    pairs = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": status, "headers": pairs})
-    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+    await answer(scope, send, refusal.status, headers, body)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from anyio import to_thread
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from web.http.answer import answer, has_one
 from web.http.encodings import acceptable
 from web.http.paths import base_path, below, header
 from web.pack.background import Packer, effort
@@ -34,7 +35,7 @@ class PackedFiles:
         if asset is None:
             await self.app(scope, receive, send)
         elif packed := await self._packed(asset, header(scope, b"accept-encoding")):
-            await _answer(asset, packed, scope, send)
+            await _send(asset, packed, scope, send)
         else:
             await self.app(scope, receive, _varying(send))
 
@@ -65,20 +66,17 @@ def _filling_shelf(streamlit: Installed) -> Shelf | None:
     return Shelf(cache, on_damage=packer.ask)
 
 
-async def _answer(asset: Asset, packed: Packed, scope: Scope, send: Send) -> None:
-    known = header(scope, b"if-none-match")
-    unchanged = known.strip() == "*" or packed.tag in (tag.strip().removeprefix("W/") for tag in known.split(","))
+async def _send(asset: Asset, packed: Packed, scope: Scope, send: Send) -> None:
     headers = {"cache-control": asset.caching, "etag": packed.tag, "vary": "Accept-Encoding"}
-    if not unchanged:
-        headers |= {
-            "content-type": asset.mime,
-            "content-encoding": packed.coding,
-            "content-length": str(len(packed.body)),
-        }
-    encoded = [(name.encode(), value.encode()) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": 304 if unchanged else 200, "headers": encoded})
-    body = b"" if unchanged or scope["method"] == "HEAD" else packed.body
-    await send({"type": "http.response.body", "body": body})
+    if has_one(scope, [packed.tag]):
+        await answer(scope, send, 304, headers)
+        return
+    about = {
+        "content-type": asset.mime,
+        "content-encoding": packed.coding,
+        "content-length": str(len(packed.body)),
+    }
+    await answer(scope, send, 200, headers | about, packed.body)
 
 
 def _varying(send: Send) -> Send:
