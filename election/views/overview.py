@@ -80,7 +80,7 @@ def headline(dataset: Dataset, election: str, base: BaseName) -> str:
     if elected.first.contestant_id != first[0].contestant_id:
         more = n_("{{name}} has more seats, {n}", "{{name}} has more seats, {n}", elected.first.seats)
         return f"{said}; {more.format(name=dataset.short(elected.first.contestant_id))}"
-    return f"{said}: {house.standing(elected, seats)}"
+    return f"{said}: {result_words.standing(elected, seats)}"
 
 
 def deck(dataset: Dataset, election: str) -> str:

@@ -23,18 +23,6 @@ WEIGHTS = (1.6, 1)  # picture and table
 NAMED = 4  # other figures that a note names before it leaves the rest to the page that lists them
 
 
-def standing(house: House, seats: int) -> str:
-    """What a number of seats amounts to: 'a majority, but short of two thirds'."""
-    half, more = shares.majority(house.size), shares.two_thirds(house.size)
-    if seats >= house.size:
-        return _("all of them")
-    if seats >= more:
-        return _("more than two thirds") if seats > more else _("two thirds")
-    if seats >= half:
-        return _("a majority, but short of two thirds")
-    return n_("{n} short of a majority", "{n} short of a majority", half - seats)
-
-
 def picture(dataset: Dataset, election_id: str, house: House) -> Chart:
     """The half circle of seats under its finding; the note has what it can't show."""
     note = " ".join(text for text in (of_all(house), _others(dataset, election_id)) if text)

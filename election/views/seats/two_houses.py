@@ -16,6 +16,7 @@ from election.table import Column, Marked, Table
 from election.view import Listing, Pair, Section
 from election.views.seats import house as house_parts
 from election.views.seats import words as seats_words
+from election.views.shared import result_words
 from election.words import _, n_
 
 
@@ -51,7 +52,7 @@ def _standing(dataset: Dataset, election: str, house: House) -> str:
         year=year,
         of=of.format(seats=words.count(house.first.seats)),
         name=dataset.short(house.first.contestant_id),
-        standing=house_parts.standing(house, house.first.seats),
+        standing=result_words.standing(house, house.first.seats),
     )
 
 

@@ -1,15 +1,19 @@
-"""A figure on which sources differ as a row for readers: the one used, the other, who gives it, why it is not used."""
+"""A figure on which sources differ as a row for readers, and the way to the page that lists them all."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from election.package.dataset import Dataset
-from election.record.differences import Difference
+from election.record.differences import Difference, differences
 from election.record.named_cells import printed
 from election.table import Column
+from election.view import Link
 from election.views.shared.cell_names import figure_name
 from election.words import _
+
+PAGE = "source_check"
+ALL = "all"  # as a choice there: the figures of every contest, and of none
 
 
 def columns() -> tuple[Column, ...]:
@@ -41,3 +45,14 @@ def other(dataset: Dataset, each: Difference) -> str:
 
 def _printed(dataset: Dataset, each: Difference, text: str) -> str:
     return printed(dataset, each.cell.table, each.cell.column, text)
+
+
+def ledger_link(dataset: Dataset, contest: str) -> Link:
+    """The way to the figures of a contest on which sources differ."""
+    label = _("Source check: which figure adds up")
+    return Link(label, PAGE, {} if contest == opening_contest(dataset) else {"contest": contest})
+
+
+def opening_contest(dataset: Dataset) -> str:
+    """The focus election where a source differs on a figure of it, else all."""
+    return dataset.focus if any(each.contest == dataset.focus for each in differences(dataset)) else ALL

@@ -15,7 +15,7 @@ from election.record.named_cells import printed
 from election.record.relations import age
 from election.view import Card, Link, Mark, Quote
 from election.views.shared.cell_names import full_name
-from election.views.source_check.ledger import PAGE
+from election.views.shared.differing import PAGE
 from election.words import _, n_
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from election.package.dataset import Dataset
 from election.record.claims import claims_in_order
 from election.search import matches
+from election.views.shared.differing import ALL
 from election.views.shared.filters import Filtered, Test, fit_of_all
-from election.views.source_check.ledger import ALL
 from election.words import _, listing, n_
 
 

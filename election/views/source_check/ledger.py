@@ -13,12 +13,10 @@ from election.package.dataset import Dataset
 from election.record.cell_sources import sources_of
 from election.record.differences import Difference, differences, figures
 from election.table import Column, Table
-from election.view import Link, Listing
+from election.view import Listing
 from election.views.shared import differing
+from election.views.shared.differing import ALL
 from election.words import _, capital, count, n_
-
-PAGE = "source_check"
-ALL = "all"  # as a choice: the figures of every contest, and of none
 
 
 def in_order(dataset: Dataset) -> list[Difference]:
@@ -43,17 +41,6 @@ def contest_options(dataset: Dataset) -> tuple[Option, ...]:
 
 def _short(dataset: Dataset, contest: str) -> str:
     return str(dataset.row("elections", contest)["short_name"]) if contest else ""
-
-
-def ledger_link(dataset: Dataset, contest: str) -> Link:
-    """The way to the figures of a contest on which sources differ."""
-    label = _("Source check: which figure adds up")
-    return Link(label, PAGE, {} if contest == opening_contest(dataset) else {"contest": contest})
-
-
-def opening_contest(dataset: Dataset) -> str:
-    """The focus election where a source differs on a figure of it, else all."""
-    return dataset.focus if any(each.contest == dataset.focus for each in differences(dataset)) else ALL
 
 
 def agreement(dataset: Dataset) -> str:

@@ -12,12 +12,13 @@ from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import claims_in_order, verdict_counts
 from election.view import Block, Cards, FilterBar, Link, Notice, Part, Prose, Section, View
+from election.views.shared.differing import PAGE, opening_contest
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
 from election.views.source_check import missing
 from election.views.source_check.cards import changed_claims, claim_card
 from election.views.source_check.filter import Choices, caption, filtered, nothing_fits
-from election.views.source_check.ledger import PAGE, agreement, contest_options, ledger, opening_contest, summary
+from election.views.source_check.ledger import agreement, contest_options, ledger, summary
 from election.views.source_check.sums import arithmetic
 from election.words import _, count, listing, n_
 

@@ -13,7 +13,7 @@ from election.package.dataset import Dataset
 from election.record.arithmetic import Weighed, weighed
 from election.table import Column, Table
 from election.view import Block, Listing
-from election.views.source_check.ledger import ALL
+from election.views.shared.differing import ALL
 from election.words import _, count, lowered, n_
 
 

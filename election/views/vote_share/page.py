@@ -29,7 +29,6 @@ from election.views.shared.contest_choice import (
     opening_base,
     opening_contest,
 )
-from election.views.source_check.ledger import ledger_link
 from election.views.vote_share.exit_polls import meant_seats
 from election.words import _, n_
 
@@ -97,7 +96,7 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section |
         "note": Prose((note,), sources) if note else None,
     }
     titles = {"note": _("About these figures")}
-    links = {"differ": ledger_link(dataset, election)} if blocks["differ"] else {}
+    links = {"differ": differing.ledger_link(dataset, election)} if blocks["differ"] else {}
     sections = {
         name: Section(name, (block,), titles.get(name, ""), link=links.get(name))
         for name, block in blocks.items()
