@@ -1,61 +1,177 @@
-"""Imports go one way: pages -> ui -> election, and web -> election. `ui` and `web` don't know each other."""
+"""The order of the rooms: a module imports from its own room and from floors below it, never up or sideways."""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 
-FORBIDDEN = {
-    "election": {"streamlit", "ui", "pages", "web", "dashboard"},
-    "figure_svg": {"streamlit", "election", "ui", "pages", "web", "dashboard"},
-    "ui": {"web", "pages", "dashboard"},
-    "web": {"ui", "pages", "dashboard"},
+FLOORS = (  # the highest first; rooms on one floor don't know each other
+    "dashboard pages benchmarks",
+    "ui web.__main__ web.pages election.__main__",
+    "web.files web.pack",
+    "web.__init__ web.http web.insides",
+    "election.render",
+    "election.views.__init__",  # the list of pages
+    "election.views.overview",  # shows parts of other pages
+    "election.views.vote_share election.views.seats election.views.what_if election.views.regions "
+    "election.views.timeline election.views.reactions election.views.source_check election.views.data",
+    "election.views.shared",
+    "election.charts.shares election.charts.seats election.charts.what_if election.charts.regions "
+    "election.charts.timeline election.charts.reactions election.charts.source_check election.publishing",
+    "election.charts.__init__ election.charts.draw",
+    "election.record",
+    "election.contests election.shapes",
+    "election.__init__",  # hands on what package has, so that whoever asks it stands above package
+    "election.package",
+    "election.choices",
+    "election.view",
+    "election.chart",
+    "election.table election.seats",
+    "election.words election.search election.cited election.colours",
+    "election.dates",
+    "figure_svg.picture",
+    "figure_svg.axes figure_svg.range",
+    "figure_svg.bars",
+    "figure_svg.points figure_svg.shapes",
+    "figure_svg.strokes",
+    "figure_svg",
+)
+"""A room is a module, or a folder with all in it but what is a room by itself.
+
+What counts is what a module asks for by name. That Python runs the `__init__` of each folder on the way there does not.
+"""
+
+STRANGERS = {"ui": "web", "web": "ui"}
+"""Rooms that don't know each other on whatever floors they stand."""
+
+STREAMLIT_FREE = ("election", "figure_svg")
+
+ROOMS = {room: height for height, floor in enumerate(reversed(FLOORS)) for room in floor.split()}
+
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+    for first in dict.fromkeys(room.partition(".")[0] for room in ROOMS)
+    for path in [*ROOT.glob(f"{first}.py"), *sorted((ROOT / first).rglob("*.py"))]
 }
 
 
-def imported(source: str) -> set[str]:
-    """The packages that a module imports, wherever in it; a relative import counts as one of its own."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
+def imports(source: str, *, at_once: bool = False) -> Iterator[tuple[int, str]]:
+    """Every name that a module imports, with its line: "a.b.c" for `from a.b import c`. `at_once` leaves out what it
+    imports later, in a function, or for its types alone."""
+    tree = ast.parse(source)
+    for node in tree.body if at_once else ast.walk(tree):
         if isinstance(node, ast.Import):
-            names |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module.partition(".")[0])
-    return names
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = "." * node.level + (node.module or "")
+            yield from ((node.lineno, f"{start}.{alias.name}") for alias in node.names)
 
 
-def offenders(package: str) -> list[str]:
-    return [
-        f"{path.relative_to(ROOT)} imports {', '.join(sorted(wrong))}"
-        for path in sorted((ROOT / package).rglob("*.py"))
-        if (wrong := imported(path.read_text(encoding="utf-8")) & FORBIDDEN[package])
+def asked(name: str) -> str:
+    """The module that a name is imported from; "" when it is none of ours."""
+    while name and name not in MODULES and f"{name}.__init__" not in MODULES:
+        name = name.rpartition(".")[0]
+    return name if name in MODULES or not name else f"{name}.__init__"
+
+
+def home(module: str) -> str:
+    """The room that a module belongs to; "" when it has none."""
+    return max((room for room in ROOMS if f"{module}.".startswith(f"{room}.")), key=len, default="")
+
+
+def wrong_turns(module: str, source: str) -> list[str]:
+    """What a module imports from rooms that don't stand below its own."""
+    room = home(module)
+    found = []
+    for line, other in dict.fromkeys((line, home(asked(name))) for line, name in imports(source)):
+        if other in ("", room):
+            continue
+        if ROOMS[other] >= ROOMS[room]:
+            where = "above" if ROOMS[other] > ROOMS[room] else "beside"
+            found.append(f"line {line}: {room} imports {other}, which stands {where} it")
+        elif STRANGERS.get(top(room)) == top(other):
+            found.append(f"line {line}: {room} imports {other}, which it must not know")
+    return found
+
+
+def top(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def read(module: str) -> str:
+    return MODULES[module].read_text(encoding="utf-8")
+
+
+def test_imports_go_down() -> None:
+    wrong = [
+        f"{MODULES[module].relative_to(ROOT)}, {turn}"
+        for module in MODULES
+        for turn in wrong_turns(module, read(module))
     ]
+    assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("package", FORBIDDEN)
-def test_imports_go_one_way(package: str) -> None:
-    assert offenders(package) == []
+def test_no_modules_wait_for_each_other_in_a_circle() -> None:
+    """Not inside a room either, where no floor holds it."""
+    graph = {
+        module: {asked(name) for _, name in imports(read(module), at_once=True)} - {"", module} for module in MODULES
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" <- ".join(error.args[1]))
 
 
-@pytest.mark.parametrize("package", FORBIDDEN)
-def test_imports_are_absolute(package: str) -> None:
-    """A relative import would pass the walk above unseen."""
-    for path in (ROOT / package).rglob("*.py"):
-        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        assert not any(isinstance(node, ast.ImportFrom) and node.level for node in nodes), path
+def test_every_module_has_a_room() -> None:
+    assert not [module for module in MODULES if not home(module)]
 
 
 @pytest.mark.parametrize(
-    "source", ["import streamlit", "import streamlit.web as w", "def f():\n    from streamlit import cache_data"]
+    ("module", "source", "wrong"),
+    [
+        ("election.chart", "import os\nfrom election.words import count", []),
+        ("election.charts.seats.arc", "from election.charts.seats.dots import draw", []),
+        ("dashboard", "from web.pages import entry", []),
+        (
+            "election.view",
+            "def f():\n    import election.package.dataset",
+            ["line 2: election.view imports election.package, which stands above it"],
+        ),
+        (
+            "election.words",
+            "from election import load",
+            ["line 1: election.words imports election.__init__, which stands above it"],
+        ),
+        (
+            "election.charts.seats.arc",
+            "from election.charts.shares import bars",
+            ["line 1: election.charts.seats imports election.charts.shares, which stands beside it"],
+        ),
+        ("ui.page", "from web.http import paths", ["line 1: ui imports web.http, which it must not know"]),
+    ],
 )
-def test_the_walk_sees_an_import(source: str) -> None:
-    assert imported(source) == {"streamlit"}
+def test_a_wrong_turn_is_told(module: str, source: str, wrong: list[str]) -> None:
+    assert wrong_turns(module, source) == wrong
+
+
+def test_imports_are_absolute() -> None:
+    """A relative import would pass the walk above unseen."""
+    assert not [module for module in MODULES for _, name in imports(read(module)) if name.startswith(".")]
+
+
+def test_the_subject_imports_no_streamlit() -> None:
+    below = [module for module in MODULES if top(module) in STREAMLIT_FREE]
+    assert below
+    assert not [module for module in below for _, name in imports(read(module)) if top(name) == "streamlit"]
 
 
 def test_reading_and_saying_need_no_streamlit() -> None:
