@@ -31,6 +31,7 @@ class Card:
         self.dataset = dataset
         self.view = opened.view
         self.controls = opened.controls
+        self.chosen = vars(opened.choices)
         self.query = opened.query
         self.as_rows = address.query().get(ROWS, [])
         self.drawn = False  # a chart, by now
@@ -103,12 +104,17 @@ class Card:
         )
 
     def _clicked(self, chart: Chart, key: str) -> None:
-        """The clicked mark's id becomes the page's choice; a second click on it takes the choice back."""
+        """The clicked mark's id becomes the page's choice; a second click on it takes the choice back.
+
+        The second click comes as one on a mark of a new figure, in which the chosen one stands out, or without any mark
+        where the figure has stayed the same.
+        """
         points = st.session_state[key].selection.points
-        if not points:
-            address.set_values(self.controls, {chart.selects: ""})
-        elif points[0].get("customdata"):
-            address.set_values(self.controls, {chart.selects: str(points[0]["customdata"][0])})
+        if points and not points[0].get("customdata"):
+            return
+        clicked = str(points[0]["customdata"][0]) if points else ""
+        again = clicked == self.chosen[chart.selects]
+        address.set_values(self.controls, {chart.selects: "" if again else clicked})
 
     def _files(self, block_id: str, forms: Sequence[Form]) -> list[Link]:
         """The same view under the addresses of its files."""

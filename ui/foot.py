@@ -8,7 +8,7 @@ from election.package.dataset import Dataset
 from election.render import html
 from election.render.forms import forms_of
 from election.view import Link
-from election.views import open_page
+from election.views import meant
 from ui import address
 
 
@@ -22,7 +22,9 @@ def show(dataset: Dataset, pages: dict[str, st.Page], here: str) -> None:
 
 
 def _files(dataset: Dataset, here: str) -> list[Link]:
-    """The page as it is set now, in the forms that hold all of it."""
-    query = open_page(dataset, here, address.query()).query
+    """The page as it is set now, in the forms that hold all of it; without its view, for that may be what has failed."""
+    asked = meant(dataset, here, address.query())
+    unmeant = {each.control.key for each in asked.unmeant}
+    query = {key: values for key, values in asked.query if key not in unmeant}
     forms = sorted(forms_of("page"), key=lambda form: not form.kind.mime.startswith("text/"))  # people's first
     return [Link(form.label, f"{here}.{form.name}", query) for form in forms]

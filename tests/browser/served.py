@@ -15,6 +15,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from election.view import HOME
+
 ROOT = Path(__file__).parents[2]
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _PACKED = tempfile.TemporaryDirectory(prefix="packed-for-tests-")
@@ -66,6 +68,10 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
             return
         time.sleep(0.1)
     raise TimeoutError(address)
+
+
+def address_of(app: str, page: str) -> str:
+    return f"{app}/{'' if page == HOME else page}"
 
 
 def open_ready(page: Page, address: str) -> None:

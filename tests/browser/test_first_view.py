@@ -11,9 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from election import Dataset
-from election.view import HOME
 from election.views import PAGES, open_page
-from tests.browser.served import READY
+from tests.browser.served import READY, address_of
 
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
@@ -42,10 +41,6 @@ RECORD = """
     };
     requestAnimationFrame(look);
 """
-
-
-def address_of(app: str, name: str) -> str:
-    return f"{app}/{'' if name == HOME else name}"
 
 
 def made(page: Page, address: str) -> str:

@@ -75,7 +75,7 @@ _AT = """
     ],
     ids=["polygon", "town", "square"],
 )
-def test_a_click_on_map_or_squares_opens_the_region(
+def test_a_click_on_map_or_squares_opens_the_region_and_a_second_closes_it(
     page: Page, app: str, axis: str, x: float, y: float, region: str, name: str
 ) -> None:
     open_ready(page, f"{app}/regions?election=president-2022")
@@ -87,6 +87,8 @@ def test_a_click_on_map_or_squares_opens_the_region(
     page.wait_for_url(f"**/regions?election=president-2022&region={region}")
     settle(page)
     expect(page.locator(".st-key-section-region h2")).to_have_text(name)
+    page.mouse.click(*page.evaluate(_AT, [axis, x, y]))
+    page.wait_for_url("**/regions?election=president-2022")
 
 
 def test_a_value_that_is_not_known_is_said(page: Page, app: str) -> None:

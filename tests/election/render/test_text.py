@@ -4,10 +4,10 @@ import pytest
 
 from election import Dataset
 from election.render.text import WIDTH, view_text
-from election.views import available, open_page
+from election.views import PAGES, available, open_page
 
 
-@pytest.mark.parametrize("name", ["overview", "vote_share", "regions", "timeline", "reactions", "source_check", "data"])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_as_text_says_what_the_view_says(good: Dataset, name: str) -> None:
     view = open_page(good, name, {}).view
     text = view_text(view, good)

@@ -1,0 +1,74 @@
+"""What a reader does with a chart: clicks a mark, turns it into its rows and back, takes its files along."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.opened import charts, click, containers, open_page, words
+
+REGION = {"customdata": ["kyzylorda"]}
+EVENT = {"customdata": ["nazarbayev-resigns"]}
+
+
+def test_a_click_on_a_mark_is_a_choice_and_a_second_click_takes_it_back() -> None:
+    """The chosen region stands out, so that the second click is the first one on a new figure."""
+    app = open_page("regions", election="president-2022")
+    click(app, "map", REGION)
+    assert app.query_params == {"election": "president-2022", "region": "kyzylorda"}
+    click(app, "map", REGION)
+    assert app.query_params == {"election": "president-2022"}
+
+
+def test_a_click_that_leaves_no_mark_chosen_takes_the_choice_back() -> None:
+    """The picture of the events stays as it is, so that the second click takes its mark's own state back."""
+    app = open_page("timeline")
+    click(app, "lanes", EVENT)
+    assert app.query_params == {"event": "nazarbayev-resigns"}
+    click(app, "lanes")
+    assert app.query_params == {}
+
+
+def test_a_click_on_what_stands_for_nothing_changes_nothing() -> None:
+    app = open_page("regions", region="kyzylorda")
+    click(app, "map", {"x": 3, "y": 4})
+    assert app.query_params == {"region": "kyzylorda"}
+
+
+def test_a_chart_turns_into_its_rows_and_back() -> None:
+    app = open_page("vote_share")
+    pictures = set(charts(app))
+    _turn(app, "shares")
+    assert app.query_params == {"rows": "shares"}
+    assert pictures - set(charts(app)) == {"shares"}
+    _turn(app, "history")
+    assert app.query_params == {"rows": ["shares", "history"]}
+    assert pictures - set(charts(app)) == {"shares", "history"}
+    _turn(app, "shares")
+    assert app.query_params == {"rows": "history"}
+    _turn(app, "history")
+    assert app.query_params == {}
+    assert set(charts(app)) == pictures
+
+
+def _turn(app: AppTest, chart: str) -> None:
+    app.button(key=f"toggle-{chart}").click().run()
+
+
+def test_the_files_of_charts_and_tables_hold_what_the_page_is_set_to() -> None:
+    app = open_page("vote_share", election="mazhilis-2021", base="roll", rows="shares", nonsense="1")
+    asked = {"election": ["mazhilis-2021"], "base": ["roll"]}
+    files = [urlsplit(each) for each in _files(app)]
+    wanted = {(f"vote_share.{form}", chart) for chart in charts(app) for form in ("csv", "svg", "png")}
+    wanted |= {("vote_share.csv", key[len("card-") :]) for key in containers(app) if key.startswith("card-")}
+    wanted |= {(f"vote_share.{form}", "shares") for form in ("svg", "png")}
+    queries = [(each.path, parse_qs(each.query)) for each in files]
+    assert {(path, *query.pop("chart")) for path, query in queries} == wanted
+    assert all(query == asked for _path, query in queries)
+
+
+def _files(app: AppTest) -> list[str]:
+    return [unescape(each) for each in re.findall(r'<a href="([^"]*)"[^>]* download', words(app))]

@@ -1,0 +1,40 @@
+"""Controls as Streamlit's widgets."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.opened import containers, words
+
+
+def _bar() -> None:
+    from types import SimpleNamespace
+
+    from election.choices import Control, Option
+    from ui import filters
+
+    hostile = Option("a", "**Nur** [Otan](x) :red[1] `$5$` ~~9~~ #2.")
+    controls = [
+        Control("base", "Base", "segments", "a", (hostile, Option("b", "Other"))),
+        Control("party", "Party", "select", "a", (hostile, Option("b", "Other"))),
+        Control("all", "Show all", "switch", False),
+    ]
+    filters.show("page", controls, controls[:1], controls[1:], SimpleNamespace(base="a", party="b", all=False))
+
+
+def test_words_of_the_data_have_no_meaning_as_markdown() -> None:
+    """In a segment, whose label Streamlit reads as Markdown: CommonMark takes a backslash before such a sign away. What
+    it doesn't read so stands as it is."""
+    app = AppTest.from_function(_bar).run()
+    assert not app.exception
+    assert [each.content for each in app.get("button_group")[0].proto.options] == [
+        r"\*\*Nur\*\* \[Otan\]\(x\) \:red\[1\] \`\$5\$\` \~\~9\~\~ \#2\.",
+        "Other",
+    ]
+    assert app.selectbox(key="page.party").options == ["**Nur** [Otan](x) :red[1] `$5$` ~~9~~ #2.", "Other"]
+
+
+def test_what_folds_on_a_phone_stands_by_itself_and_says_how_much_of_it_is_set() -> None:
+    app = AppTest.from_function(_bar).run()
+    assert containers(app) == ["filterbar-page-base", "filters-first-page-base", "filters-more-page-base"]
+    assert "<summary>Filters (1)</summary>" in words(app)

@@ -1,0 +1,22 @@
+"""The end of a page: the way to every page, and the page itself as a file."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from election.views import PAGES
+from tests.ui.opened import open_page, words
+
+
+def test_every_page_is_one_click_from_the_end_of_another() -> None:
+    links = open_page("seats").get("page_link")
+    assert [each.proto.label for each in links[-len(PAGES) :]] == [page.TITLE for page in PAGES.values()]
+
+
+def test_the_page_as_a_file_is_the_page_as_it_is_set() -> None:
+    app = open_page("vote_share", election="mazhilis-2021", base="atlantis", rows="shares")
+    line = re.findall(r"This page as.*?</p>", words(app), re.DOTALL)[0]
+    assert [unescape(each) for each in re.findall(r'href="([^"]*)"', line)] == [
+        f"vote_share.{form}?election=mazhilis-2021" for form in ("html", "txt", "json")
+    ]
