@@ -15,7 +15,7 @@ from election.package.descriptor import DESCRIPTOR, is_path, read_package, resou
 from election.package.needs import NEEDED, NEEDS
 from election.package.problems import Findings, Problem, did_you_mean, sentences
 from election.package.records import CheckedTable, read_table
-from election.package.schema import Schema, schema_of
+from election.package.schema import Schema, schema_left_out, schema_of
 from election.package.sheet import UnreadableError, read_sheet
 from election.words import _
 
@@ -63,10 +63,11 @@ def _read_tables(
     listed = {name: each for name, each in resources.items() if each["path"].lower().endswith(".csv")}
     tables = {}
     for name in dict.fromkeys([*listed, *NEEDS]):
-        schema = schema_of(name, listed.get(name, {}), findings)
-        tables[name] = CheckedTable(schema, whole=False)
         if name not in listed:
+            tables[name] = CheckedTable(schema_left_out(name), whole=False)
             continue
+        schema = schema_of(name, listed[name], findings)
+        tables[name] = CheckedTable(schema, whole=False)
         try:
             files[schema.file] = _read_file(folder, schema.file)
             tables[name] = read_table(schema, read_sheet(schema.file, files[schema.file], findings), findings)

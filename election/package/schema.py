@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from election.package.descriptor import DESCRIPTOR
@@ -89,6 +90,12 @@ def schema_of(table: str, resource: Mapping[str, Any], findings: Findings) -> Sc
         tuple(dict.fromkeys((*_references(fields), *_foreign_keys(table, schema, order, findings)))),
         {name: _categories(field["categories"]) for name, field in described.items() if _has_categories(field)},
     )
+
+
+@cache
+def schema_left_out(table: str) -> Schema:
+    """Of a table that the package leaves out: the columns that the code relies on, the same in every package."""
+    return schema_of(table, {}, Findings())
 
 
 def _field(table: str, name: str, described: Mapping[str, Any] | None, need: Need | None, findings: Findings) -> Field:
