@@ -122,6 +122,7 @@ def test_labels_come_in_the_order_of_the_dictionary_and_then_of_use(orvania: Fol
 
 def test_labels_of_numbers_with_gaps_and_of_lists(small: Dataset, good: Dataset) -> None:
     assert small.labels("elections", "roll") == {"2140000": "2140000"}
+    assert small.labels("contestants", "predecessor_id") == {"harbour-union": "harbour-union"}
     assert "Nursultan Nazarbayev" in good.labels("events", "actors")
 
 

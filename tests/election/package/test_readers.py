@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from frictionless import fields
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from election.package.readers import reader_of
@@ -54,6 +54,7 @@ LIMITS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
 
 
 @pytest.mark.parametrize("kind", FIELDS)
+@settings(deadline=None)  # a busy machine is no fault
 @given(data=st.data())
 def test_a_cell_is_read_and_refused_as_the_standard_has_it(kind: str, data: st.DataObject) -> None:
     limits = data.draw(st.fixed_dictionaries({}, optional=LIMITS[kind]))

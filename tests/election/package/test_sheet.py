@@ -6,8 +6,9 @@ import pytest
 
 from election.package.problems import Findings, Problem
 from election.package.sheet import Sheet, UnreadableError, decode, read_sheet
+from tests.election.package.damages import SAVE, C, Damage, R, S, encoded, replaced, reported
+from tests.folders import Folder
 
-SAVE = "Open it in the spreadsheet and save it as “CSV UTF-8 (comma delimited)”."
 GOOD = Sheet("a.csv", ("id", "name"), ((2, ("1", "Ауыл")), (3, ("2", "Aq Jol"))))
 
 
@@ -174,3 +175,51 @@ def test_one_mistake_in_many_rows_is_told_once_with_the_rows() -> None:
 
 def test_decode_gives_text_without_its_mark() -> None:
     assert decode("a.json", "\ufeff{}".encode()) == "{}"
+
+
+DAMAGES: dict[str, Damage] = {
+    "windows-1251": Damage(
+        lambda folder: (folder.cell(C, 2, "name_en", "Союз побережья"), encoded(C, "cp1251")(folder)), C, 2, "",
+        "The file is in Windows-1251, not in UTF-8.", SAVE, "nce,party,Союз побережья,Coast",
+    ),
+    "utf-16": Damage(encoded(R, "utf-16"), R, None, "", "The file is in UTF-16, not in UTF-8.", SAVE),
+    "latin-1": Damage(
+        lambda folder: (folder.cell(C, 3, "name_en", "Ligue des régions"), encoded(C, "latin-1")(folder)), C, 3, "",
+        "The file is not in UTF-8, so its letters can't be told.", SAVE,
+    ),
+    "semicolons": Damage(
+        replaced(R, ",", ";", -1), R, 1, "", "The columns are separated by semicolons, not by commas.", SAVE
+    ),
+    "tabs": Damage(replaced(R, ",", "\t", -1), R, 1, "", "The columns are separated by tabs, not by commas.", SAVE),
+    "a renamed workbook": Damage(
+        lambda folder: folder.write(R, b"PK\x03\x04" + folder.read(R)), R, None, "",
+        "This is a spreadsheet's own file that was only renamed, not a text file.", SAVE,
+    ),
+    "a nul byte": Damage(
+        replaced(R, "harbour-union", "harbour\0union"), R, 2, "",
+        "There is a NUL character in this row, which no text has: the file is damaged.",
+        "Take the file from the last good copy.",
+    ),
+    "a quotation mark that is not closed": Damage(
+        replaced(R, "assembly-2024,coast", '"assembly-2024,coast'), R, 7, "",
+        'A quotation mark (") in this row is not closed, or stands within a value.',
+        'Close it. A value that has a quotation mark in it is quoted, and the mark doubled: "the ""new"" party".',
+    ),
+    "a comma between thousands, unquoted": Damage(
+        replaced(R, ",401115,", ",401,115,"), R, 8, "",
+        "The row has 10 cells; the header has 9.",
+        "Put a text that has a comma in quotation marks; a figure has no comma: 3431510, 53.9.",
+    ),
+    "a comma in a text, unquoted, in a row that others name": Damage(
+        replaced(S, "Who sits in", "Who sits, in"), S, 4, "", "The row has 7 cells; the header has 6."
+    ),
+    "a comma lost": Damage(
+        replaced(R, "field-league,2024", "field-league2024"), R, 8, "",
+        "The row has 8 cells; the header has 9.", "Put the missing commas in: an empty cell still needs its comma.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_a_file_that_was_saved_in_another_way(orvania: Folder, damage: Damage) -> None:
+    reported(orvania, damage)
