@@ -46,7 +46,7 @@ class Control:
 
     kind     select, segments: one of `options`, as str. many: several, as tuple[str, ...] in the options' order;
              an empty tuple means all. search: any text. range: (low, high) within `bounds`, as ints. switch: bool.
-             steps, number: a number within `bounds`, every `step` from the lower one on, as int or float like the
+             steps, number: a number within `bounds`, every `step` from the lower one on, as int or Decimal like the
              default; moved along a scale or written into a field.
              hidden: one of `options` or "", set by a click and not by a widget.
     default  in the value's own type
@@ -60,7 +60,7 @@ class Control:
     options: tuple[Option, ...] = ()
     bounds: tuple[int, int] = (0, 0)
     placeholder: str = ""
-    step: float = 1
+    step: int | Decimal = 1
     closed: tuple[Option, ...] = ()
 
     def option(self, value: str) -> Option | None:
@@ -128,7 +128,7 @@ def write(controls: Sequence[Control], values: Mapping[str, Any]) -> dict[str, l
         elif control.kind == "switch":
             query[control.key] = ["yes" if value else "no"]
         elif control.kind in ("steps", "number"):
-            query[control.key] = [f"{Decimal(str(value)).normalize():f}"]
+            query[control.key] = [f"{Decimal(value).normalize():f}"]
         elif value:
             query[control.key] = [str(value)]
     return query
@@ -193,11 +193,10 @@ def _range(control: Control, text: str) -> tuple[tuple[int, int], str]:
     return (max(low, int(first)), min(high, int(last))), ""
 
 
-def _number(control: Control, text: str) -> tuple[float, str]:
-    """In decimals, so that no step is missed by a rounding of binary fractions."""
+def _number(control: Control, text: str) -> tuple[int | Decimal, str]:
     low, high = control.bounds
     value = Decimal(text) if _FIGURE.fullmatch(text) else None
-    if value is None or not low <= value <= high or (value - low) % Decimal(str(control.step)):
+    if value is None or not low <= value <= high or (value - low) % control.step:
         return control.default, _unknown(control, text)
     return type(control.default)(value), ""
 

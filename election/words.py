@@ -41,32 +41,36 @@ def n_(singular: str, plural: str, number: int) -> str:
     return _CATALOGUE.ngettext(singular, plural, number).format(n=count(number))
 
 
-def count(number: float) -> str:
+def count(number: float | Decimal) -> str:
     """A whole number with separators: 6366441 -> '6,366,441'."""
     return format_decimal(int(number), format="#,##0", locale=LOCALE).replace("-", MINUS)
 
 
-def decimal(number: float, digits: int = 1) -> str:
-    """A number with a fixed number of decimals and a real minus; halves go away from zero, as the press rounds: 63.25
-    is 63.3 (Babel alone would go to the even 63.2)."""
-    rounded = Decimal(str(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+def rounded(number: float | Decimal, digits: int) -> Decimal:
+    """A number to so many decimals; halves go away from zero, as the press rounds: 63.25 is 63.3. What counts is the
+    number as Python would print it: 0.285 is 0.29, though its binary fraction is less."""
+    return Decimal(str(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def decimal(number: float | Decimal, digits: int = 1) -> str:
+    """A number with a fixed number of decimals and a real minus: -1234.25 -> '−1,234.3'."""
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
-    return format_decimal(rounded, format=pattern, locale=LOCALE).replace("-", MINUS)
+    return format_decimal(rounded(number, digits), format=pattern, locale=LOCALE).replace("-", MINUS)
 
 
-def share(percent: float, digits: int = 1) -> str:
+def share(percent: float | Decimal, digits: int = 1) -> str:
     """A share in per cent: 53.9 -> '53.9%'."""
     return f"{decimal(percent, digits)}%"
 
 
-def threshold(percent: float) -> str:
+def threshold(percent: float | Decimal) -> str:
     """A threshold without idle decimals: 5.0 -> '5%', 4.5 -> '4.5%'."""
-    return share(percent, 0 if float(percent).is_integer() else 1)
+    return share(percent, 0 if percent == int(percent) else 1)
 
 
-def points(change: float, digits: int = 1) -> str:
+def points(change: float | Decimal, digits: int = 1) -> str:
     """A change in percentage points, always with its sign: -17.19 -> '−17.2'."""
-    size = decimal(abs(change), digits)
+    size = decimal(-change if change < 0 else change, digits)
     if not any(figure in "123456789" for figure in size):
         return size  # what rounds to nothing has no direction
     return f"{MINUS if change < 0 else '+'}{size}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 import streamlit as st
@@ -52,8 +53,25 @@ def _bar(key: str, page: str, controls: Sequence[Control], shown: Sequence[Contr
 
 def _widget(page: str, controls: Sequence[Control], control: Control, value: Any) -> None:
     key = widget_key(page, control)
-    st.session_state[key] = list(value) if control.kind == "many" else value
+    st.session_state[key] = _for_widget(control, value)
     _WIDGETS[control.kind](control, {"key": key, "on_change": _changed, "args": (controls, control, key)})
+
+
+def _for_widget(control: Control, value: Any) -> Any:
+    """A value as Streamlit's widgets take it: several as a list, a decimal as a float."""
+    if control.kind == "many":
+        return list(value)
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _from_widget(control: Control, value: Any) -> Any:
+    """What a reader set a widget to, as a value of the control. A float is taken as it is shown: a scale that is moved
+    by tenths may stand at 0.30000000000000004."""
+    if value is None:
+        return control.default
+    if control.kind in ("many", "range"):
+        return tuple(value)
+    return Decimal(f"{value:g}") if isinstance(value, float) else value
 
 
 def _reasons(page: str, control: Control) -> None:
@@ -65,10 +83,7 @@ def _reasons(page: str, control: Control) -> None:
 
 
 def _changed(controls: Sequence[Control], control: Control, key: str) -> None:
-    value = st.session_state[key]
-    if control.kind in ("many", "range"):
-        value = tuple(value)
-    address.set_values(controls, {control.key: control.default if value is None else value})
+    address.set_values(controls, {control.key: _from_widget(control, st.session_state[key])})
 
 
 def _labels(control: Control) -> dict[str, str]:
@@ -128,8 +143,9 @@ def _number(control: Control, common: dict[str, Any]) -> None:
 
 
 def _scale(control: Control) -> tuple[float, float, float]:
-    """Streamlit wants all numbers of a widget in the type of its value."""
-    low, high, step = (type(control.default)(each) for each in (*control.bounds, control.step))
+    """Streamlit wants all numbers of a widget in the type of its value: int, or float."""
+    number = int if isinstance(control.default, int) else float
+    low, high, step = (number(each) for each in (*control.bounds, control.step))
     return low, high, step
 
 

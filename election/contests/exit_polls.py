@@ -12,7 +12,7 @@ import pandas as pd
 from election.cited import cited
 from election.contests import rules, shares
 from election.contests.bases import BaseName
-from election.contests.lines import ballot, real, whole
+from election.contests.lines import ballot, decimal, real, whole
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.seats.apportion import Apportionment, ApportionmentError, apportion
@@ -27,8 +27,8 @@ class Answer:
     """
 
     contestant_id: str
-    share: float
-    result: float | None
+    share: Decimal
+    result: Decimal | None
     error: float | None
 
 
@@ -81,15 +81,14 @@ def polls(dataset: Dataset, election_id: str) -> tuple[Poll, ...]:
     return tuple(poll for poll in found if poll.answers)
 
 
-def _poll(pollster: Any, group: pd.DataFrame, stood: Sequence[str], results: dict[str, float | None]) -> Poll:
+def _poll(pollster: Any, group: pd.DataFrame, stood: Sequence[str], results: dict[str, Decimal | None]) -> Poll:
     found = dict(zip(group["contestant_id"], group["share_pct"], strict=True))
     answers = []
     for name in stood:
-        share = real(found.get(name))
+        share = decimal(found.get(name))
         if share is not None:
             result = results[name]
-            # 5.31 - 5.2 in binary is not 0.11
-            error = None if result is None else float(Decimal(str(share)) - Decimal(str(result)))
+            error = None if result is None else float(share - result)
             answers.append(Answer(name, share, result, error))
     return Poll(
         pollster=str(pollster),
@@ -134,7 +133,7 @@ def seats_meant(dataset: Dataset, election_id: str, poll: Poll) -> Apportionment
 def crossings(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[tuple[Poll, str, bool]]:
     """The polls that had a party on the other side of the threshold than the result: (poll, party, whether the poll had
     it under)."""
-    limit = real(dataset.row("elections", election_id)["threshold_pct"])
+    limit = decimal(dataset.row("elections", election_id)["threshold_pct"])
     parties = {line.contestant_id for line in ballot(dataset, election_id) if line.kind == "party"}
     return [
         (poll, answer.contestant_id, answer.share < limit)

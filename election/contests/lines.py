@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
+from election.package.values import exact
 
 ON_THE_BALLOT = ("party", "candidate", "answer", "against_all")  # kinds of contestant that one can vote for
 
@@ -18,7 +20,7 @@ ON_THE_BALLOT = ("party", "candidate", "answer", "against_all")  # kinds of cont
 class Line:
     """One row of a result: what could be marked on the ballot, or (kind "uncounted") votes that count for nobody.
 
-    votes, printed   as published, None where they are not; `printed` is the share in per cent
+    votes, printed   as published, None where they are not; `printed` is the share in per cent, exactly
     share            in per cent of the base asked for, None where it can't be known
     seats            None where no seat was at stake on this line; `list_seats` are those won by this ballot
     """
@@ -26,7 +28,7 @@ class Line:
     contestant_id: str
     kind: str
     votes: int | None
-    printed: float | None
+    printed: Decimal | None
     share: float | None
     list_seats: int | None
     seats: int | None
@@ -45,8 +47,13 @@ def whole(cell: Any) -> int | None:
 
 
 def real(cell: Any) -> float | None:
-    """A cell of a number column as a float, None for a gap."""
+    """A cell of a number column as a float, for drawing and printing; None for a gap."""
     return None if pd.isna(cell) else float(cell)
+
+
+def decimal(cell: Any) -> Decimal | None:
+    """A cell of a number column exactly, for comparing and calculating; None for a gap."""
+    return None if pd.isna(cell) else exact(float(cell))
 
 
 @kept_with_data(128)  # a page asks for the same few contests again and again
@@ -61,7 +68,7 @@ def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     lines = []
     for row in rows[rows["election_id"] == election_id].itertuples():
         kind = str(kinds[row.contestant_id])
-        votes, printed = whole(row.votes), real(row.share_pct)
+        votes, printed = whole(row.votes), decimal(row.share_pct)
         if kind not in (*ON_THE_BALLOT, "uncounted") or (votes is None and printed is None):
             continue
         lines.append(

@@ -100,7 +100,8 @@ def facts(dataset: Dataset, election: str, other: str = "", contestant: str = ""
     """Turnout at a contest, beside that at another; with a contestant its share, which has no comparison."""
     if contestant:
         lines = result(dataset, election)
-        national = next((line.printed for line in lines if line.contestant_id == contestant), None)
+        printed = next((line.printed for line in lines if line.contestant_id == contestant), None)
+        national = None if printed is None else float(printed)
         now = share_cells(dataset, election, contestant)
         return Facts(dataset, election, "", contestant, MappingProxyType(now), MappingProxyType({}), national)
     then = turnout_cells(dataset, other) if other else {}

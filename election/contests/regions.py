@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from election.contests.lines import real
 from election.contests.succession import when
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
+from election.words import rounded
 
 Gap = Literal["", "absent", "missing"]
 """No gap; not a unit on that day; a unit without a figure here."""
@@ -149,4 +149,4 @@ def unit_name(dataset: Dataset, region_id: str) -> str:
 
 def printed(value: float) -> float:
     """The value as it is printed, to one decimal: halves go away from zero."""
-    return float(Decimal(str(value)).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    return float(rounded(value, 1))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from election import words
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
+from election.package.values import number
 from election.words import _
 
 
@@ -41,22 +41,14 @@ class Change:
         return _("{before} → {now}").format(before=old, now=new)
 
 
-def number(text: str) -> Fraction | None:
-    """A cell's number, exactly; None for words."""
-    try:
-        return Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        return None
-
-
 def printed(text: str, unit: str) -> str:
     """A cell as a reader sees it: '5' in percent is '5%', '20000' members '20,000 members', words are as they are."""
     value = number(text)
     if value is None:
         return text
     if unit == "percent":
-        return words.threshold(float(value))
-    figure = words.decimal(float(value), 0 if value.denominator == 1 else 1)
+        return words.threshold(value)
+    figure = words.decimal(value, 0 if value == int(value) else 1)
     return _("{number} {unit}").format(number=figure, unit=unit) if unit else figure
 
 

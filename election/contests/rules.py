@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from election.contests.bases import BaseName, base_of, published_bases
-from election.contests.lines import Line, ballot, real, whole
+from election.contests.lines import Line, ballot, decimal, whole
 from election.package.dataset import Dataset
 from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, apportion
-from election.words import _
+from election.words import _, rounded
 
 WHOLE = 10_000  # hundredths of a per cent: published shares have no more decimals
 
@@ -32,6 +32,11 @@ class Rules:
     base: BaseName
     at_least: int = 0
 
+    @property
+    def percent(self) -> Decimal:
+        """The threshold in per cent."""
+        return Decimal(100 * self.threshold.numerator) / self.threshold.denominator
+
 
 @dataclass(frozen=True)
 class ListVotes:
@@ -51,8 +56,7 @@ def official_rules(dataset: Dataset, election_id: str) -> Rules | None:
     seats, formula = whole(contest["list_seats"]), str(contest["formula"])
     if not seats or formula not in FORMULAS or list_votes(dataset, election_id) is None:
         return None
-    percent = real(contest["threshold_pct"])
-    threshold = Fraction(0) if percent is None else Fraction(str(percent)) / 100
+    threshold = Fraction(decimal(contest["threshold_pct"]) or 0) / 100
     return Rules(formula, threshold, seats, contest["share_base"])
 
 
@@ -65,7 +69,7 @@ def list_votes(dataset: Dataset, election_id: str) -> ListVotes | None:
         return ListVotes({line.contestant_id: line.votes or 0 for line in parties}, from_shares=False)
     if any(line.printed is None for line in parties):
         return None
-    return ListVotes({line.contestant_id: hundredths(line.printed or 0) for line in parties}, from_shares=True)
+    return ListVotes({line.contestant_id: hundredths(line.printed or Decimal(0)) for line in parties}, from_shares=True)
 
 
 def calculated(dataset: Dataset, election_id: str, rules: Rules) -> Apportionment:
@@ -93,9 +97,9 @@ def _parties(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     return tuple(line for line in ballot(dataset, election_id) if line.kind == "party")
 
 
-def hundredths(percent: float) -> int:
+def hundredths(share: Decimal) -> int:
     """A published share in hundredths of a per cent: 53.9 -> 5390. Halves go away from zero."""
-    return int((Decimal(str(percent)) * 100).quantize(Decimal(1), ROUND_HALF_UP))
+    return int(rounded(100 * share, 0))
 
 
 def _base(dataset: Dataset, election_id: str, rules: Rules, counted: ListVotes) -> int:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from election.contests.bases import Base, BaseName, base_of, published_bases
-from election.contests.lines import Line, ballot, real, result, whole
+from election.contests.lines import Line, ballot, decimal, real, result, whole
 from election.package.dataset import Dataset
 
 
@@ -42,7 +43,7 @@ def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ..
     base = base_of(dataset, election_id, name)
     published = published_bases(dataset, election_id)
     lines = result(dataset, election_id)
-    against_all = sum(line.printed or 0 for line in lines if line.kind == "against_all")
+    against_all = sum(line.printed or Decimal(0) for line in lines if line.kind == "against_all")
     shown = [replace(line, share=_share(line, base, published, against_all)) for line in lines if _belongs(line, name)]
     return tuple(sorted(shown, key=_order(shown)))
 
@@ -54,16 +55,16 @@ def _belongs(line: Line, name: BaseName) -> bool:
     return name != "parties" or line.kind != "against_all"
 
 
-def _share(line: Line, base: Base, published: frozenset[str], against_all: float) -> float | None:
+def _share(line: Line, base: Base, published: frozenset[str], against_all: Decimal | int) -> float | None:
     """A line's share of the base; `against_all` is the published share of that line, for "parties" without votes."""
     if not base.known:
         return None
     if base.name in published and line.printed is not None:
-        return line.printed
+        return float(line.printed)
     if base.votes and line.votes is not None:
         return share_of(line.votes, base.votes)
     if base.name == "parties" and "valid" in published and line.printed is not None and against_all < 100:
-        return 100 * line.printed / (100 - against_all)
+        return float(100 * line.printed / (100 - against_all))
     return None
 
 
@@ -74,7 +75,7 @@ def _order(lines: list[Line]) -> Callable[[Line], tuple[int, float]]:
     contestant with a gap in one column is not put last while another column says where it stands.
     """
     groups = {place: [line for line in lines if _place(line) == place] for place in range(3)}
-    sizes: dict[str, float | None] = {}
+    sizes: dict[str, float | Decimal | None] = {}
     for group in groups.values():
         if all(line.votes is not None for line in group):
             sizes |= {line.contestant_id: line.votes for line in group}
@@ -101,7 +102,7 @@ def under_threshold(dataset: Dataset, election_id: str) -> frozenset[str]:
     decide (100 x votes < threshold x total), so that no rounding lifts a party over it.
     """
     contest = dataset.row("elections", election_id)
-    threshold = real(contest["threshold_pct"])
+    threshold = decimal(contest["threshold_pct"])
     if threshold is None:
         return frozenset()
     total = base_of(dataset, election_id, contest["share_base"]).votes
@@ -110,7 +111,7 @@ def under_threshold(dataset: Dataset, election_id: str) -> frozenset[str]:
         if line.kind != "party":
             continue
         if line.votes is not None and total:
-            below = 100 * line.votes < Fraction(str(threshold)) * total
+            below = 100 * line.votes < Fraction(threshold) * total
         else:
             below = line.printed is not None and line.printed < threshold
         if below:

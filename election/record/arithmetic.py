@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from election.contests.lines import Line, result, whole
+from election.contests.lines import Line, decimal, result, whole
 from election.package.checks.shares import follows
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.package.values import WHOLE
 from election.record.differences import Difference, differences
-from election.words import _
+from election.words import _, rounded
 
 Fit = Literal["used", "other", "both", "neither", "unknown"]
 
@@ -38,6 +38,7 @@ class Weighed:
     lines    those that add up with it, in the order of the table; none where a line's votes are not published
     total    what they should add up to; None where no such number is published
     base     of the printed shares, with the figure used and with the other; None where it is not known
+    digits   the most decimals that a share of this contest is printed with: where one has two, 53.9 is 53.90
     """
 
     election_id: str
@@ -77,9 +78,8 @@ class Weighed:
         own (30.9 may stand for 30.90 or for anything that rounds to it)."""
         if self.line.printed is None or None in self.base:
             return "unknown"
-        own = Decimal(str(self.line.printed))
-        exact = _fit(*self._follow(own.quantize(Decimal(1).scaleb(-self.digits))))
-        return exact if exact in ("used", "other") else _fit(*self._follow(own))
+        closely = _fit(*self._follow(rounded(self.line.printed, self.digits)))
+        return closely if closely in ("used", "other") else _fit(*self._follow(self.line.printed))
 
     def _follow(self, printed: Decimal) -> tuple[bool, bool]:
         first, second = self.base
@@ -118,7 +118,7 @@ def _weighed(dataset: Dataset) -> Iterator[Weighed]:
 
 def _weigh(dataset: Dataset, line: Line, difference: Difference) -> Weighed:
     election_id, used, other = difference.contest, line.votes or 0, int(difference.other)
-    lines = _adding_up(dataset, election_id)
+    published, lines = result(dataset, election_id), _adding_up(dataset, election_id)
     added = sum(each.votes or 0 for each in lines)
     sums = (added, added - used + other)
     total = _total(dataset, election_id, lines, sums)
@@ -131,7 +131,7 @@ def _weigh(dataset: Dataset, line: Line, difference: Difference) -> Weighed:
         lines=lines,
         total=total,
         base=_base(dataset, election_id, lines, total, sums),
-        digits=_digits(result(dataset, election_id)),
+        digits=max((_decimals(each.printed) for each in published if each.printed is not None), default=0),
     )
 
 
@@ -153,8 +153,8 @@ def _total(dataset: Dataset, election_id: str, lines: Sequence[Line], sums: tupl
         return Total(_("Ballots cast"), ballots, contest["source_ids"]) if ballots else None
     facts = dataset["facts"]
     for fact in facts[facts["election_id"] == election_id].itertuples():
-        if str(fact.value).removesuffix(".0") in map(str, sums):
-            return Total(fact.label, int(float(fact.value)), fact.source_ids)
+        if decimal(fact.value) in sums:
+            return Total(fact.label, int(fact.value), fact.source_ids)
     if lines and ballots and invalid is not None:
         return Total(_("Ballots cast less the invalid ones"), ballots - invalid, contest["source_ids"])
     return None
@@ -172,7 +172,6 @@ def _base(
     return (total.votes, total.votes) if total else sums
 
 
-def _digits(lines: Sequence[Line]) -> int:
-    """The most decimals that a share of this contest is printed with: where one has two, 53.9 is 53.90."""
-    printed = [str(line.printed).partition(".")[2] for line in lines if line.printed is not None]
-    return max((len(each.rstrip("0")) for each in printed), default=0)
+def _decimals(share: Decimal) -> int:
+    """How many decimals a share has: 53.9 -> 1."""
+    return len(f"{share:f}".partition(".")[2])

@@ -10,6 +10,7 @@ import pandas as pd
 from election import words
 from election.package.dataset import Dataset
 from election.package.schema import Field
+from election.package.values import exact, number
 from election.words import _
 
 
@@ -50,9 +51,9 @@ def cell_text(dataset: Dataset, cell: Cell) -> str:
         return ";".join(value)
     if pd.isna(value):
         return ""
-    if isinstance(value, bool) or str(value) in ("True", "False"):
-        return str(value).lower()
-    return str(value).removesuffix(".0")
+    if isinstance(value, float):
+        return f"{exact(value):f}"
+    return str(value).lower() if field_of(dataset, cell.table, cell.column).kind == "bool" else str(value)
 
 
 def contest_of(dataset: Dataset, cell: Cell) -> str:
@@ -90,9 +91,8 @@ def printed(dataset: Dataset, table: str, column: str, text: str) -> str:
         return {"true": _("yes"), "false": _("no")}.get(text, text)
     if field.kind == "date":
         return words.day(text)
-    try:
-        figure = float(text)
-    except ValueError:
+    figure = number(text)
+    if figure is None:
         return text
     digits = len(text.partition(".")[2])
     if field.kind == "share" or column.endswith("_pct"):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
 from election.dates import is_date
 from election.package.values import number
+from election.words import rounded
 
 
 def holds(relation: str, stated: str, cell: str, day: str = "") -> bool | None:
@@ -58,11 +58,10 @@ def _both_dates(stated: str, cell: str) -> bool:
 
 
 def _rounds_to(stated: str, cell: str) -> bool | None:
-    figure, rounded = number(cell), number(stated)
-    if figure is None or rounded is None:
+    figure, wanted = number(cell), number(stated)
+    if figure is None or wanted is None:
         return None
-    digits = len(stated.partition(".")[2])
-    return figure.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) == rounded
+    return rounded(figure, len(stated.partition(".")[2])) == wanted
 
 
 def _age(stated: str, cell: str, day: str) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ CONTROLS = (
     Control("q", "Search", "search", ""),
     Control("years", "Years", "range", (2019, 2023), bounds=(1989, 2026)),
     Control("all", "All", "switch", False),
-    Control("threshold", "Threshold", "steps", 5.0, bounds=(0, 10), step=0.5),
+    Control("threshold", "Threshold", "steps", Decimal(5), bounds=(0, 10), step=Decimal("0.5")),
     Control("seats", "Seats", "number", 69, bounds=(1, 196)),
 )
 DEFAULTS: dict[str, Any] = {control.key: control.default for control in CONTROLS}
@@ -40,7 +41,7 @@ def test_an_empty_query_is_the_usual_view_and_the_usual_view_an_empty_query() ->
             "q": st.text(max_size=SEARCH_LIMIT),
             "years": st.tuples(st.integers(1989, 2026), st.integers(1989, 2026)).map(lambda pair: tuple(sorted(pair))),
             "all": st.booleans(),
-            "threshold": st.integers(0, 20).map(lambda halves: halves / 2),
+            "threshold": st.integers(0, 20).map(lambda halves: Decimal(halves) / 2),
             "seats": st.integers(1, 196),
         }
     )
@@ -86,15 +87,18 @@ def test_years_beyond_the_data_are_cut_to_it() -> None:
 
 
 def test_a_number_is_written_as_short_as_it_can_be() -> None:
-    assert write(CONTROLS, {**DEFAULTS, "threshold": 7.0, "seats": 100}) == {"threshold": ["7"], "seats": ["100"]}
-    assert write(CONTROLS, {**DEFAULTS, "threshold": 10.0}) == {"threshold": ["10"]}
-    assert write(CONTROLS, {**DEFAULTS, "threshold": 2.5}) == {"threshold": ["2.5"]}
+    assert write(CONTROLS, {**DEFAULTS, "threshold": Decimal("7.0"), "seats": 100}) == {
+        "threshold": ["7"],
+        "seats": ["100"],
+    }
+    assert write(CONTROLS, {**DEFAULTS, "threshold": Decimal(10)}) == {"threshold": ["10"]}
+    assert write(CONTROLS, {**DEFAULTS, "threshold": Decimal("2.5")}) == {"threshold": ["2.5"]}
 
 
 def test_a_number_has_the_type_of_its_default() -> None:
     values, _ = read(CONTROLS, {"threshold": ["7"], "seats": ["98.0"]})
-    assert (type(values["threshold"]), type(values["seats"])) == (float, int)
-    assert (values["threshold"], values["seats"]) == (7.0, 98)
+    assert (type(values["threshold"]), type(values["seats"])) == (Decimal, int)
+    assert (values["threshold"], values["seats"]) == (7, 98)
 
 
 def test_names_of_others_are_left_alone() -> None:

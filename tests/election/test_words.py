@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from election import words
@@ -32,6 +34,12 @@ def test_a_span_in_one_month_names_the_month_once() -> None:
     assert words.span("2022-01-05", "") == "5 January 2022"
 
 
+def test_a_span_with_an_end_that_is_half_known_says_no_more_than_is_known() -> None:
+    assert words.span("2022-01-05", "2022-01") == "5 January 2022 to January 2022"
+    assert words.span("2022-01", "2022-01-19") == "January 2022 to 19 January 2022"
+    assert words.span("2022-01-05", "2022") == "5 January 2022 to 2022"
+
+
 def test_shares_and_thresholds() -> None:
     assert words.share(53.9) == "53.9%"
     assert words.share(71.09, 2) == "71.09%"
@@ -39,6 +47,13 @@ def test_shares_and_thresholds() -> None:
     assert words.share(87.05) == "87.1%"
     assert words.threshold(5.0) == "5%"
     assert words.threshold(4.5) == "4.5%"
+    assert words.threshold(Decimal("5.0")) == "5%"
+
+
+def test_halves_are_rounded_away_from_zero_as_the_number_is_printed() -> None:
+    assert words.rounded(0.285, 2) == Decimal("0.29")  # its binary fraction is a little less
+    assert words.rounded(-63.25, 1) == Decimal("-63.3")
+    assert words.rounded(Decimal("62.5"), 0) == 63
 
 
 def test_a_listing_reads_as_a_sentence() -> None:

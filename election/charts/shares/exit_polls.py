@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 
 import pandas as pd
@@ -63,14 +64,18 @@ def _row(dataset: Dataset, line: Line, found: Sequence[Poll], crossed: Sequence[
     return Row(
         name=wrap(name, template.NAMES, lines=2),
         colour=dataset.colours[line.contestant_id].light,
-        polls=[(each.share, _hover(name, poll, each.share, each.error)) for poll, each in answers if each],
-        result=line.printed,
-        told=(mine.share, f"{told.name}: {words.share(mine.share, 2)}") if told and mine else None,
+        polls=[(float(each.share), _hover(name, poll, each.share, each.error)) for poll, each in answers if each],
+        result=_drawn(line.printed),
+        told=(float(mine.share), f"{told.name}: {words.share(mine.share, 2)}") if told and mine else None,
         errors=_span_of([each.error for _poll, each in answers if each and each.error is not None]),
     )
 
 
-def _hover(name: str, poll: Poll, share: float, error: float | None) -> str:
+def _drawn(share: Decimal | None) -> float | None:
+    return None if share is None else float(share)
+
+
+def _hover(name: str, poll: Poll, share: Decimal, error: float | None) -> str:
     lines = [template.bold(poll.name), template.safe(f"{name} {words.share(share, 2)}")]
     if error is not None:
         lines.append(_("{points} points off the result").format(points=words.points(error, 2)))
@@ -168,11 +173,11 @@ def _table(dataset: Dataset, lines: Sequence[Line], found: Sequence[Poll]) -> Ta
     for line in lines:
         record: dict[str, object] = {
             "contestant": dataset.name(line.contestant_id),
-            "result_pct": line.printed,
+            "result_pct": _drawn(line.printed),
         }
         for key, poll in zip(keys, found, strict=True):
             answer = poll.answer(line.contestant_id)
-            record[f"{key}_pct"] = answer.share if answer else None
+            record[f"{key}_pct"] = float(answer.share) if answer else None
             record[f"{key}_error_points"] = answer.error if answer else None
         records.append(record)
     return Table(tuple(columns), pd.DataFrame(records, dtype=object))

@@ -180,7 +180,7 @@ def _rows(dataset: Dataset, each: Weighed) -> Iterator[dict[str, Any]]:
             "line": dataset.short(line.contestant_id),
             "used": line.votes,
             "other": each.other if differs else line.votes,
-            "printed": line.printed,
+            "printed": None if line.printed is None else float(line.printed),
             "share_used": first,
             "share_other": second,
         }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from election import words
-from election.contests.lines import real
-from election.contests.rule_changes import Change, changes, number, of_event
+from election.contests.lines import decimal
+from election.contests.rule_changes import Change, changes, of_event
 from election.contests.rules import official_rules
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
+from election.package.values import number
 from election.seats.apportion import FORMULAS
 from election.view import Link
 from election.words import _
@@ -67,8 +69,8 @@ def _votes(dataset: Dataset) -> dict[str, str]:
 
 def _limit(dataset: Dataset, election: str) -> str:
     """The contest's own threshold in per cent, as it would stand in the table of changes; "" where not known."""
-    percent = real(dataset.row("elections", election)["threshold_pct"])
-    return "" if percent is None else f"{percent:g}"
+    percent = decimal(dataset.row("elections", election)["threshold_pct"])
+    return "" if percent is None else f"{percent:f}"
 
 
 def _link(dataset: Dataset, election: str, wanted: Mapping[str, str], pattern: str) -> Link | None:
@@ -89,7 +91,7 @@ def _link(dataset: Dataset, election: str, wanted: Mapping[str, str], pattern: s
 
 
 _SAID: Mapping[str, Callable[[str], str]] = {
-    "list_seats": lambda text: _("with {n} list seats").format(n=words.count(float(text))),
-    "threshold": lambda text: _("at {share}").format(share=words.threshold(float(text))),
+    "list_seats": lambda text: _("with {n} list seats").format(n=words.count(Decimal(text))),
+    "threshold": lambda text: _("at {share}").format(share=words.threshold(Decimal(text))),
     "formula": lambda text: _("by {formula}").format(formula=FORMULAS[text].title),
 }

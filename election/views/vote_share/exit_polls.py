@@ -71,7 +71,7 @@ def _title(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapp
 def _reading(dataset: Dataset, election_id: str, found: Sequence[Poll], official: Mapping[str, int]) -> str:
     rules = official_rules(dataset, election_id)
     assert rules is not None  # else no poll's seats are calculated
-    threshold = words.threshold(float(rules.threshold * 100)) if rules.threshold else ""
+    threshold = words.threshold(rules.percent) if rules.threshold else ""
     pattern = (
         _(
             "The {seats} list seats by each poll's shares and the rules of the contest: "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from election.choices import Control, Option, Query
@@ -19,7 +20,8 @@ from election.views.shared.contest_choice import asked_of, contest_options, open
 from election.words import _
 
 TOP = 10  # per cent: the highest threshold that can be tried, unless the contest's own is higher
-STEPS = (0.5, 0.25, 0.1, 0.05, 0.01)  # per cent: the first of them that has the contest's own threshold on its scale
+# Per cent: the first of them that has the contest's own threshold on its scale.
+STEPS = tuple(Decimal(step) for step in ("0.5", "0.25", "0.1", "0.05", "0.01"))
 HOUSES = 2  # times as many seats as the house has can be tried
 TWO = 2  # parties that the law may want in the house
 
@@ -33,7 +35,6 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
     official = calculable(dataset, election) if election else None
     rules = official or Rules(ANY, Fraction(0), 1, "valid")
-    limit = float(rules.threshold * 100)
     return (
         Control(
             "election",
@@ -47,9 +48,9 @@ def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
             "threshold",
             _("Threshold, in per cent"),
             "steps" if official else "hidden",
-            limit,
+            rules.percent,
             bounds=(0, highest(rules)),
-            step=next((step for step in STEPS if Fraction(str(limit)) % Fraction(str(step)) == 0), STEPS[-1]),
+            step=next((step for step in STEPS if rules.percent % step == 0), STEPS[-1]),
         ),
         Control(
             "formula",

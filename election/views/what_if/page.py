@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from election.chart import Chart
@@ -45,7 +46,7 @@ class Choices:
     """
 
     election: str
-    threshold: float
+    threshold: Decimal
     formula: str
     seats: int
     base: BaseName
@@ -60,7 +61,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 def rules_of(choices: Choices) -> Rules:
     return Rules(
         choices.formula,
-        Fraction(str(choices.threshold)) / 100,
+        Fraction(choices.threshold) / 100,
         choices.seats,
         choices.base,
         TWO if choices.enter == "2" else 0,

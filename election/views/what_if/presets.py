@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any
 
 from election import words
 from election.choices import Control, write
-from election.contests.lines import real, whole
+from election.contests.lines import decimal, whole
 from election.contests.rules import official_rules
 from election.contests.succession import previous, when
 from election.package.dataset import Dataset
@@ -34,13 +35,13 @@ def presets(dataset: Dataset, election: str, controls: Sequence[Control], choice
 def _offers(
     dataset: Dataset, election: str, official: dict[str, Any], bases: set[str]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    limited = real(dataset.row("elections", election)["threshold_pct"]) is not None
+    limited = decimal(dataset.row("elections", election)["threshold_pct"]) is not None
     yield (_("Back to the official rules") if limited else _("Back to no threshold")), {}
     before = _rules_before(dataset, election, official, bases)
     if before:
         yield before
     if official["threshold"]:
-        yield _("No threshold"), {"threshold": 0.0}
+        yield _("No threshold"), {"threshold": Decimal(0)}
     by_district = whole(dataset.row("elections", election)["district_seats"])
     if by_district:
         every = official["seats"] + by_district
@@ -56,7 +57,7 @@ def _rules_before(
     differ, or are not known."""
     before = previous(dataset, election)
     rules = official_rules(dataset, before) if before else None
-    limit = real(dataset.row("elections", before)["threshold_pct"]) if before else None
+    limit = decimal(dataset.row("elections", before)["threshold_pct"]) if before else None
     if before is None or rules is None or limit is None:
         return None
     then: dict[str, Any] = {"threshold": limit, "formula": rules.formula}

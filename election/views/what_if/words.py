@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from election import words
 from election.contests import phrases
 from election.contests.rules import Rules
@@ -12,16 +10,13 @@ from election.seats.apportion import FORMULAS
 from election.words import _, capital, n_
 
 
-def percent(share: Fraction) -> str:
-    """A fraction as a threshold: 1/20 -> '5%'."""
-    return words.threshold(float(share * 100))
-
-
 def of_threshold(rules: Rules) -> str:
     """The threshold with what it is a share of: '5% of the vote', 'no threshold'."""
     if not rules.threshold:
         return _("no threshold")
-    return _("{share} {of_base}").format(share=percent(rules.threshold), of_base=phrases.of_base(rules.base, "party"))
+    return _("{share} {of_base}").format(
+        share=words.threshold(rules.percent), of_base=phrases.of_base(rules.base, "party")
+    )
 
 
 def in_words(rules: Rules) -> str:
@@ -87,7 +82,7 @@ def _conditions(now: Scenario) -> str:
     if base_changed:
         parts.append(_("at {threshold}").format(threshold=of_threshold(rules)))
     elif limit_changed and rules.threshold:
-        parts.append(_("at {share} threshold").format(share=_with_article(percent(rules.threshold))))
+        parts.append(_("at {share} threshold").format(share=_with_article(words.threshold(rules.percent))))
     elif limit_changed:
         parts.append(_("without a threshold"))
     if rules.formula != official.formula:

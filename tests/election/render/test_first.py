@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import plotly.graph_objects as go
 import pytest
@@ -160,7 +161,7 @@ def _every_control(words: str) -> tuple[Control, ...]:
         Control("r", words, "range", (1, 2), bounds=(1, 3)),
         Control("y", words, "switch", True),
         Control("t", words, "steps", 2, bounds=(1, 3)),
-        Control("u", words, "number", 2.5, bounds=(1, 3)),
+        Control("u", words, "number", Decimal("2.5"), bounds=(1, 3)),
     )
 
 

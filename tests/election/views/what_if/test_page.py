@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import cast
 
 import pytest
@@ -191,7 +192,7 @@ def test_any_choice_is_an_address_that_opens_the_same_view(data: st.DataObject) 
     for control in offered[1:]:
         if control.kind in ("steps", "number"):
             low, high = control.bounds
-            step = data.draw(st.integers(0, round((high - low) / control.step)))
+            step = data.draw(st.integers(0, int((high - low) / control.step)))
             values[control.key] = type(control.default)(low + step * control.step)
         else:
             values[control.key] = data.draw(
@@ -249,7 +250,7 @@ def test_the_invented_country_has_its_own_rules() -> None:
 def test_a_threshold_off_the_half_points_is_on_the_scale() -> None:
     own = changed(SMALL, elections=SMALL["elections"].assign(threshold_pct=3.25))
     threshold = controls(own, {})[1]
-    assert (threshold.default, threshold.step) == (3.25, 0.25)
+    assert (threshold.default, threshold.step) == (Decimal("3.25"), Decimal("0.25"))
     assert opened(own).headline.startswith("The official rules give the official seats")
     assert not opened(own, threshold="3.5").notices
 
