@@ -73,6 +73,8 @@ def test_contests_were_held_under_the_rules_then_in_force(good: Dataset) -> None
         ("2009-06-01", None),
         ("2012-01-15", "40000"),
         ("2021-01-10", "20000"),
+        ("2022-11-04", "20000"),
+        ("2022-11-05", "5000"),  # in force on that very day
         ("2023-03-19", "5000"),
     ],
 )

@@ -80,6 +80,16 @@ def test_a_total_that_only_the_other_meets(small: Dataset) -> None:
     assert (found.by_sum, found.fit) == ("other", "other")
 
 
+def test_a_share_printed_with_fewer_digits_than_the_others_may_still_be_rounded(small: Dataset) -> None:
+    """60.04% does not round to 60.00, but to the 60.0 that 60 may stand for; 50.04% to neither."""
+    table = [{"id": "a", "votes": 6004, "share_pct": 60.0}, {"id": "b", "votes": 3996, "share_pct": 39.96}]
+    data = contest(small, table)
+    check = {"table": "results", "key": "now/a", "column": "votes", "value": "4004", "agrees": False}
+    found = case(changed(data, crosschecks=rows(small, "crosschecks", [check])), "now/a")
+    assert found.digits == 2
+    assert found.by_share == "used"
+
+
 def test_lines_that_are_not_all_there_have_no_sum(small: Dataset) -> None:
     found = case(invented(small, "500", facts=900, lines_complete=False), "now/a")
     assert (found.lines, found.by_sum, found.by_share) == ((), "unknown", "unknown")

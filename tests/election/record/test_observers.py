@@ -44,6 +44,7 @@ def test_missions_stand_by_size_and_those_without_one_last(good: Dataset) -> Non
         (["welcomed"] * 3, "All 3 observer missions approved"),
         (["welcomed", "critical"], "1 of 2 observer missions approved; M1 criticised"),
         (["critical", "mixed"], "M1 gave both praise and criticism; M0 criticised"),
+        (["critical"] * 2 + ["welcomed"], "1 of 3 observer missions approved; M0 and M1 criticised"),
         (["neutral"] * 3 + ["welcomed"], "1 of 4 observer missions approved; 3 missions gave no verdict"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,19 @@ def test_rows_by_source_are_counted_over_all_tables(good: Dataset) -> None:
         for column in ("source_ids", "population_source_ids")
     )
     assert counted.loc[counted["ids"] == ("vlast-2023-03-27",), "rows"].item() == by_hand > 0
+
+
+@pytest.mark.parametrize(
+    ("limits", "words"),
+    [
+        ({"minimum": 0}, "0 or more"),
+        ({"maximum": 100}, "up to 100"),
+        ({"minimum": 0, "maximum": 100}, "0 to 100"),
+        ({}, ""),
+    ],
+)
+def test_what_a_number_may_be_is_said_in_words(good: Dataset, limits: dict[str, int], words: str) -> None:
+    field = {"name": "votes", "type": "integer", "constraints": limits}
+    package = {**good.package, "resources": [{"name": "results", "schema": {"fields": [field]}}]}
+    explained = listing(replace(good, package=package, version="limits"), "dictionary", table="results").table.frame
+    assert list(explained["values"]) == [words]

@@ -14,9 +14,7 @@ from election.render import html
 from election.view import Cards
 from election.views import open_page
 from election.views.reactions.cards import reaction_card, stance_mark
-from election.views.reactions.observer_cards import mission_card
 from election.views.reactions.page import controls
-from election.views.shared.countries import country, country_names
 from tests.election.statement_tables import said
 from tests.folders import DATA
 
@@ -111,24 +109,3 @@ def test_markup_in_the_data_stays_text(good: Dataset) -> None:
     page = html.cards(Cards("x", (card,)), good)
     assert "<script" not in page
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt; *bold* [x](javascript:y)") == len(fields)
-
-
-def test_a_mission_says_its_size_or_that_none_was_published(good: Dataset) -> None:
-    footers = {each.mission_id: mission_card(good, each).footer for each in good["missions"].itertuples()}
-    assert footers["osce-ieom"] == "404 observers from 42 countries; arrived 8 February 2023; reported 20 March 2023"
-    assert footers["cis-ipa"] == "61 observers; reported 19 March 2023"
-    assert footers["sco"] == "Number of observers not published; reported 20 March 2023"
-    assert footers["us-independent"].startswith("4 observers from 1 country; arrived")
-
-
-def test_a_country_is_known_by_its_code_in_the_languages_of_the_data() -> None:
-    assert country("DEU") == "Germany"
-    assert "Германия" in country_names("DEU")
-    assert "Қазақстан" in country_names("KAZ")
-    assert country("XXX") == "XXX"
-    assert country_names("") == ()
-
-
-def test_every_country_in_the_data_has_a_name(good: Dataset) -> None:
-    codes = set(good["reactions"]["country_iso3"]) - {""}
-    assert all(country(code) != code for code in codes)

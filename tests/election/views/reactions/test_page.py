@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from election import Dataset
 from election.chart import Chart
 from election.choices import read, write
-from election.record.statements import statements
-from election.view import Cards, Link, Listing, Pair, Prose, View
-from election.views import available, open_page
-from election.views.reactions.filter import FEW, Choices, few, filtered, shares_of_places
+from election.view import Cards, Listing, Pair, Prose
+from election.views import available
+from election.views.reactions.filter import Choices
 from election.views.reactions.page import controls, view
 from tests.election.statement_tables import said, with_statements, with_table
-
-FOCUS = "mazhilis-2023"
-CONTESTS = ("mazhilis-2016", "president-2019", "mazhilis-2021", "referendum-2022", "president-2022", FOCUS)
-
-
-def page(dataset: Dataset, **query: str) -> View:
-    return open_page(dataset, "reactions", {name: [value] for name, value in query.items()}).view
-
-
-def cards(shown: View) -> Cards:
-    (block,) = shown.section("cards").blocks
-    assert isinstance(block, Cards)
-    return block
-
-
-def follow(dataset: Dataset, link: Link | None) -> View:
-    assert link is not None
-    return open_page(dataset, link.page, {name: [value] for name, value in link.query.items()}).view
+from tests.election.views.reactions.shown import CONTESTS, FOCUS, cards, follow, page
 
 
 def test_it_opens_on_the_focus_election(good: Dataset) -> None:
@@ -44,42 +23,6 @@ def test_it_opens_on_the_focus_election(good: Dataset) -> None:
     assert shown.headline == "21 of 40 statements welcomed the election, 9 did both, 7 criticised it"
     assert "3 statements gave no verdict." in shown.deck
     assert not shown.notices
-
-
-def test_the_statements_are_not_said_to_be_of_as_many_actors(good: Dataset) -> None:
-    # One body spoke twice: by its head of mission in March, and in its final report.
-    assert good["reactions"].query("election_id == @FOCUS")["actor"].nunique() == 39
-    assert "The 40 statements are by 39 actors." in page(good).deck
-
-
-@pytest.mark.parametrize("election", CONTESTS)
-def test_the_deck_is_true_of_the_rows(good: Dataset, election: str) -> None:
-    rows = good["reactions"].query("election_id == @election")
-    labels = good.labels("reactions", "bloc")
-    deck = page(good, election=election).deck
-    told = dict(
-        re.findall(r"every (?:statement|one) from ([^;.]*?) (welcomed|both praised|criticised) ", deck.lower() + " ")
-    )
-    by_verb = {verb: re.split(r", | and ", blocs) for blocs, verb in told.items()}
-    for stance, verb in (("welcomed", "welcomed"), ("mixed", "both praised"), ("critical", "criticised")):
-        named = by_verb.get(verb, [])
-        united = [
-            labels[bloc].lower()
-            for bloc, group in rows[rows["bloc"] != "none"].groupby("bloc")
-            if set(group["stance"]) == {stance}
-        ]
-        if deck and rows["stance"].nunique() > 1:
-            assert sorted(named) == sorted(united)
-        else:
-            assert not named
-
-
-def test_a_few_cards_stand_for_all_in_proportion(good: Dataset) -> None:
-    block = cards(page(good))
-    assert len(block.cards) == FEW
-    tones = [card.mark.tone for card in block.cards if card.mark]
-    assert {tone: tones.count(tone) for tone in tones} == {"welcomed": 5, "mixed": 2, "critical": 1, "neutral": 1}
-    assert "9 are shown" in block.caption
 
 
 def test_all_cards_are_one_click_away_and_every_statement_is_among_them(good: Dataset) -> None:
@@ -93,53 +36,10 @@ def test_all_cards_are_one_click_away_and_every_statement_is_among_them(good: Da
     assert shown.section("cards").link is None
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ({"q": "Zakharova"}, {"russia-mfa-2023"}),
-        ({"q": "закхарова"}, set()),
-        ({"q": "реванш"}, {"satpayev-2023"}),
-        ({"q": "НОВОГО казахстана"}, {"kazakh-mfa-vassilenko-2023"}),
-        ({"q": "seker"}, {"turkpa-mission-2023"}),
-        ({"q": "Германия"}, {"germany-mfa-2023"}),
-        ({"q": "Türkiye"}, {"turkiye-mfa-2023"}),
-        ({"stance": "neutral"}, {"us-crs-2023", "rferl-2023", "reuters-2023"}),
-        ({"kind": "party"}, {"amanat-koshanov-2023", "osdp-statement-2023", "baytaq-amirtayev-2023"}),
-        ({"bloc": "EU", "stance": "mixed"}, {"eu-eeas-2023"}),
-        ({"bloc": "OSCE", "q": "count"}, {"odihr-murphy-2023", "odihr-final-2023"}),
-    ],
-)
-def test_filters_and_search_find_what_they_should(good: Dataset, query: dict[str, str], expected: set[str]) -> None:
-    shown = page(good, **query, all="yes")
-    assert {card.id for card in cards(shown).cards} == expected
-    if expected:
-        assert f"{len(expected)} of 40 statements fit" in cards(shown).caption
-
-
 def test_the_picture_is_whole_whatever_the_filter(good: Dataset) -> None:
     (chart,) = page(good, bloc="CIS", q="mission").section("matrix").blocks
     assert isinstance(chart, Chart)
     assert len(chart.table.frame) == 40
-
-
-def test_nothing_fits_says_what_to_loosen_and_shows_the_way_out(good: Dataset) -> None:
-    shown = page(good, bloc="OSCE", stance="welcomed")
-    block = cards(shown)
-    assert not block.cards
-    assert block.empty == (
-        "No statement on the election fits stance “Welcomed” and bloc “OSCE”. Without the stance 5 fit and without the "
-        "bloc 21 fit. Without any filter there are 40 statements."
-    )
-    assert cards(follow(good, shown.section("cards").link)).caption.startswith("40 statements in the data.")
-
-
-def test_where_no_single_filter_helps_it_says_so(good: Dataset) -> None:
-    assert "It takes undoing more than one of them." in cards(page(good, bloc="OSCE", kind="party", q="zzz")).empty
-
-
-def test_the_way_out_keeps_the_election(good: Dataset) -> None:
-    shown = follow(good, page(good, election="president-2022", q="zzz").section("cards").link)
-    assert "20 November 2022" in shown.kicker
 
 
 def test_a_statement_that_was_asked_for_comes_first_whatever_the_filter(good: Dataset) -> None:
@@ -257,40 +157,3 @@ def test_a_focus_without_reactions_gives_way_to_the_latest_contest_that_has_some
     dataset = with_statements(good, said(1, election_id="mazhilis-2016"), said(2, election_id="president-2019"))
     assert "9 June 2019" in page(dataset).kicker
     assert "9 June 2019" in view(dataset, Choices()).kicker
-
-
-def test_a_few_are_taken_from_blocs_in_turn_and_own_words_first(good: Dataset) -> None:
-    rows = [said(number, bloc="CIS" if number < 12 else "EU") for number in range(14)]
-    rows[3] |= {"quote": "Yes"}
-    rows[5] |= {"quote": "No", "reported_by": "host"}
-    found = statements(with_statements(good, *rows), FOCUS)
-    chosen = list(few(found.frame)["reaction_id"])
-    assert len(chosen) == FEW
-    assert {"r12", "r13", "r3"} <= set(chosen)
-    assert "r5" not in chosen
-
-
-@given(st.dictionaries(st.sampled_from("abcd"), st.integers(1, 60), min_size=1))
-def test_places_are_shared_out_whole_and_nobody_is_left_out(numbers: dict[str, int]) -> None:
-    if sum(numbers.values()) <= FEW:
-        return
-    given_places = shares_of_places(numbers, FEW)
-    assert sum(given_places.values()) == FEW
-    assert all(1 <= given_places[name] <= number for name, number in numbers.items())
-
-
-@settings(deadline=None)  # a busy machine is no fault
-@given(
-    st.sampled_from(["all", "welcomed", "mixed", "critical", "neutral"]),
-    st.sampled_from(["", "ngo", "government", "media"]),
-    st.sampled_from(["", "OSCE", "CIS", "none"]),
-    st.sampled_from(["", "election", "россия", "mission", "zzz"]),
-)
-def test_what_fits_all_filters_fits_each(good: Dataset, stance: str, kind: str, bloc: str, q: str) -> None:
-    found = statements(good, FOCUS)
-    together = set(filtered(found, Choices(FOCUS, stance, kind, bloc, q)).fitting["reaction_id"])
-    one_by_one = [
-        set(filtered(found, choices).fitting["reaction_id"])
-        for choices in (Choices(stance=stance), Choices(kind=kind), Choices(bloc=bloc), Choices(q=q))
-    ]
-    assert together == set.intersection(*one_by_one)

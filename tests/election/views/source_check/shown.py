@@ -1,0 +1,30 @@
+"""The source-check page for a query, and what stands on it."""
+
+from __future__ import annotations
+
+from election import Dataset
+from election.view import Card, Cards, Listing, View
+from election.views import open_page
+
+VERDICTS = {"supported": 7, "imprecise": 9, "wrong": 6, "unverifiable": 3}  # as they were given
+
+
+def page(dataset: Dataset, **query: str | list[str]) -> View:
+    asked = {name: [value] if isinstance(value, str) else value for name, value in query.items()}
+    return open_page(dataset, "source_check", asked).view
+
+
+def cards(shown: View, section: str = "claims") -> tuple[Card, ...]:
+    (block,) = shown.section(section).blocks
+    assert isinstance(block, Cards)
+    return block.cards
+
+
+def listing(shown: View, section: str, number: int = 0) -> Listing:
+    block = shown.section(section).blocks[number]
+    assert isinstance(block, Listing)
+    return block
+
+
+def card(shown: View, claim: str) -> Card:
+    return next(each for each in cards(shown) if each.id == claim)

@@ -1,0 +1,32 @@
+"""Events that changed a rule say what changed, and lead to the seats that it would have made."""
+
+from __future__ import annotations
+
+from election import Dataset
+from election.view import Card, Cards, Links
+from tests.election.views.timeline.shown import opened
+
+
+def test_an_event_that_changed_a_rule_says_old_and_new_and_leads_to_the_what_if(good: Dataset) -> None:
+    card, links = opened(good, event="election-law-2021").section("selected").blocks
+    assert isinstance(card, Cards)
+    assert isinstance(links, Links)
+    assert ("Threshold", "7% → 5%") in card.cards[0].details
+    assert "changed the rules" in card.cards[0].footer
+    assert [link.label for link in links.links] == [
+        "What if: the 2021 vote at 5%",
+        "What if: the 2023 vote still at 7%",
+    ]
+    assert {link.page for link in links.links} == {"what_if"}
+
+
+def test_a_change_in_force_on_another_day_says_from_when(good: Dataset) -> None:
+    details = dict(cards_of_event(good, "constitutional-referendum-2022").details)
+    assert details["List seats"] == "98 → 69 seats, from 5 November 2022"
+    assert details["Seats of the house"] == "107 → 98 seats"  # in force from that June
+
+
+def cards_of_event(dataset: Dataset, event: str) -> Card:
+    block = opened(dataset, event=event).section("selected").blocks[0]
+    assert isinstance(block, Cards)
+    return block.cards[0]
