@@ -32,6 +32,15 @@ def test_an_empty_query_is_the_usual_view_and_the_usual_view_an_empty_query() ->
     assert write(CONTROLS, DEFAULTS) == {}
 
 
+def test_a_name_with_nothing_after_it_asks_for_nothing() -> None:
+    """`?election=` is what a form sends for a field that was left alone."""
+    assert read(CONTROLS, {control.key: [""] for control in CONTROLS}) == (DEFAULTS, ())
+    assert read(CONTROLS, {"election": ["b", ""], "kind": ["", "y"]}) == (
+        DEFAULTS | {"election": "b", "kind": ("y",)},
+        (),
+    )
+
+
 @given(
     st.fixed_dictionaries(
         {

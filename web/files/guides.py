@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
@@ -17,6 +16,8 @@ from election.views import available
 from election.words import _, either, listing
 from web.files.asked import WIDTHS, there
 from web.files.made import Made, made, table_files
+
+_MARKS = dict.fromkeys(map(ord, "\r\n[]<>"), " ")
 
 
 def robots(dataset: Dataset, site: str) -> Made:
@@ -91,14 +92,9 @@ def _choice(control: Control) -> str:
     return f"`{control.key}`: {_plain(control.label)}; {there(control)}"
 
 
-@cache
-def _breaks() -> dict[int, str]:
-    return dict.fromkeys(map(ord, "\r\n[]<>"), " ")
-
-
 def _plain(text: str) -> str:
-    """Text that means nothing in Markdown but itself, as far as links and tags go."""
-    return text.translate(_breaks()).strip()
+    """Text that means nothing in Markdown but itself, as far as lines, links and tags go."""
+    return text.translate(_MARKS).strip()
 
 
 GUIDES = {"llms.txt": llms, "robots.txt": robots, "sitemap.xml": sitemap}

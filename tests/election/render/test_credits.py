@@ -1,11 +1,13 @@
+"""What a file says of where it comes from."""
+
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
 
-from election import load
-from election.render.credits import data_date, data_line, licences, source_line
+from election import Dataset, load
+from election.render.credits import NAMED_SOURCES, data_date, data_line, licences, source_line
 from election.views import open_page
 from tests.folders import Folder
 
@@ -33,10 +35,19 @@ def test_a_licence_address_is_http_or_none(orvania: Folder) -> None:
     assert [(each.title, each.url) for each in licences(load(orvania.path))] == [("x", ""), ("y", "")]
 
 
-def test_many_sources_are_counted(good: Any) -> None:
+def test_many_sources_are_counted(good: Dataset) -> None:
     (chart,) = (c for c in open_page(good, "timeline", {}).view.charts() if c.id == "lanes")
     line = source_line(chart.source_ids, good)
     assert line.startswith("Sources: ")
     assert " and 1" in line
     assert len(line) < 400
     assert source_line((), good) == ""
+
+
+def test_as_many_sources_as_a_picture_names_are_named_and_one_more_is_counted(good: Dataset) -> None:
+    rows = good["sources"].drop_duplicates("publisher")
+    ids = rows.loc[rows["publisher"] != "", "source_id"].tolist()
+    just, more = source_line(ids[:NAMED_SOURCES], good), source_line(ids[: NAMED_SOURCES + 1], good)
+    assert just.count(";") == more.count(";") == NAMED_SOURCES - 1
+    assert " more" not in just
+    assert more == f"{just} and 1 more"

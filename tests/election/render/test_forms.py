@@ -16,7 +16,9 @@ def test_the_readme_names_each_form(name: str) -> None:
     assert f".{name}`" in (ROOT / "README.md").read_text(encoding="utf-8").replace(f".{name}?", f".{name}`")
 
 
-def test_a_chart_is_rows_and_pictures() -> None:
+def test_what_a_form_is_of() -> None:
+    assert [form.name for form in forms_of("page")] == ["html", "json", "txt"]
+    assert [form.name for form in forms_of("table")] == ["csv"]
     assert [form.name for form in forms_of("table", "picture")] == ["csv", "svg", "png"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -40,6 +41,16 @@ def test_it_is_as_large_as_a_chat_wants_it_and_on_paper(good: Dataset) -> None:
         assert image.getpixel((3, 3)) == (0xFC, 0xFB, 0xF8)
         lower = image.crop((60, 300, 1140, 570)).getcolors(1 << 20)
         assert chart is None or len(lower or []) > 20  # the chart stands there
+
+
+@pytest.mark.parametrize(("times", "cut"), [(1, False), (40, True)])
+def test_words_that_are_too_many_end_where_they_are_cut(small: Dataset, times: int, cut: bool) -> None:
+    view = replace(open_page(small, "vote_share", {}).view, kicker=" ".join(["kicker"] * times))
+    long = replace(view, headline=" ".join(["headline"] * times))
+    said = words(card_svg(long, small, None))
+    assert ("kicker…" in said) == cut
+    assert ("headline…" in said) == cut
+    assert said.count("headline") <= times
 
 
 def test_words_of_any_kind_stay_words_and_within_the_picture(small: Dataset) -> None:

@@ -1,4 +1,8 @@
+"""A view as plain text."""
+
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +22,12 @@ def test_a_page_as_text_says_what_the_view_says(good: Dataset, name: str) -> Non
     for chart in view.charts():
         assert chart.reading in flat
     assert "<" not in view.headline
+
+
+def test_what_the_address_asks_for_in_vain_is_told(small: Dataset) -> None:
+    told = open_page(small, "vote_share", {"election": ["atlantis"]}).view
+    assert "! The address asks for election “atlantis”, which is not known here;" in view_text(told, small)
+    assert "!" not in view_text(replace(told, notices=()), small)
 
 
 def test_the_text_of_a_small_package_fits_a_terminal(small: Dataset) -> None:
