@@ -1,18 +1,19 @@
 """What of a plotly figure is drawn, attribute by attribute: everything else that is set is refused by name.
 
-Three answers for an attribute: ANY, it is drawn whatever it says, or says nothing to a still picture; a set, these
-values and no others; a dictionary, the attributes inside it.
+Four answers for an attribute: ANY, it is drawn whatever it says, or says nothing to a still picture; ONE, the same, but
+for all marks of a trace alike; a set, these values and no others; a dictionary, the attributes inside it. What plotly
+would find by itself, and nothing here does, a figure has to state.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from figure_svg.parts import Unsupported
 
-ANY = "any"
+ANY, ONE = "any", "one"
 
 
 def _any(names: str) -> dict[str, Any]:
@@ -22,74 +23,54 @@ def _any(names: str) -> dict[str, Any]:
 # What a browser does with the pointer, and what only code reads.
 _HOVER = _any("hoverinfo hoverlabel hovertemplate hovertext hoveron customdata ids meta uid uirevision name")
 _LEGEND = _any("legendgroup legendgrouptitle legendrank legendwidth legend showlegend")
-_FONT = _any("size color family weight style") | {
-    "textcase": {"normal"}, "variant": {"normal"}, "lineposition": {"none"}, "shadow": {"none"},
-}  # fmt: skip
+_FONT = dict.fromkeys(("size", "color", "family"), ONE)
+_EDGE = _any("color width")
 _LINE = _any("color width dash")
-_PATTERN = {
-    "shape": ANY, "size": ANY, "solidity": ANY, "fgcolor": ANY, "bgcolor": ANY, "fgopacity": ANY,
-    "fillmode": {"replace", "overlay"},
-}  # fmt: skip
+_PATTERN = {"shape": {"", "/"}, "fillmode": {"replace"}, **_any("size solidity fgcolor bgcolor")}
 
 _TRACE = {
-    **_HOVER, **_LEGEND, **_any("type x y visible opacity xaxis yaxis text textposition textfont cliponaxis"),
+    **_HOVER, **_LEGEND, **_any("type x y visible xaxis yaxis"),
     "selected": ANY, "unselected": ANY,  # no mark is selected: selectedpoints is refused
 }  # fmt: skip
 
 TRACES: dict[str, dict[str, Any]] = {
     "bar": {
-        **_TRACE, **_any("orientation base width offset"),
-        "constraintext": ANY, "textangle": {"auto", 0}, "insidetextanchor": {"end", "middle", "start"},
-        "textfont": _FONT, "insidetextfont": _FONT, "outsidetextfont": _FONT,
-        "marker": {"color": ANY, "opacity": ANY, "line": _any("color width"), "pattern": _PATTERN},
+        **_TRACE, **_any("orientation base width"),
+        "marker": {"color": ANY, "line": _EDGE, "pattern": _PATTERN},
     },
     "scatter": {
-        **_TRACE, **_any("mode connectgaps orientation"), "textfont": _FONT,
-        "line": {**_LINE, "shape": {"linear", "hv", "vh", "hvh", "vhv"}, "simplify": ANY, "smoothing": ANY},
-        "fill": {"none", "tozeroy", "tozerox", "toself", "tonexty"}, "fillcolor": ANY, "fillpattern": _PATTERN,
-        "marker": {
-            **_any("symbol size color opacity"), "line": _any("color width"), "sizemode": {"diameter"}, "sizeref": {1},
-        },
+        **_TRACE, "mode": {"lines", "markers", "text", "markers+text"}, **_any("text textposition cliponaxis"),
+        "textfont": _FONT, "connectgaps": {False}, "line": _LINE, "fill": {"toself"}, "fillcolor": ONE,
+        "fillpattern": _PATTERN,
+        "marker": {**_any("symbol size color opacity"), "line": _EDGE},
     },
 }  # fmt: skip
 
 _AXIS = {
-    **_any("type range rangemode domain anchor overlaying side position color fixedrange visible layer"),
-    **_any("showgrid gridcolor gridwidth griddash zeroline zerolinecolor zerolinewidth showline linecolor linewidth"),
-    **_any("ticks ticklen tickwidth tickcolor tickvals ticktext tickmode tick0 dtick nticks tickangle"),
-    **_any("tickformat tickprefix ticksuffix showtickprefix showticksuffix showticklabels separatethousands"),
-    **_any("categoryarray automargin hoverformat uirevision autotypenumbers ticklabelstandoff"),
-    **_any("showspikes spikecolor spikethickness spikedash spikemode spikesnap"),
-    "autorange": {True, False, "reversed"},
-    "categoryorder": {"trace", "array", "category ascending", "category descending"},
-    "exponentformat": {"B", "none"}, "ticklabelposition": {"outside"}, "mirror": {False},
-    **_any("minallowed maxallowed tickformatstops matches scaleanchor scaleratio constrain constraintoward"),
-    "ticklabeloverflow": {"allow", "hide past div"}, "ticklabelmode": {"instant", "period"},
-    "tickfont": _FONT, "title": {"text": {""}, "font": ANY, "standoff": ANY}, "rangeslider": {"visible": {False}},
+    **_any("range domain anchor fixedrange visible gridcolor gridwidth nticks tickvals ticktext tickformatstops"),
+    **_any("minallowed maxallowed hoverformat uirevision ticklabelstandoff scaleanchor constraintoward"),
+    "type": {"linear", "date"}, "side": {"bottom", "left", "right"}, "constrain": {"range", "domain"},
+    "ticklabelmode": {"period"}, "ticks": {""}, "showgrid": {True, False}, "showticklabels": {True, False},
+    "zeroline": {False}, "showline": {False}, "automargin": {False}, "tickfont": _FONT,
 }  # fmt: skip
 
 _ANNOTATION = {
-    **_any("text x y xref yref xanchor yanchor xshift yshift align valign textangle opacity visible width height"),
-    **_any("bgcolor bordercolor borderwidth borderpad hovertext hoverlabel captureevents name ax ay axref ayref"),
-    **_any("arrowcolor arrowhead arrowsize arrowwidth startarrowhead standoff startstandoff"),
-    "font": _FONT, "showarrow": {False}, "clicktoshow": {False},
+    **_any("text x y xref yref xshift yshift height bgcolor borderwidth borderpad hovertext hoverlabel name"),
+    "xanchor": {"left", "center", "right"}, "yanchor": {"top", "middle", "bottom"},
+    "align": {"left", "center", "right"}, "font": _FONT, "showarrow": {False},
 }  # fmt: skip
 
 _SHAPE = {
-    **_any("x0 x1 y0 y1 xref yref path fillcolor opacity visible name xanchor yanchor editable"),
-    "showlegend": {False},
-    "type": {"line", "rect", "path", "circle"}, "layer": {"above", "below", "between"}, "line": _LINE,
-    "xsizemode": {"scaled", "pixel"}, "ysizemode": {"scaled", "pixel"}, "fillrule": {"evenodd"},
+    **_any("x0 x1 y0 y1 xref yref path fillcolor xanchor yanchor name"), "line": _LINE,
+    "type": {"line", "rect", "path", "circle"}, "layer": {"above", "below"},
+    "xsizemode": {"scaled", "pixel"}, "ysizemode": {"scaled", "pixel"},
 }  # fmt: skip
 
 _LAYOUT = {
-    **_any("width height autosize margin font colorway paper_bgcolor plot_bgcolor showlegend legend"),
-    **_any("bargap bargroupgap hovermode hoverlabel hoverdistance spikedistance hoversubplots clickmode dragmode"),
-    **_any("selectdirection meta uirevision editrevision datarevision selectionrevision newshape newselection"),
-    **_any("activeshape modebar transition autotypenumbers annotationdefaults shapedefaults"),
-    "barmode": {"group", "overlay", "relative", "stack"}, "barnorm": {""}, "separators": {".,"},
-    "title": {"text": {""}, **_any("font x y xanchor yanchor xref yref pad")},
-    "uniformtext": {"mode": {False}}, "minreducedwidth": ANY, "minreducedheight": ANY,
+    **_any("width height autosize paper_bgcolor bargap hovermode hoverlabel hoverdistance clickmode dragmode"),
+    **_any("meta uirevision modebar transition"),
+    "margin": {**dict.fromkeys("lrtb", ANY), "pad": {0}, "autoexpand": {False}}, "font": _FONT,
+    "plot_bgcolor": {"rgba(0,0,0,0)"}, "showlegend": {False}, "barmode": {"overlay"},
 }  # fmt: skip
 
 _AXIS_NAME = re.compile(r"[xy]axis\d*")
@@ -97,33 +78,48 @@ _AXIS_NAME = re.compile(r"[xy]axis\d*")
 
 def check(layout: Mapping[str, Any], traces: list[dict[str, Any]]) -> None:
     """Raises Unsupported, naming the place, for the first thing that would be drawn in a browser and not here."""
+    _stated(layout, "margin font plot_bgcolor showlegend", "layout")
+    _stated(layout["margin"], "l r t b autoexpand", "layout.margin")
     for count, trace in enumerate(traces):
         kind = trace.get("type", "scatter")
-        where = f"trace {count}, {kind}"
         if kind not in TRACES:
             raise Unsupported(f"trace {count}", f"type {kind!r}")
-        _check(trace, TRACES[kind], where, "")
+        _check(trace, TRACES[kind], f"trace {count}, {kind}", "")
+        _stated(trace, "x y width" if kind == "bar" else "x y mode", f"trace {count}, {kind}")
     for key, value in layout.items():
         if _AXIS_NAME.fullmatch(key):
             _check(value, _AXIS, f"layout.{key}", "")
+            seen = value.get("visible", True)
+            _stated(value, "range showgrid zeroline automargin" if seen else "range", f"layout.{key}")
         elif key in ("annotations", "shapes"):
-            allowed = _ANNOTATION if key == "annotations" else _SHAPE
-            for count, item in enumerate(value):
-                _check(item, allowed, f"layout.{key}[{count}]", "")
+            _all(value, key)
         else:
             _check({key: value}, _LAYOUT, "layout", "")
+    if "barmode" not in layout and sum(trace["type"] == "bar" for trace in traces) > 1:
+        raise Unsupported("layout", "barmode='group'")
+
+
+def _all(items: Iterable[Mapping[str, Any]], name: str) -> None:
+    allowed, stated = (_SHAPE, "type") if name == "shapes" else (_ANNOTATION, "x y showarrow xanchor yanchor")
+    for count, item in enumerate(items):
+        _check(item, allowed, f"layout.{name}[{count}]", "")
+        _stated(item, stated, f"layout.{name}[{count}]")
+
+
+def _stated(given: Mapping[str, Any], names: str, where: str) -> None:
+    for name in names.split():
+        if given.get(name, {}) == {}:
+            raise Unsupported(where, f"what plotly takes where no {name} is stated")
 
 
 def _check(given: Mapping[str, Any], allowed: Mapping[str, Any], where: str, path: str) -> None:
     for key, value in given.items():
         name = f"{path}{key}"
         rule = allowed.get(key)
-        if rule is None:
+        if rule is None or (rule == ONE and isinstance(value, list)):
             if value not in ([], {}):
                 raise Unsupported(where, name)
         elif isinstance(rule, dict):
-            if not isinstance(value, dict):
-                value = {"text": value}
             _check(value, rule, where, f"{name}.")
         elif isinstance(rule, set):
             for each in value if isinstance(value, list) else [value]:

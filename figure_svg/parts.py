@@ -77,16 +77,6 @@ def parse_colour(text: str) -> tuple[str, float]:
     return f"#{red:02X}{green:02X}{blue:02X}", alpha / 255
 
 
-def contrast(colour: Any, where: str) -> str:
-    """The colour in which plotly writes on that one when none is given."""
-    try:
-        value, _alpha = parse_colour(str(colour))
-    except ValueError:
-        raise Unsupported(where, f"the colour {colour!r}") from None
-    red, green, blue = (int(value[start : start + 2], 16) for start in (1, 3, 5))
-    return "#FFFFFF" if (red * 299 + green * 587 + blue * 114) / 1000 < 128 else "#444444"
-
-
 @dataclass(frozen=True)
 class Paint:
     """Colours for one theme: `dark` maps light to dark, or is None for the light theme.

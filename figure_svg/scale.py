@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
+
+from figure_svg.parts import Unsupported
 
 DAY = 86_400_000.0  # milliseconds: the unit of plotly's dates
 
@@ -24,19 +25,16 @@ class Tick(NamedTuple):
 class Axis:
     """One axis with its settings.
 
-    `kind` is linear, log, date or category. `low` and `high` are the ends of the range, left to right or bottom to top,
-    in the axis's own numbers: the exponent for log, milliseconds since 1970 for dates, the place for categories.
-    `offset` and `length` are pixels, on the picture, from its left or top.
+    `low` and `high` are the ends of the range, left to right or bottom to top, in the axis's own numbers: milliseconds
+    since 1970 for dates. `offset` and `length` are pixels, on the picture, from its left or top.
     """
 
     id: str
     settings: dict[str, Any]
     offset: float
     length: float
-    kind: str = "linear"
     low: float = 0.0
     high: float = 1.0
-    categories: dict[str, int] = field(default_factory=dict)
 
     @property
     def letter(self) -> str:
@@ -47,12 +45,21 @@ class Axis:
         return self.id[0] == "x"
 
     @property
+    def dated(self) -> bool:
+        return self.settings.get("type") == "date"
+
+    @property
     def visible(self) -> bool:
         return bool(self.settings.get("visible", True))
 
     @property
     def side(self) -> str:
         return str(self.settings.get("side") or ("bottom" if self.horizontal else "left"))
+
+    @property
+    def partner(self) -> str:
+        """The id of the axis that this one stands at."""
+        return str(self.settings.get("anchor") or ("y" if self.horizontal else "x"))
 
     @property
     def end(self) -> float:
@@ -65,33 +72,15 @@ class Axis:
         return scale if self.horizontal else -scale
 
     def number(self, value: Any) -> float | None:
-        """A value from the data in the axis's own numbers, or None for a gap."""
-        if value is None or isinstance(value, bool):
+        """A value from the data in the axis's own numbers, or None for a gap. Raises Unsupported for a word or a date
+        on an axis of numbers, which plotly would make one of categories or dates."""
+        if value is None:
             return None
-        if self.kind == "category":
-            place = self.categories.get(category(value))
-            return None if place is None else float(place)
-        if self.kind == "date":
+        if self.dated:
             return milliseconds(value)
-        try:
-            found = float(value)
-        except (TypeError, ValueError):
-            return None
-        if self.kind == "log":
-            return math.log10(found) if found > 0 else None
-        return found if math.isfinite(found) else None
-
-    def position(self, value: Any) -> float | None:
-        """As `number`, for annotations, ranges and ticks: on a log axis these are exponents already, and on an
-        axis of categories a number counts places."""
-        if self.kind == "log":
-            return None if value is None else float(value)
-        if self.kind == "category" and category(value) not in self.categories:
-            try:
-                return float(value)
-            except (TypeError, ValueError):
-                return None
-        return self.number(value)
+        if isinstance(value, str):
+            raise Unsupported(f"axis {self.id}", f"{value!r}, which is no number,")
+        return float(value) if math.isfinite(value) else None
 
     def pixel(self, number: float) -> float:
         """Where a value in the axis's own numbers stands on the picture."""
@@ -104,54 +93,13 @@ class Axis:
         return low - slack <= number <= high + slack
 
 
-def category(value: Any) -> str:
-    """A category's name: 5.0 and 5 are one, as in a browser."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
 def milliseconds(value: Any) -> float | None:
     """A date as plotly counts: milliseconds since 1970. '2023', '2023-03' and a time of day are understood."""
     if isinstance(value, (int, float)):
         return float(value) if math.isfinite(value) else None
-    if isinstance(value, datetime):
-        return value.replace(tzinfo=UTC).timestamp() * 1000
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=UTC).timestamp() * 1000
     text = str(value).strip().removesuffix("Z")
     text += {4: "-01-01", 7: "-01"}.get(len(text), "")
     try:
         return datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp() * 1000
     except ValueError:
         return None
-
-
-def kind_of(values: Iterable[Any], strict: bool) -> str:
-    """What plotly takes an axis for from its data: mostly dates, mostly words, or numbers.
-
-    `strict`: numbers written as text stay text.
-    """
-    dates = numbers = words = 0
-    for value in values:
-        if isinstance(value, (datetime, date)):
-            dates += 1
-        elif isinstance(value, str):
-            if _is_number(value):
-                numbers, words = numbers + (not strict), words + strict
-            elif len(value) >= 4 and value[:4].isdigit() and milliseconds(value) is not None:
-                dates += 1
-            else:
-                words += bool(value)
-        elif value is not None and not isinstance(value, bool):
-            numbers += 1
-    if dates > 2 * numbers and dates >= words:
-        return "date"
-    return "category" if words > 2 * numbers else "linear"
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False

@@ -15,17 +15,15 @@ def tie(axes: Mapping[str, Axis]) -> None:
     tied to one another can't be drawn."""
     tied: set[str] = set()
     for axis in axes.values():
-        if "scaleanchor" not in axis.settings or axis.settings["scaleanchor"] is False:
+        if "scaleanchor" not in axis.settings:
             continue
         other = axes.get(str(axis.settings["scaleanchor"]))
         if other is None or tied & {axis.id, other.id}:
             raise Unsupported(f"axis {axis.id}", f"scaleanchor={axis.settings['scaleanchor']!r}")
         tied |= {axis.id, other.id}
-        ratio = float(axis.settings.get("scaleratio", 1))
-        own, others = abs(axis.per_unit) / ratio, abs(other.per_unit)
-        smaller = min(own, others)
-        _loosen(axis, own / smaller)
-        _loosen(other, others / smaller)
+        own, others = abs(axis.per_unit), abs(other.per_unit)
+        _loosen(axis, own / min(own, others))
+        _loosen(other, others / min(own, others))
 
 
 def _loosen(axis: Axis, factor: float) -> None:
@@ -33,7 +31,7 @@ def _loosen(axis: Axis, factor: float) -> None:
     if factor <= 1 + 1e-9:
         return
     towards = _TOWARDS[axis.settings.get("constraintoward", "center")]
-    if axis.settings.get("constrain", "range") == "domain":
+    if axis.settings.get("constrain") == "domain":
         spared = axis.length * (1 - 1 / factor)
         axis.offset += spared * (towards if axis.horizontal else 1 - towards)
         axis.length -= spared

@@ -9,61 +9,61 @@ from typing import Any
 from figure_svg.figure import Sheet
 from figure_svg.parts import Unsupported, number, tag, visible
 from figure_svg.place import axis_of, pixel
-from figure_svg.scale import Axis
 from figure_svg.strokes.dash import dashes
 
 Place = Callable[[Any], float]
 """From a coordinate of the shape to a pixel."""
 
-# Which of the numbers after a letter are across; the others are up.
-_ACROSS = {"M": (0,), "L": (0,), "T": (0,), "H": (0,), "V": (), "Q": (0, 2), "S": (0, 2), "C": (0, 2, 4), "Z": ()}
-_TAKES = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "Q": 4, "S": 4, "C": 6, "Z": 0}
+_TAKES = {"M": 2, "L": 2, "C": 6, "Z": 0}  # numbers after a letter, across and up in turn
 _SEGMENT = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][+-]?\d[^A-Za-z]*)*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
-def draw(sheet: Sheet, axes: Mapping[str, Axis], layer: str) -> list[str]:
-    """The shapes of a layer ('below', 'between', 'above'), in order."""
+def draw(sheet: Sheet, layer: str) -> list[str]:
+    """The shapes of a layer ('below', 'above'), in order."""
     return [
-        _shape(sheet, axes, item, f"layout.shapes[{count}]")
+        _shape(sheet, item, f"layout.shapes[{count}]")
         for count, item in enumerate(sheet.layout["shapes"])
-        if item.get("visible", True) and item.get("layer", "above") == layer
+        if item.get("layer", "above") == layer
     ]
 
 
-def _shape(sheet: Sheet, axes: Mapping[str, Axis], item: Mapping[str, Any], where: str) -> str:
-    kind = item.get("type") or ("path" if "path" in item else "rect")
-    x, y = (_place(sheet, axes, item, letter, where) for letter in "xy")
-    line = item.get("line") or {}
-    width = line.get("width", 2)
-    style = {"fill": "none"} if kind == "line" else sheet.paint.fill(item.get("fillcolor", "transparent"), where)
-    style |= sheet.paint.stroke(line.get("color", "#000000"), width, where)
+def _shape(sheet: Sheet, item: Mapping[str, Any], where: str) -> str:
+    style = _style(sheet, item, where)
     if not visible(style):
         return ""
-    style |= {
-        "stroke-dasharray": dashes(str(line.get("dash", "solid")), width, where),
-        "opacity": item.get("opacity"),
-        "clip-path": _clip(sheet, axes, item, where),
-        "class": "shape",
-    }
-    if kind == "path":
-        fill_rule = item.get("fillrule", "evenodd") if style["fill"] != "none" else None
+    x, y = (_place(sheet, item, letter, where) for letter in "xy")
+    if item["type"] == "path":
+        fill_rule = "evenodd" if style["fill"] != "none" else None
         return tag("path", {"d": _path(str(item["path"]), x, y, where), "fill-rule": fill_rule} | style)
     x0, x1, y0, y1 = x(item["x0"]), x(item["x1"]), y(item["y0"]), y(item["y1"])
-    if kind == "line":
+    if item["type"] == "line":
         return tag("line", {"x1": x0, "y1": y0, "x2": x1, "y2": y1} | style)
     left, top, wide, high = min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)
-    if kind == "circle":
+    if item["type"] == "circle":
         middle = {"cx": left + wide / 2, "cy": top + high / 2, "rx": wide / 2, "ry": high / 2}
         return tag("ellipse", middle | style)
     return tag("rect", {"x": left, "y": top, "width": wide, "height": high} | style)
 
 
-def _place(sheet: Sheet, axes: Mapping[str, Axis], item: Mapping[str, Any], letter: str, where: str) -> Place:
-    reference = str(item.get(f"{letter}ref", letter))
+def _style(sheet: Sheet, item: Mapping[str, Any], where: str) -> dict[str, Any]:
+    line = item.get("line") or {}
+    width = line.get("width", 2)
+    filled = "transparent" if item["type"] == "line" else item.get("fillcolor", "transparent")
+    return {
+        **sheet.paint.fill(filled, where),
+        **sheet.paint.stroke(line.get("color", "#000000"), width, where),
+        "stroke-dasharray": dashes(str(line.get("dash", "solid")), width, where),
+        "clip-path": _clip(sheet, item, where),
+        "class": "shape",
+    }
+
+
+def _place(sheet: Sheet, item: Mapping[str, Any], letter: str, where: str) -> Place:
+    axis = axis_of(sheet, str(item.get(f"{letter}ref", letter)), where)
 
     def on_axis(value: Any) -> float:
-        found = pixel(sheet, reference, axes, letter, value, where, exponent=False)
+        found = pixel(sheet, axis, letter, value)
         if found is None:
             raise Unsupported(where, f"{letter}={value!r}, which is no value of its axis,")
         return found
@@ -81,16 +81,14 @@ def _path(text: str, x: Place, y: Place, where: str) -> str:
         values = _NUMBER.findall(rest)
         if letter not in _TAKES or len(values) != _TAKES[letter]:
             raise Unsupported(where, f"the path segment {letter}{rest.strip()!r}")
-        across = _ACROSS[letter]
-        places = [number((x if count in across else y)(float(value))) for count, value in enumerate(values)]
+        places = [number((y if count % 2 else x)(float(value))) for count, value in enumerate(values)]
         parts.append(letter + ",".join(places))
     return "".join(parts)
 
 
-def _clip(sheet: Sheet, axes: Mapping[str, Axis], item: Mapping[str, Any], where: str) -> str | None:
+def _clip(sheet: Sheet, item: Mapping[str, Any], where: str) -> str | None:
     """Shapes on axes end at the edges of these; on the paper they don't."""
-    on = {letter: axis_of(str(item.get(f"{letter}ref", letter)), axes, where) for letter in "xy"}
-    x, y = on["x"], on["y"]
+    x, y = (axis_of(sheet, str(item.get(f"{letter}ref", letter)), where) for letter in "xy")
     if x is None and y is None:
         return None
     left, wide = (x.offset, x.length) if x else (0.0, sheet.width)

@@ -1,7 +1,7 @@
 """Text with a little HTML in it, as plotly reads it: read, measured, and written as <text>.
 
-<b>, <i>, <br>, colour by <span style> and entities mean what they mean in plotly; anything else in angle brackets is
-printed as it stands. Nothing is ever passed on as markup.
+<b>, <i>, <br> and entities mean what they mean in plotly; its other tags are refused, and anything else in angle
+brackets is printed as it stands. Nothing is ever passed on as markup.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from functools import lru_cache
 from html.entities import html5
 from typing import Any, Literal
 
-from figure_svg import fonts as svg_fonts
+from figure_svg.fonts import SERIF, fall, is_serif, rise
+from figure_svg.fonts import width as width_of
 from figure_svg.parts import Paint, Unsupported, escaped, number, one_line, tag
 
 LINE = 1.3  # plotly's line spacing, in type sizes
@@ -21,20 +22,17 @@ Anchor = Literal["start", "middle", "end"]
 
 _SPLIT = re.compile(r"(<[^<>]*>)")
 _TAG = re.compile(r"<(/?)([A-Za-z]+)(?:\s+(.*?))?\s*/?>")
-_COLOUR = re.compile(r"(?:^|;|[\"'])\s*color\s*:\s*([^;\"']+)")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
-_BOLD, _ITALIC, _PLAIN = ("b", "strong"), ("i", "em"), ("a", "span")
-_OTHER = ("sup", "sub", "u", "s")  # plotly draws them; no chart here has needed them yet
+_OTHER = ("strong", "em", "a", "span", "sup", "sub", "u", "s")  # plotly draws them; no chart here has needed them yet
 
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a line in one style; `colour` is empty where the text's own colour holds."""
+    """A piece of a line in one style."""
 
     text: str
     bold: bool = False
     italic: bool = False
-    colour: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,20 +40,15 @@ class Font:
     size: float
     colour: str
     family: str = ""
-    bold: bool = False
-    italic: bool = False
 
     @staticmethod
     def read(*settings: Any) -> Font:
         """From plotly's font attributes, the first that has a value winning."""
         found = {
             key: next((each[key] for each in settings if each and each.get(key) is not None), None)
-            for key in ("size", "color", "family", "weight", "style")
+            for key in ("size", "color", "family")
         }
-        weight = found["weight"]
-        bold = weight == "bold" or (isinstance(weight, (int, float)) and weight >= 550)
-        size, colour = found["size"] or 12, found["color"] or "#444"
-        return Font(float(size), str(colour), str(found["family"] or ""), bold, found["style"] == "italic")
+        return Font(float(found["size"] or 12), str(found["color"] or "#444"), str(found["family"] or ""))
 
 
 @dataclass(frozen=True)
@@ -76,35 +69,32 @@ class Block:
     @property
     def top(self) -> float:
         """The upper edge of the first line, counted from its baseline."""
-        return -svg_fonts.rise(self.font.size)
+        return -rise(self.font.size)
 
     @property
     def height(self) -> float:
-        lower = (len(self.lines) - 1) * LINE * self.font.size + svg_fonts.fall(self.font.size)
+        lower = (len(self.lines) - 1) * LINE * self.font.size + fall(self.font.size)
         return lower - self.top
 
     def _width(self, run: Run) -> float:
-        serif = svg_fonts.is_serif(self.font.family)
-        return svg_fonts.width(run.text, self.font.size, bold=run.bold, italic=run.italic, serif=serif)
+        serif = is_serif(self.font.family)
+        return width_of(run.text, self.font.size, bold=run.bold, italic=run.italic, serif=serif)
 
 
 def block(text: Any, font: Font, where: str = "text") -> Block:
-    return Block(parse(str(text), where, font.bold, font.italic), font)
+    return Block(parse(str(text), where), font)
 
 
 @lru_cache(maxsize=2048)
-def parse(text: str, where: str = "text", bold: bool = False, italic: bool = False) -> tuple[tuple[Run, ...], ...]:
-    """Lines of styled runs, starting bold or italic where the font is.
-
-    Raises Unsupported for a style that plotly knows and this does not.
-    """
+def parse(text: str, where: str = "text") -> tuple[tuple[Run, ...], ...]:
+    """Lines of styled runs. Raises Unsupported for a style that plotly knows and this does not."""
     lines: list[list[Run]] = [[]]
-    style = Run("", bold, italic)
+    style = Run("")
     opened: list[tuple[str, Run]] = []
     for part in _SPLIT.split(text):
         match = _TAG.fullmatch(part)
         name = match[2].lower() if match else ""
-        if match is None or name not in (*_BOLD, *_ITALIC, *_PLAIN, *_OTHER, "br"):
+        if match is None or name not in ("b", "i", "br", *_OTHER):
             words = one_line(_ENTITY.sub(_character, part))
             if words:
                 lines[-1].append(replace(style, text=words))
@@ -119,7 +109,7 @@ def parse(text: str, where: str = "text", bold: bool = False, italic: bool = Fal
                 style = opened.pop()[1]
         else:
             opened.append((name, style))
-            style = _styled(style, name, match[3] or "")
+            style = replace(style, bold=True) if name == "b" else replace(style, italic=True)
     return tuple(tuple(line) for line in lines)
 
 
@@ -129,37 +119,29 @@ def _character(entity: re.Match[str]) -> str:
     return html.unescape(entity[0]) if known else entity[0]
 
 
-def _styled(style: Run, name: str, attributes: str) -> Run:
-    if name in _BOLD:
-        return replace(style, bold=True)
-    if name in _ITALIC:
-        return replace(style, italic=True)
-    colour = _COLOUR.search(attributes)
-    return replace(style, colour=colour[1].strip()) if name == "span" and colour else style
-
-
 def write(text: Block, x: float, y: float, anchor: Anchor, paint: Paint, where: str, **attributes: Any) -> str:
     """The block as <text>, the baseline of its first line at `y`, each line anchored at `x`."""
     runs = [run for line in text.lines for run in line]
     bold, italic = all(run.bold for run in runs), all(run.italic for run in runs)
     head: dict[str, Any] = {"x": x, "y": y, "font-size": text.font.size, **paint.fill(text.font.colour, where)}
-    head["font-family"] = svg_fonts.SERIF if svg_fonts.is_serif(text.font.family) else None
+    head["font-family"] = SERIF if is_serif(text.font.family) else None
     head["text-anchor"] = None if anchor == "start" else anchor
     head["font-weight"] = 600 if bold else None
     head["font-style"] = "italic" if italic else None
     written = []
     for count, line in enumerate(text.lines):
-        words = "".join(_run(run, bold, italic, paint, where) for run in line)
+        words = "".join(_run(run, bold, italic) for run in line)
         down = count * LINE * text.font.size
         written.append(tag("tspan", {"x": x, "y": y + down}, words) if count and words else words)
     return tag("text", head | attributes, "".join(written))
 
 
-def _run(run: Run, bold: bool, italic: bool, paint: Paint, where: str) -> str:
+def _run(run: Run, bold: bool, italic: bool) -> str:
     """The run's words, in a <tspan> where it differs from the whole text."""
-    style: dict[str, Any] = paint.fill(run.colour, where) if run.colour else {}
-    style["font-weight"] = 600 if run.bold and not bold else None
-    style["font-style"] = "italic" if run.italic and not italic else None
+    style = {
+        "font-weight": 600 if run.bold and not bold else None,
+        "font-style": "italic" if run.italic and not italic else None,
+    }
     words = escaped(run.text)
     return tag("tspan", style, words) if any(style.values()) else words
 

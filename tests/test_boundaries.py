@@ -38,9 +38,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.words election.search election.cited election.colours",
     "election.dates",
     "figure_svg.picture",
-    "figure_svg.axes figure_svg.range",
-    "figure_svg.bars",
-    "figure_svg.points figure_svg.shapes",
+    "figure_svg.axes figure_svg.bars figure_svg.points figure_svg.shapes figure_svg.notes",
     "figure_svg.strokes",
     "figure_svg",
 )

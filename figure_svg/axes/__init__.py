@@ -1,1 +1,1 @@
-"""A figure's axes: places, ticks, grids, numbers and dates. May import `strokes`, `figure`, `text` and `scale`."""
+"""A figure's axes: places, ticks, grids and dates. May import `figure` and what that stands on."""

@@ -1,106 +1,64 @@
-"""The axes of a figure: which there are, what their values are, and in which subplots they meet."""
+"""The axes of a figure: which there are, where they lie, and in which subplots they meet."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from typing import Any
 
-from figure_svg.figure import Sheet, is_flat
+from figure_svg.figure import Sheet
 from figure_svg.parts import Unsupported
-from figure_svg.scale import Axis, category, kind_of
+from figure_svg.scale import Axis
 
 _KEY = re.compile(r"([xy])axis(\d*)")
-_KINDS = ("linear", "log", "date", "category")
 
 Subplot = tuple[str, str]
 """The ids of a horizontal and a vertical axis that share a field."""
 
 
 def build(sheet: Sheet) -> dict[str, Axis]:
-    """Every axis by its id ('x', 'y2'), placed on the picture; ranges are still to come.
-
-    The axis along which bars stand has no gridlines and no zero line unless the figure says so.
-    """
+    """Every axis by its id ('x', 'y2'), placed on the picture, from one end of its range to the other."""
     names = {match[1] + match[2]: key for key in sheet.layout if (match := _KEY.fullmatch(key))}
+    axes = {name: _axis(sheet, name, names[name]) for name in sorted(names, key=lambda name: (name[0], _place(name)))}
     for trace in sheet.traces:
-        for letter in "xy":
-            name = trace.get(f"{letter}axis", letter)
-            names.setdefault(name, f"{letter}axis{name[1:]}")
-    axes = {name: _axis(sheet, name, names) for name in sorted(names, key=lambda name: (name[0], int(name[1:] or 1)))}
-    for trace in sheet.traces:
-        if trace["type"] == "bar":
-            letter = "y" if is_flat(trace) else "x"
-            axis = axes[trace.get(f"{letter}axis", letter)]
-            axis.settings = {"showgrid": False, "zeroline": False} | axis.settings
-    for axis in axes.values():
-        axis.kind = _kind(sheet, axis)
-    for axis in axes.values():
-        leader = axes.get(str(axis.settings.get("matches") or ""), axis)
-        axis.kind = leader.kind
-        if axis.kind == "category":
-            axis.categories = leader.categories or _categories(sheet, axes, leader)
+        for name in (trace.get("xaxis", "x"), trace.get("yaxis", "y")):
+            if name not in axes:
+                raise Unsupported(trace["_where"], f"the axis {name!r}, of which the layout says nothing,")
+    for name, axis in axes.items():
+        if axis.partner not in axes:
+            raise Unsupported(f"layout.{names[name]}", f"anchor={axis.partner!r}")
     return axes
 
 
-def subplots(sheet: Sheet, axes: Mapping[str, Axis]) -> list[Subplot]:
-    """The pairs of axes in use, in plotly's order of drawing: overlaying ones after what they lie on."""
+def subplots(sheet: Sheet) -> list[Subplot]:
+    """The pairs of axes in use, in plotly's order of drawing."""
     found = dict.fromkeys((trace.get("xaxis", "x"), trace.get("yaxis", "y")) for trace in sheet.traces)
-    for name, axis in axes.items():
-        partner = anchor(axis)
-        if partner in axes and not any(name in pair for pair in found):
-            found[(name, partner) if axis.horizontal else (partner, name)] = None
-    order = sorted(found, key=lambda pair: tuple(int(name[1:] or 1) for name in pair))
-    return sorted(order, key=lambda pair: any(axes[name].settings.get("overlaying") for name in pair))
+    for name, axis in sheet.axes.items():
+        if not any(name in pair for pair in found):
+            found[(name, axis.partner) if axis.horizontal else (axis.partner, name)] = None
+    return sorted(found, key=lambda pair: tuple(map(_place, pair)))
 
 
-def anchor(axis: Axis) -> str:
-    """The id of the axis that this one stands at, or 'free'."""
-    return str(axis.settings.get("anchor") or ("y" if axis.horizontal else "x"))
+def _place(name: str) -> int:
+    """'x' is the first, 'x2' the second."""
+    return int(name[1:] or 1)
 
 
-def _axis(sheet: Sheet, name: str, names: Mapping[str, str]) -> Axis:
-    settings = sheet.layout.get(names[name]) or {}
-    where = f"layout.{names[name]}"
-    under = settings.get("overlaying")
-    domain = settings.get("domain") or ((sheet.layout.get(names.get(under, "")) or {}).get("domain") if under else None)
-    low, high = domain or (0.0, 1.0)
-    if settings.get("automargin") and sheet.margin.get("autoexpand", True) and settings.get("visible", True):
-        raise Unsupported(where, "automargin (without margin.autoexpand=False)")
+def _axis(sheet: Sheet, name: str, key: str) -> Axis:
+    settings = sheet.layout[key]
+    low, high = settings.get("domain") or (0.0, 1.0)
     if name[0] == "x":
         offset, length = sheet.left + low * sheet.inner_width, sheet.inner_width * (high - low)
     else:
         offset, length = sheet.top + (1 - high) * sheet.inner_height, sheet.inner_height * (high - low)
     if length <= 0:
-        raise Unsupported(where, f"a length of {length:.0f} pixels, left by the margins,")
-    return Axis(name, settings, offset, length)
+        raise Unsupported(f"layout.{key}", f"a length of {length:.0f} pixels, left by the margins,")
+    axis = Axis(name, settings, offset, length)
+    axis.low, axis.high = _ends(axis, settings["range"], f"layout.{key}")
+    return axis
 
 
-def _values(sheet: Sheet, name: str) -> Iterator[list[Any]]:
-    letter = name[0]
-    for trace in sheet.traces:
-        if trace.get(f"{letter}axis", letter) == name:
-            yield trace.get(letter) or []
-
-
-def _kind(sheet: Sheet, axis: Axis) -> str:
-    stated = axis.settings.get("type", "-")
-    if stated in _KINDS:
-        return str(stated)
-    if stated != "-":
-        raise Unsupported(f"layout, axis {axis.id}", f"type={stated!r}")
-    strict = axis.settings.get("autotypenumbers", sheet.layout.get("autotypenumbers", "convert types")) == "strict"
-    first = next((values for values in _values(sheet, axis.id) if values), [])
-    return kind_of(first, strict)
-
-
-def _categories(sheet: Sheet, axes: Mapping[str, Axis], leader: Axis) -> dict[str, int]:
-    order = leader.settings.get("categoryorder", "array" if leader.settings.get("categoryarray") else "trace")
-    names = [category(value) for value in leader.settings.get("categoryarray") or []] if order == "array" else []
-    for name, axis in axes.items():
-        if name == leader.id or axis.settings.get("matches") == leader.id:
-            names += [category(value) for values in _values(sheet, name) for value in values if value is not None]
-    distinct = list(dict.fromkeys(names))
-    if order.startswith("category"):
-        distinct.sort(reverse=order.endswith("descending"))
-    return {name: place for place, name in enumerate(distinct)}
+def _ends(axis: Axis, given: list[Any], where: str) -> tuple[float, float]:
+    low, high = (axis.number(end) for end in given)
+    if low is None or high is None:
+        raise Unsupported(where, f"range={given!r}")
+    return low, high

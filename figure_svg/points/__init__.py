@@ -1,1 +1,1 @@
-"""A figure's points: markers, lines and the words at them. May import `strokes`, `figure`, `text` and `scale`."""
+"""A figure's points: markers, lines and the words at them. May import `strokes` and what `figure` stands on."""

@@ -1,1 +1,0 @@
-"""A figure's bars. May import `strokes`, `figure`, `text` and `scale`."""
