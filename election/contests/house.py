@@ -166,7 +166,7 @@ def _seats(dataset: Dataset, election_id: str) -> dict[str, int]:
     return {group.contestant_id: group.seats for group in house.groups}
 
 
-@kept_with_data(8)
+@kept_with_data(1)
 def _stood(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     """Contest -> who was on its ballot or holds a seat by it, oldest contest first."""
     who = standing(dataset, "parliamentary")

@@ -55,7 +55,7 @@ class Moved:
 Cells = Mapping[str, Cell]
 
 
-@kept_with_data(8)
+@kept_with_data(1)
 def contests_with_turnout(dataset: Dataset) -> tuple[str, ...]:
     """The contests with a turnout of at least one region, the oldest first."""
     rows = dataset["region_turnout"]

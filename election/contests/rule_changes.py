@@ -52,7 +52,7 @@ def printed(text: str, unit: str) -> str:
     return _("{number} {unit}").format(number=figure, unit=unit) if unit else figure
 
 
-@kept_with_data(4)
+@kept_with_data(1)
 def changes(dataset: Dataset) -> tuple[Change, ...]:
     """All changes, by date; of one date in the order of the table."""
     labels = dataset.labels("rule_changes", "rule")

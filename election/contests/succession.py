@@ -80,7 +80,7 @@ def standing(dataset: Dataset, kind: str) -> Mapping[str, frozenset[str]]:
     }
 
 
-@kept_with_data(8)
+@kept_with_data(1)
 def parents(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """Contestant -> its direct predecessors."""
     frame = dataset["contestants"]

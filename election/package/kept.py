@@ -18,7 +18,7 @@ OfData = Callable[Concatenate[Dataset, P], Answer]
 
 
 def kept_with_data(most: int) -> Callable[[OfData[P, Answer]], OfData[P, Answer]]:
-    """For a function whose first argument is a dataset: that dataset keeps its last `most` answers, by the other
+    """For a function whose first argument is a dataset: that dataset keeps the last `most` answers, by the other
     arguments. Everyone who asks gets the same object, so nobody may write to it. What it raises is not kept."""
 
     def keeping(function: OfData[P, Answer]) -> OfData[P, Answer]:

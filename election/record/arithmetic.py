@@ -99,7 +99,7 @@ def _fit(used: bool, other: bool) -> Fit:
     return "used" if used else "other" if other else "neither"
 
 
-@kept_with_data(8)
+@kept_with_data(1)
 def weighed(dataset: Dataset) -> tuple[Weighed, ...]:
     """Every line on whose votes a second source differs, in the order of `crosschecks`; one whose votes are a gap in
     the data has nothing to be weighed against."""

@@ -42,7 +42,7 @@ class Compared:
         return self.holds is not self.expected
 
 
-@kept_with_data(8)
+@kept_with_data(1)
 def compared(dataset: Dataset) -> tuple[Compared, ...]:
     """Every figure behind a claim, in the order of the file. One in a table that the package leaves out is not
     there."""

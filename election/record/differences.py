@@ -28,7 +28,7 @@ class Difference:
     source_ids: tuple[str, ...]
 
 
-@kept_with_data(4)  # every control of the source check asks for it
+@kept_with_data(1)  # every control of the source check asks for it
 def differences(dataset: Dataset) -> tuple[Difference, ...]:
     """Each of them, in the order of `crosschecks`."""
     return tuple(_differences(dataset))

@@ -53,7 +53,7 @@ class Atlas:
     height: float
 
 
-@kept_with_data(4)
+@kept_with_data(1)
 def atlas(dataset: Dataset) -> Atlas | None:
     """The shapes that the package has for its map, or None where it has none or they are not to be read."""
     drawn = dataset.settings.get("map") or {}

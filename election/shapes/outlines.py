@@ -20,7 +20,7 @@ Line = list[Corner]
 SEEN = 1.2  # units: a corner nearer to the line without it is left out
 
 
-@kept_with_data(4)
+@kept_with_data(1)
 def outlines(dataset: Dataset) -> Mapping[str, list[Line]]:
     """Every unit's rings, closed, in units of the atlas; none without an atlas."""
     drawn = atlas(dataset)

@@ -28,7 +28,7 @@ NAMES = 62  # pixels of a contest's name before it is broken
 _UP, _DOWN = 0.16, 0.27  # rows: the bar's middle over its row's, the middle of the words under it
 
 
-@kept_with_data(4)  # the same whatever a reader chooses
+@kept_with_data(1)  # the same whatever a reader chooses
 def rules_at_elections(dataset: Dataset) -> Chart | None:
     """A bar for each election of the house, with its rules in words; None for fewer than two."""
     found = [each for each in ruled(dataset) if each.parts]

@@ -53,7 +53,7 @@ def _election(dataset: Dataset, query: Query) -> Control:
     return Control("election", _("Election"), "select", default, spoken + silent)
 
 
-@kept_with_data(4)  # every page asks it of this one, to carry choices along
+@kept_with_data(1)  # every page asks it of this one, to carry choices along
 def _spoken(dataset: Dataset) -> tuple[Option, ...]:
     table = dataset["elections"]
     spoken = table[table["election_id"].isin(set(dataset["reactions"]["election_id"]))]

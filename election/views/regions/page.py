@@ -68,13 +68,13 @@ def _known(dataset: Dataset) -> tuple[str, ...]:
     return contests_with_turnout(dataset)[::-1]
 
 
-@kept_with_data(4)  # every page asks for these controls, to carry choices along
+@kept_with_data(1)  # every page asks for these controls, to carry choices along
 def _unit_options(dataset: Dataset) -> tuple[Option, ...]:
     units = sorted(dataset["regions"]["region_id"], key=lambda region: unit_name(dataset, region))
     return tuple(Option(region, unit_name(dataset, region)) for region in units)
 
 
-@kept_with_data(4)  # as above
+@kept_with_data(1)  # as above
 def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
     """Every contest that was held, kinds in the dictionary's order, the newest first in each; one without figures by
     region says so."""

@@ -77,7 +77,7 @@ def _years(row: Any) -> Years:
     return int(row.start_date[:4]), int((row.end_date or row.start_date)[:4])
 
 
-@kept_with_data(4)
+@kept_with_data(1)
 def _texts(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """What a search looks through, by event: its words, its category, and who took part, in all their languages."""
     people = {row.person_id: (row.name_en, row.name_kk, row.name_ru) for row in dataset["people"].itertuples()}

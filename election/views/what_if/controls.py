@@ -127,7 +127,7 @@ def _bounds(dataset: Dataset, election: str) -> tuple[int, int]:
     return 1, max(HOUSES * (house or 1), own or 1)
 
 
-@kept_with_data(8)
+@kept_with_data(1)
 def _options(dataset: Dataset) -> tuple[Option, ...]:
     """The contests whose list seats can be calculated; where none can, those that have a result, for the page to say
     why not."""

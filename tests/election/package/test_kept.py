@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import pytest
 
 from election import Dataset
 from election.package.kept import kept_with_data
+from tests.folders import ROOT
 
 Title = Callable[[Dataset, str], list[str]]
 
@@ -69,3 +71,17 @@ def test_what_is_raised_is_not_kept(data: Dataset) -> None:
     with pytest.raises(KeyError):
         later(data)
     assert later(data) == "now"
+
+
+@pytest.mark.parametrize("room", ["election", "ui", "web"])
+def test_nothing_of_a_dataset_is_kept_elsewhere(room: str) -> None:
+    """`lru_cache` keeps what it was called with, and so every version of the data that was ever asked about."""
+    for path in (ROOT / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and "Dataset" in map(_annotation, node.args.args):
+                decorators = {ast.unparse(each).partition("(")[0] for each in node.decorator_list}
+                assert decorators.isdisjoint({"cache", "lru_cache"}), f"{path}: {node.name}"
+
+
+def _annotation(argument: ast.arg) -> str:
+    return ast.unparse(argument.annotation) if argument.annotation else ""
