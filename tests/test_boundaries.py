@@ -21,11 +21,9 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.render",
     "election.views.__init__",  # the list of pages
     "election.views.overview",  # shows parts of other pages
-    "election.views.vote_share election.views.seats election.views.what_if election.views.regions "
-    "election.views.timeline election.views.reactions election.views.source_check election.views.data",
+    "election.views.*",  # the pages
     "election.views.shared",
-    "election.charts.shares election.charts.seats election.charts.what_if election.charts.regions "
-    "election.charts.timeline election.charts.reactions election.charts.source_check election.publishing",
+    "election.charts.* election.publishing",  # a subject each
     "election.charts.__init__ election.charts.draw",
     "election.record",
     "election.contests election.shapes",
@@ -42,7 +40,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "figure_svg.strokes",
     "figure_svg",
 )
-"""A room is a module, or a folder with all in it but what is a room by itself.
+"""A room is a module, or a folder with all in it but what is a room by itself; `*` is each other room of its folder.
 
 What counts is what a module asks for by name. That Python runs the `__init__` of each folder on the way there does not.
 """
@@ -52,12 +50,12 @@ STRANGERS = {"ui": "web", "web": "ui"}
 
 STREAMLIT_FREE = ("election", "figure_svg")
 
-ROOMS = {room: height for height, floor in enumerate(reversed(FLOORS)) for room in floor.split()}
+HEIGHTS = {room: height for height, floor in enumerate(reversed(FLOORS)) for room in floor.split()}
 
 
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts): path
-    for first in dict.fromkeys(room.partition(".")[0] for room in ROOMS)
+    for first in dict.fromkeys(room.partition(".")[0] for room in HEIGHTS)
     for path in [*ROOT.glob(f"{first}.py"), *sorted((ROOT / first).rglob("*.py"))]
 }
 
@@ -83,18 +81,27 @@ def asked(name: str) -> str:
 
 def home(module: str) -> str:
     """The room that a module belongs to; "" when it has none."""
-    return max((room for room in ROOMS if f"{module}.".startswith(f"{room}.")), key=len, default="")
+    folders = module.split(".")
+    names = (".".join(folders[:size]) for size in range(len(folders), 0, -1))
+    return next((name for name in names if listed(name)), "")
+
+
+def listed(room: str) -> str:
+    """A room as it stands in the list, "" when it doesn't."""
+    return next((name for name in (room, f"{room.rpartition('.')[0]}.*") if name in HEIGHTS), "")
 
 
 def wrong_turns(module: str, source: str) -> list[str]:
     """What a module imports from rooms that don't stand below its own."""
     room = home(module)
+    height = HEIGHTS[listed(room)]
     found = []
     for line, other in dict.fromkeys((line, home(asked(name))) for line, name in imports(source)):
         if other in ("", room):
             continue
-        if ROOMS[other] >= ROOMS[room]:
-            where = "above" if ROOMS[other] > ROOMS[room] else "beside"
+        there = HEIGHTS[listed(other)]
+        if there >= height:
+            where = "above" if there > height else "beside"
             found.append(f"line {line}: {room} imports {other}, which stands {where} it")
         elif STRANGERS.get(top(room)) == top(other):
             found.append(f"line {line}: {room} imports {other}, which it must not know")
@@ -129,8 +136,9 @@ def test_no_modules_wait_for_each_other_in_a_circle() -> None:
         pytest.fail(" <- ".join(error.args[1]))
 
 
-def test_every_module_has_a_room() -> None:
+def test_every_module_has_a_room_and_every_room_a_module() -> None:
     assert not [module for module in MODULES if not home(module)]
+    assert {listed(home(module)) for module in MODULES} == set(HEIGHTS)
 
 
 @pytest.mark.parametrize(
