@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
+
+from election.chart import Chart
 
 ROOT = Path(__file__).parents[1]
 
@@ -188,3 +192,21 @@ def test_reading_and_saying_need_no_streamlit() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_pages_take_no_more_from_charts_than_a_chart() -> None:
+    """A page that fetched rows, words or sizes there would have them from where they are drawn."""
+    shared = "election.charts.draw.marks.look"  # a stance's shape, the same on cards and charts
+    taken = [
+        (module, asked, getattr(importlib.import_module(asked), alias.name))
+        for module, path in MODULES.items()
+        if module.startswith("election.views")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (asked := node.module or "").startswith("election.charts")
+        for alias in node.names
+        if f"{asked}.{alias.name}" != shared
+    ]
+    assert taken
+    for module, asked, made in taken:
+        given = get_type_hints(made)["return"]
+        assert Chart in (given, *get_args(given)), f"{module} takes {made} from {asked}"

@@ -62,44 +62,54 @@ def counted(base: Base, lines: Sequence[Line]) -> str:
 
     `lines` are those of the ballot, with "against all" if it was on it.
     """
-    kind, total = kind_of(lines), base.votes
     against_all = any(line.kind == "against_all" for line in lines)
-    if total is None:
-        return {
-            "valid": _("Share of the valid votes, as published; their number is not."),
-            "ballots": _("Share of all ballots cast, as published; their number is not."),
-            "parties": _("Share of the valid votes without those against all, from published shares.")
-            if against_all
-            else _("Share of the valid votes, as published; this ballot had no line “against all”."),
-            "roll": _("Share of the voters on the roll, as published; their number is not."),
-        }[base.name]
+    if base.votes is None:
+        return _unnumbered(base.name, against_all)
     if base.name == "ballots":
-        return n_("Share of the {n} ballot cast, valid or not.", "Share of all {n} ballots cast, valid or not.", total)
+        return n_(
+            "Share of the {n} ballot cast, valid or not.", "Share of all {n} ballots cast, valid or not.", base.votes
+        )
     if base.name == "roll":
         return n_(
             "Share of the {n} voter on the roll.",
             "Share of all {n} voters on the roll, whether they voted or not.",
-            total,
+            base.votes,
         )
-    if base.name == "valid" and against_all:
-        patterns = {
+    return _votes_for(kind_of(lines), base.name, against_all).format(n=words.count(base.votes))
+
+
+def _unnumbered(base: BaseName, against_all: bool) -> str:
+    """What published shares are shares of, where no number of votes is known."""
+    return {
+        "valid": _("Share of the valid votes, as published; their number is not."),
+        "ballots": _("Share of all ballots cast, as published; their number is not."),
+        "parties": _("Share of the valid votes without those against all, from published shares.")
+        if against_all
+        else _("Share of the valid votes, as published; this ballot had no line “against all”."),
+        "roll": _("Share of the voters on the roll, as published; their number is not."),
+    }[base]
+
+
+def _votes_for(kind: str, base: BaseName, against_all: bool) -> str:
+    """The pattern for shares of the valid votes, or of those for parties: whether votes against all are in their number
+    `{n}`, or could not be cast at all."""
+    if base == "valid" and against_all:
+        return {
             "party": _("Share of the {n} votes for parties and against all."),
             "candidate": _("Share of the {n} votes for candidates and against all."),
             "answer": _("Share of the {n} votes for an answer and against all."),
-        }
-    elif base.name == "valid" or against_all:
-        patterns = {
+        }[kind]
+    if base == "valid" or against_all:
+        return {
             "party": _("Share of the {n} votes for parties."),
             "candidate": _("Share of the {n} votes for candidates."),
             "answer": _("Share of the {n} votes for an answer."),
-        }
-    else:
-        patterns = {
-            "party": _("Share of the {n} votes for parties; this ballot had no line “against all”."),
-            "candidate": _("Share of the {n} votes for candidates; this ballot had no line “against all”."),
-            "answer": _("Share of the {n} votes for an answer; this ballot had no line “against all”."),
-        }
-    return patterns[kind].format(n=words.count(total))
+        }[kind]
+    return {
+        "party": _("Share of the {n} votes for parties; this ballot had no line “against all”."),
+        "candidate": _("Share of the {n} votes for candidates; this ballot had no line “against all”."),
+        "answer": _("Share of the {n} votes for an answer; this ballot had no line “against all”."),
+    }[kind]
 
 
 def elsewhere(dataset: Dataset, election_id: str, base: BaseName, contestant: str) -> str:

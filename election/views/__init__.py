@@ -1,6 +1,8 @@
 """Pages by name: what each needs, what can be chosen on it, and what it says.
 
-A page is a module with the attributes of `Page`; adding one is adding it to `PAGES`.
+A page is a module with the attributes of `Page`; adding one is adding it to `PAGES`. Pages don't know each other, but
+for the overview, which shows parts of some; what two of them say alike is in `shared`. May import charts and the rooms
+below them: from charts only what gives a `Chart`, and how a stance is marked.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Overview: who won how much, who took part, who sits where, how it came to the vote, and what others said of it."""
+"""Overview: who won how much, who took part, who sits where, how it came to the vote, and what others said of it.
+
+It stands a floor above the other pages, since it shows a few of their parts: a house, an event, a statement.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from election.charts.shares.shares import shares_chart
 from election.choices import Control, Query
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
+from election.contests.house import house_of
 from election.contests.lines import ballot, real, whole
 from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
@@ -65,7 +69,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
 def headline(dataset: Dataset, election: str, base: BaseName) -> str:
     """Votes and seats in one sentence: 'Amanat took 53.9% of the vote and 62 of 98 seats: a majority, but short of
     two thirds'. Without a house, the vote alone."""
-    elected, lines = house.house_of(dataset, election), shares.shares(dataset, election, base)
+    elected, lines = house_of(dataset, election), shares.shares(dataset, election, base)
     first = phrases.leaders(lines)
     if elected is None or elected.shared or len(first) != 1 or phrases.against_all_leads(lines):
         return result_words.headline(dataset, election, base)
