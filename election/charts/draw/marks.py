@@ -70,7 +70,6 @@ def look(stance: str, relayed: bool = False) -> Look:
 def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
     """Puts the marks on the sheet as one trace, in the order given."""
     looks = [look(mark.stance, mark.relayed) for mark in marks]
-    fills = [each.colour.light for each in looks]
     sheet.traces.append(
         {
             "type": "scatter",
@@ -83,16 +82,7 @@ def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
             "customdata": [[mark.id, _lines(mark.hover)] for mark in marks],
             "hovertemplate": "%{customdata[1]}<extra></extra>",
             "cliponaxis": False,
-            "marker": {
-                "symbol": [_SYMBOLS[each.shape] for each in looks],
-                "size": [_across(each.shape, size) for each in looks],
-                "color": fills,
-                "opacity": 1,  # plotly thins marks of several sizes unless told not to
-                "line": {
-                    "color": fills,
-                    "width": [0 if each.shape in ("disc", "diamond") else _EDGE for each in looks],
-                },
-            },
+            "marker": _marker(looks, size),
         }
     )
     sheet.shapes += [
@@ -100,6 +90,19 @@ def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
         for mark, each in zip(marks, looks, strict=True)
         if each.shape == "half"
     ]
+
+
+def _marker(looks: Sequence[Look], size: float) -> dict[str, Any]:
+    """Plotly's settings of marks that look so."""
+    fills = [each.colour.light for each in looks]
+    edges = [0 if each.shape in ("disc", "diamond") else _EDGE for each in looks]
+    return {
+        "symbol": [_SYMBOLS[each.shape] for each in looks],
+        "size": [_across(each.shape, size) for each in looks],
+        "color": fills,
+        "opacity": 1,  # plotly thins marks of several sizes unless told not to
+        "line": {"color": fills, "width": edges},
+    }
 
 
 def beside(sheet: Sheet, shift: float, y: float, stance: str, *, size: float = SIZE) -> None:

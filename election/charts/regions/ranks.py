@@ -47,32 +47,34 @@ def draw(facts: Facts, ranked: Sequence[Row], form: Form, selected: str) -> go.F
     )
     right = _BESIDE + figure_room + 8 + change_room
     low, high, ticks = _scale(facts, ranked, form)
-    sheet = template.figure(len(ranked) * form.row + _HEAD + _FOOT, left=left, right=right, top=_HEAD, bottom=_FOOT)
-    axes = {
-        "xaxis": {
-            "range": [low, high],
-            "tickvals": ticks,
-            "ticktext": [words.share(tick, 0) if tick == ticks[0] else words.decimal(tick, 0) for tick in ticks],
-        },
-        "yaxis": {
-            "range": [len(ranked) - 0.5, -0.5],
-            "tickvals": list(range(len(ranked))),
-            "ticktext": [_name(name, row.region_id == selected) for name, row in zip(names, ranked, strict=True)],
-            "ticklabelstandoff": 8,
-        },
+    scale = (form.page - left - right) / (high - low)
+    return template.figure(
+        len(ranked) * form.row + _HEAD + _FOOT,
+        left=left,
+        right=right,
+        top=_HEAD,
+        bottom=_FOOT,
+        data=[*_rings(facts, ranked), *_discs(facts, ranked)],
+        xaxis=_shares(low, high, ticks),
+        yaxis=_rows([_name(name, row.region_id == selected) for name, row in zip(names, ranked, strict=True)]),
+        shapes=[*_lines(ranked), *_country(facts, len(ranked))],
+        annotations=[*_columns(ranked, reasons, figure_room), *_heads(facts, ranked, scale)],
+    )
+
+
+def _shares(low: float, high: float, ticks: Sequence[int]) -> dict[str, Any]:
+    texts = [words.share(tick, 0) if tick == ticks[0] else words.decimal(tick, 0) for tick in ticks]
+    return {"range": [low, high], "tickvals": ticks, "ticktext": texts}
+
+
+def _rows(names: Sequence[str]) -> dict[str, Any]:
+    return {
+        "range": [len(names) - 0.5, -0.5],
+        "tickvals": list(range(len(names))),
+        "ticktext": names,
+        "ticklabelstandoff": 8,
+        "tickfont": {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
     }
-    marks = {
-        "shapes": [*_lines(ranked), *_country(facts, len(ranked))],
-        "annotations": [
-            *_columns(ranked, reasons, figure_room),
-            *_heads(facts, ranked, (form.page - left - right) / (high - low)),
-        ],
-    }
-    base = sheet.layout.to_plotly_json()
-    for axis, settings in axes.items():
-        font = base[axis]["tickfont"] | ({"color": colours.TEXT.light} if axis == "yaxis" else {})
-        base[axis] = base[axis] | settings | {"tickfont": font}
-    return go.Figure([*_rings(facts, ranked), *_discs(facts, ranked)], {**base, **marks})
 
 
 def _name(lines: Sequence[str], strong: bool) -> str:

@@ -115,28 +115,29 @@ def _marks(drawn: Sequence[Row]) -> list[Trace]:
         for place, row in enumerate(drawn)
         if row.result is not None
     ]
+    return [strokes(spans, colours.TERTIARY.light, 1.5), *results, _rings(drawn)]
+
+
+def _rings(drawn: Sequence[Row]) -> Trace:
+    """A ring for each poll's share of each row."""
     polls = [(share, place, hover) for place, row in enumerate(drawn) for share, hover in row.polls]
-    return [
-        strokes(spans, colours.TERTIARY.light, 1.5),
-        *results,
-        {
-            "type": "scatter",
-            "name": "polls",
-            "mode": "markers",
-            "x": [share for share, _place, _hover in polls],
-            "y": [place for _share, place, _hover in polls],
-            "marker": {
-                "symbol": "circle",
-                "size": RING,
-                "color": "rgba(0,0,0,0)",
-                "opacity": 1,
-                "line": {"color": colours.TEXT.light, "width": 1.5},
-            },
-            "hoverinfo": "text",
-            "hovertext": [hover for _share, _place, hover in polls],
-            "cliponaxis": False,
+    return {
+        "type": "scatter",
+        "name": "polls",
+        "mode": "markers",
+        "x": [share for share, _place, _hover in polls],
+        "y": [place for _share, place, _hover in polls],
+        "marker": {
+            "symbol": "circle",
+            "size": RING,
+            "color": "rgba(0,0,0,0)",
+            "opacity": 1,
+            "line": {"color": colours.TEXT.light, "width": 1.5},
         },
-    ]
+        "hoverinfo": "text",
+        "hovertext": [hover for _share, _place, hover in polls],
+        "cliponaxis": False,
+    }
 
 
 def _told(pencil: Pencil, drawn: Sequence[Row], low: float, high: float, scale: float) -> None:

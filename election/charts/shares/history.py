@@ -108,15 +108,8 @@ def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> st
     other = "" if since.stood_as == (leader,) else words.listing([dataset.short(each) for each in since.stood_as])
     if beyond or gaps:
         pattern = _since(lower, gaps, bool(other) and bool(beyond))
-    elif len(known) == 1:
-        pattern = _("{name}’s share is lower than in {year}") if lower else _("{name}’s share is higher than in {year}")
-        pattern = (
-            _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if other else pattern
-        )
-    elif lower:
-        pattern = _("{name}’s share is the lowest at {number} contests, {year} to {now}")
     else:
-        pattern = _("{name}’s share is the highest at {number} contests, {year} to {now}")
+        pattern = _among(lower, len(known), bool(other))
     return pattern.format(
         name=name,
         other=other,
@@ -124,6 +117,16 @@ def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> st
         now=when(dataset, election_id),
         number=phrases.number(len(known) + 1),
     )
+
+
+def _among(lower: bool, known: int, renamed: bool) -> str:
+    """The pattern for a share that is lower or higher than all that are known before it."""
+    if known == 1:
+        pattern = _("{name}’s share is lower than in {year}") if lower else _("{name}’s share is higher than in {year}")
+        return _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if renamed else pattern
+    if lower:
+        return _("{name}’s share is the lowest at {number} contests, {year} to {now}")
+    return _("{name}’s share is the highest at {number} contests, {year} to {now}")
 
 
 def _since(lower: bool, gaps: bool, renamed: bool) -> str:

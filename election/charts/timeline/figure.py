@@ -35,31 +35,10 @@ def draw(layout: Layout, accented: set[str]) -> go.Figure:
     to: the browser marks the one that was clicked.
     """
     sheet = template.figure(_height_of(layout), left=layout.left, right=RIGHT, top=_TOP, bottom=_BOTTOM)
-    low, high = (on_axis(day) for day in layout.span)
     sheet.update_layout(
         dragmode="zoom",
-        modebar={
-            "remove": ["toimage", "autoscale"],  # the card has the files; the ends of the axis are the years chosen
-            "bgcolor": "rgba(0,0,0,0)",
-            "color": colours.SECONDARY.light,
-            "activecolor": colours.TEXT.light,
-        },
-        xaxis={
-            "type": "date",
-            "range": [low, high],
-            "minallowed": low,
-            "maxallowed": high,
-            "fixedrange": False,
-            "showgrid": True,
-            "ticklabelmode": "period",
-            "nticks": 10,
-            "hoverformat": "%-d %B %Y",
-            "tickformatstops": [
-                {"dtickrange": [None, _FORTNIGHT], "value": "%-d %b %Y"},
-                {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
-                {"dtickrange": ["M12", None], "value": "%Y"},
-            ],
-        },
+        modebar=_MODEBAR,
+        xaxis=_years(layout),
         yaxis={"range": [layout.bottom, -layout.head], "showticklabels": False},
         shapes=[*_hairlines(layout), *_uprights(layout)],
         annotations=[_lane_name(lane, layout.left) for lane in layout.lanes],
@@ -76,6 +55,35 @@ def draw(layout: Layout, accented: set[str]) -> go.Figure:
     _names(sheet, [each for each in placed if not each[0].filled], colours.SECONDARY.light)
     _flags(sheet, layout)
     return sheet
+
+
+_MODEBAR = {
+    "remove": ["toimage", "autoscale"],  # the card has the files; the ends of the axis are the years chosen
+    "bgcolor": "rgba(0,0,0,0)",
+    "color": colours.SECONDARY.light,
+    "activecolor": colours.TEXT.light,
+}
+
+
+def _years(layout: Layout) -> dict[str, object]:
+    """The axis of dates: a reader may zoom into it but not leave it, and labels say what a zoom makes room for."""
+    low, high = (on_axis(day) for day in layout.span)
+    return {
+        "type": "date",
+        "range": [low, high],
+        "minallowed": low,
+        "maxallowed": high,
+        "fixedrange": False,
+        "showgrid": True,
+        "ticklabelmode": "period",
+        "nticks": 10,
+        "hoverformat": "%-d %B %Y",
+        "tickformatstops": [
+            {"dtickrange": [None, _FORTNIGHT], "value": "%-d %b %Y"},
+            {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
+            {"dtickrange": ["M12", None], "value": "%Y"},
+        ],
+    }
 
 
 def _bars(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> None:

@@ -36,29 +36,28 @@ def bars(events: pd.DataFrame, years: tuple[int, int], focus_year: str = "") -> 
         marker={"color": [_colour(year, focus_year) for year in shown], "line": {"width": 0}},
         hovertemplate="%{x}: %{y}<extra></extra>",
     )
-    sides = _sides(numbers)
-    sheet.add_scatter(
-        name="numbers",
-        x=[shown[at] for at in sides],
-        y=[numbers[at] for at in sides],
-        text=[template.bold(str(numbers[at])) for at in sides],
-        textposition=[f"top {side}" for side in sides.values()],
-        mode="text",
-        cliponaxis=False,
-        textfont={"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
-        hoverinfo="skip",
-    )
+    sheet.add_scatter(**_numbers(shown, numbers))
     ticks = _ticks(shown)
     beside = max(0.6, (_FEWEST - len(shown)) / 2)
-    sheet.update_layout(
-        xaxis={
-            "tickvals": ticks,
-            "ticktext": [str(year) for year in ticks],
-            "range": [first - beside, last + beside],
-        },
-        yaxis={"range": [0, max(numbers, default=1) or 1], "showticklabels": False},
-    )
-    return sheet
+    across = {"tickvals": ticks, "ticktext": [str(year) for year in ticks], "range": [first - beside, last + beside]}
+    up = {"range": [0, max(numbers, default=1) or 1], "showticklabels": False}
+    return sheet.update_layout(xaxis=across, yaxis=up)
+
+
+def _numbers(shown: Sequence[int], numbers: Sequence[int]) -> dict[str, object]:
+    """The numbers over the bars that have room for one."""
+    sides = _sides(numbers)
+    return {
+        "name": "numbers",
+        "x": [shown[at] for at in sides],
+        "y": [numbers[at] for at in sides],
+        "text": [template.bold(str(numbers[at])) for at in sides],
+        "textposition": [f"top {side}" for side in sides.values()],
+        "mode": "text",
+        "cliponaxis": False,
+        "textfont": {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
+        "hoverinfo": "skip",
+    }
 
 
 def _colour(year: int, focus_year: str) -> str:
