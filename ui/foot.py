@@ -23,8 +23,6 @@ def show(dataset: Dataset, pages: dict[str, st.Page], here: str) -> None:
 
 def _files(dataset: Dataset, here: str) -> list[Link]:
     """The page as it is set now, in the forms that hold all of it; without its view, which may be what has failed."""
-    asked = meant(dataset, here, address.query())
-    unmeant = {each.control.key for each in asked.unmeant}
-    query = {key: values for key, values in asked.query if key not in unmeant}
+    query = meant(dataset, here, address.query()).known
     forms = sorted(forms_of("page"), key=lambda form: not form.kind.mime.startswith("text/"))  # people's first
     return [Link(form.label, f"{here}.{form.name}", query) for form in forms]

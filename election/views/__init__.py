@@ -80,10 +80,12 @@ class Meant:
 
     query    the shortest that means the same: the key of all that is kept for it. A value that can't be meant stands in
              it too, for the page says so
-    unmeant  those values
+    known    what else it says, in the order of the page's choices: what a link to the same view has
+    unmeant  the values that can't be meant
     """
 
     query: QueryKey
+    known: Query
     unmeant: tuple[Unmeant, ...]
 
 
@@ -96,16 +98,16 @@ def meant(dataset: Dataset, name: str, query: Query) -> Meant:
 @kept_with_data(1024)
 def _meant(dataset: Dataset, name: str, query: QueryKey) -> Meant:
     given = {key: [text for text in map(clean, values) if text] for key, values in query}
-    shortest: dict[str, list[str]] = {}
+    known: dict[str, list[str]] = {}
     unmeant = []
     for control in available(dataset)[name].controls(dataset, given):
         values, notices = read([control], given)
         if notices:
-            shortest[control.key] = given[control.key]
             unmeant.append(Unmeant(control, given[control.key][-1], notices[0]))
         else:
-            shortest |= write([control], values)
-    return Meant(tuple(sorted((key, tuple(values)) for key, values in shortest.items())), tuple(unmeant))
+            known |= write([control], values)
+    whole = known | {each.control.key: given[each.control.key] for each in unmeant}
+    return Meant(tuple(sorted((key, tuple(values)) for key, values in whole.items())), known, tuple(unmeant))
 
 
 def open_page(dataset: Dataset, name: str, query: Query) -> Opened:

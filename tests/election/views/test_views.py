@@ -59,8 +59,13 @@ def test_a_value_that_is_not_known_is_told_and_stays_apart() -> None:
     assert usual.view.notices == ()
     assert ["“moon”" in notice.text for notice in odd.view.notices] == [True]
     assert odd.query == usual.query == {}
-    (unmeant,) = meant(REAL, "vote_share", {"base": ["moon"]}).unmeant
-    assert (unmeant.control.key, unmeant.value) == ("base", "moon")
+
+
+def test_what_is_known_of_a_query_and_what_is_not() -> None:
+    found = meant(REAL, "vote_share", {"base": ["moon"], "election": ["mazhilis-2021"]})
+    assert found.query == (("base", ("moon",)), ("election", ("mazhilis-2021",)))
+    assert found.known == {"election": ["mazhilis-2021"]}
+    assert [(each.control.key, each.value) for each in found.unmeant] == [("base", "moon")]
 
 
 def test_what_a_reader_types_loses_what_cannot_be_read() -> None:
