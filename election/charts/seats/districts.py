@@ -58,7 +58,7 @@ def _figure(dataset: Dataset, districts: Sequence[District], *, columns: int, ac
         for name, members in regions
     ]
     heights = [len(name) * HEAD + sum(LINE * len(text) for _each, text in members) + GAP for name, members in blocks]
-    stacks = _columns(heights, columns)
+    stacks = columns_of(heights, columns)
     tall = max(sum(heights[number] for number in stack) for stack in stacks)
     drawing = _Drawing(columns, tall)
     for column, stack in enumerate(stacks):
@@ -78,7 +78,7 @@ def _words(dataset: Dataset, district: District, room: float, full: bool) -> lis
     return wrap(text, room, lines=2) if text else [""]
 
 
-def _columns(heights: Sequence[float], columns: int) -> list[list[int]]:
+def columns_of(heights: Sequence[float], columns: int) -> list[list[int]]:
     """The blocks in their order, in columns as even as that allows: the lowest height with which they fit."""
     limit = max(max(heights), sum(heights) / columns)
     while True:

@@ -233,11 +233,11 @@ def _beside(panel: Panel, place: float, *, start: bool) -> list[tuple[Course, in
     there = [(course, course.at_end(place, start=start)) for course in panel.courses]
     there = [(course, seats) for course, seats in there if seats or start]
     there.sort(key=lambda each: panel.y(*each))
-    heights = _apart([panel.y(course, seats) for course, seats in there], panel.zero)
+    heights = apart([panel.y(course, seats) for course, seats in there], panel.zero)
     return [(course, seats, y) for (course, seats), y in zip(there, heights, strict=True)]
 
 
-def _apart(wanted: Sequence[float], lowest: float) -> list[float]:
+def apart(wanted: Sequence[float], lowest: float) -> list[float]:
     """Heights from the top down at least a line apart, none under `lowest`, each as near as may be to where it should
     stand."""
     places: list[float] = []

@@ -18,7 +18,7 @@ from election.charts.seats.arc import arc
 from election.charts.seats.blocs import blocs_of
 from election.charts.seats.dots import draw
 from election.charts.seats.form import HALF_PAGE, PHONE, WIDE, Form
-from election.charts.seats.hemicycle import hemicycle
+from election.charts.seats.hemicycle import hemicycle, reading
 from election.contests.house import house_of, houses
 from election.contests.shares import majority, two_thirds
 from election.render.chart_svg import chart_svg
@@ -196,3 +196,17 @@ def test_the_picture_can_be_drawn_as_a_file_and_names_stay_text() -> None:
     chart = drawn(contest(SMALL, lines, seats=80), "now")
     assert "&lt;b&gt;x&lt;/b&gt;" in chart_svg(chart, framed=True)
     assert any("&lt;b&gt;x" in each.text for each in chart.figure.layout.annotations)
+
+
+def test_a_party_of_which_no_source_says_how_it_won_its_seats_is_named() -> None:
+    lines = [
+        {"id": "red", "votes": 60, "seats": 5, "list_seats": 3, "district_seats": 2},
+        {"id": "blue", "votes": 40, "seats": 4},
+    ]
+    house = house_of(contest(SMALL, lines, seats=9), "now")
+    assert house is not None
+    assert "For blue no source tells the two apart: filled." in reading(contest(SMALL, lines, seats=9), house)
+    known = [lines[0], lines[1] | {"list_seats": 4, "district_seats": 0}]
+    house = house_of(contest(SMALL, known, seats=9), "now")
+    assert house is not None
+    assert "no source tells" not in reading(contest(SMALL, known, seats=9), house)
