@@ -24,6 +24,7 @@ class Kept(Generic[Item]):
     """Answers by what they are, the ones asked for longest ago dropped first.
 
     `room` is that of all that is kept together. What two ask for at the same time is made once: both get the same.
+    Whoever keeps answers on data has the version in the key: those on an older one are asked for no more, and go first.
     """
 
     def __init__(self, room: int) -> None:
