@@ -52,12 +52,21 @@ def test_a_row_that_could_not_be_read_was_a_line_of_the_contest_that_it_names(or
 
 
 def test_what_counts_for_nobody_and_who_stood_in_districts_alone_are_not_on_the_ballot(country: Folder) -> None:
+    row = country.row_of("results.csv", election_id="mazhilis-2023", contestant_id="independents")
+    country.cell("results.csv", row, "votes", "1000")  # cast in districts: on another ballot paper
     tables = read_folder(country.path).tables
     found = contest(country.path, "mazhilis-2023")
     names = {line["contestant_id"] for line in counted(found, tables)}
     assert len(names) == 8  # seven parties and against all
     assert "against-all" in names
     assert {line["contestant_id"] for line in found.lines} - names == {"independents"}
+
+
+def test_a_party_with_neither_votes_nor_a_share_was_not_on_the_ballot(orvania: Folder) -> None:
+    for column in ("votes", "share_pct"):
+        orvania.cell("results.csv", 8, column, "")
+    found = contest(orvania.path, "assembly-2024")
+    assert len(found.lines) - len(counted(found, read_folder(orvania.path).tables)) == 1
 
 
 def test_other_figures_are_those_that_disagree(country: Folder) -> None:
