@@ -1,0 +1,128 @@
+"""Each module has a test module of its name at the mirrored place, or stands here with the one that covers it."""
+
+from __future__ import annotations
+
+import ast
+
+from tests.test_boundaries import MODULES, ROOT, asked, imports, read
+
+WHOLE = "parts of a picture, which is drawn whole and measured, for every contest"
+PAGE = "parts of a page, which is read whole, and holds what each of them says against the rows"
+
+COVERED = {
+    "election: __init__ cited chart": ("tests/election/test_views.py", "values with no rules of their own"),
+    "election: view": ("tests/election/render/test_html.py", "the values of which every form is made; all are in one"),
+    "election.charts.draw: marks pencil sheet template": (
+        "tests/election/render/test_chart_svg.py",
+        "what all charts are drawn with: each chart of each page is drawn",
+    ),
+    "election.charts.reactions: matrix": ("tests/election/charts/reactions/test_stances.py", WHOLE),
+    "election.charts.regions: labels map marks notes picture ranks rows spots tiles titles": (
+        "tests/election/charts/regions/test_charts.py",
+        WHOLE,
+    ),
+    "election.charts.seats: arc blocs dots form labels": ("tests/election/charts/seats/test_hemicycle.py", WHOLE),
+    "election.charts.seats: coalition": ("tests/election/views/seats/test_page.py", PAGE),
+    "election.charts.seats: districts": ("tests/election/views/seats/test_districts.py", PAGE),
+    "election.charts.shares: bars titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
+    "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
+    "election.charts.shares: lines panels": ("tests/election/charts/shares/test_history.py", WHOLE),
+    "election.charts.source_check: claims": ("tests/election/views/source_check/test_page.py", PAGE),
+    "election.charts.timeline: events figure layout years": ("tests/election/charts/timeline/test_lanes.py", WHOLE),
+    "election.charts.what_if: curve_lines": ("tests/election/charts/what_if/test_curve.py", WHOLE),
+    "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
+    "election.contests: districts": ("tests/election/views/seats/test_districts.py", "the rows that the page lists"),
+    "election.contests: lines": ("tests/election/contests/test_shares.py", "the lines that the shares are of"),
+    "election.contests: rules_by_year": (
+        "tests/election/charts/timeline/test_rules.py",
+        "the rows that the chart draws",
+    ),
+    "election.package: needs": (
+        "tests/election/package/test_dataset.py",
+        "a list of columns: packages with and without",
+    ),
+    "election.package.checks: contests": (
+        "tests/election/package/checks/test_shares.py",
+        "a contest's rows as all checks take them",
+    ),
+    "election.record: cell_sources claims": ("tests/election/views/source_check/test_page.py", PAGE),
+    "election.record: comparison": (
+        "tests/election/charts/reactions/test_comparison.py",
+        "the table that the chart draws, made by hand as well",
+    ),
+    "election.seats: awards divisors quotas": (
+        "tests/election/seats/test_apportion.py",
+        "every formula against votelib and against real elections",
+    ),
+    "election.shapes: outlines": ("tests/election/shapes/test_geometry.py", "the shapes that the atlas has"),
+    "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
+    "election.views.seats: house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),
+    "election.views.shared: cell_names": ("tests/election/views/source_check/test_ledger.py", PAGE),
+    "election.views.shared: contest_choice contest_figures result_words": (
+        "tests/election/views/test_overview.py",
+        PAGE,
+    ),
+    "election.views.shared: differing": ("tests/election/views/vote_share/test_page.py", PAGE),
+    "election.views.shared: same_page": ("tests/election/views/regions/test_page.py", PAGE),
+    "election.views.vote_share: exit_polls": ("tests/election/views/vote_share/test_page.py", PAGE),
+    "election.views.what_if: changes controls presets steps tables tiles words": (
+        "tests/election/views/what_if/test_page.py",
+        PAGE,
+    ),
+    "figure_svg: place": ("tests/figure_svg/test_shapes.py", "where a shape or a note stands"),
+    "ui: style": ("tests/browser/test_every_page.py", "what only a browser sees"),
+    "web: insides": ("tests/browser/test_hooks.py", "Streamlit's own names, which only a browser has"),
+    "web: __main__": ("tests/web/pack/test_packing.py", "the command that packs"),
+    "web.http: refused": ("tests/web/http/test_paths.py", "an exception and nothing more"),
+    "web.pack: background cache forms installed shelf words": (
+        "tests/web/pack/test_packing.py",
+        "steps of packing, which is done whole there, with what interrupts or damages it",
+    ),
+}
+"""Modules without a test module of their own, "folder: names", each with the one that covers them, and why."""
+
+ELSEWHERE = {
+    f"{folder}.{name}": test
+    for place, (test, _why) in COVERED.items()
+    for folder, _, names in [place.partition(": ")]
+    for name in names.split()
+}
+
+TESTED = ("election", "figure_svg", "ui", "web")
+BY_HAND = {"figure_svg.faces.cut"}
+"""Run once, and what it left is tested."""
+
+
+def says_what_lives_here(module: str) -> bool:
+    """Whether it is an `__init__` with nothing but its words."""
+    return module.endswith(".__init__") and len(ast.parse(read(module)).body) <= 1
+
+
+def mirrored(module: str) -> str:
+    """Where a module's tests belong; those of a folder's `__init__` stand beside the folder, under its name."""
+    *folders, name = module.removesuffix(".__init__").split(".")
+    return "/".join(["tests", *folders, f"test_{name.strip('_')}.py"])
+
+
+def reached(test: str) -> set[str]:
+    """The modules that a test module imports, and all that these import."""
+    found: set[str] = set()
+    waiting = [asked(name) for _, name in imports((ROOT / test).read_text(encoding="utf-8"))]
+    while waiting:
+        module = waiting.pop()
+        if module and module not in found:
+            found.add(module)
+            waiting += [asked(name) for _, name in imports(read(module))]
+    return found
+
+
+def test_each_module_has_its_tests() -> None:
+    modules = {name for name in MODULES if name.startswith(TESTED) and not says_what_lives_here(name)} - BY_HAND
+    assert not [name for name in modules if not (ROOT / mirrored(name)).exists() and name not in ELSEWHERE]
+
+
+def test_what_is_covered_elsewhere_is_so() -> None:
+    assert not [name for name in ELSEWHERE if name not in MODULES]
+    assert not [name for name in ELSEWHERE if (ROOT / mirrored(name)).exists()]
+    for name, test in ELSEWHERE.items():  # a server that a browser asks imports for itself
+        assert test.startswith("tests/browser/") or name in reached(test), (name, test)
