@@ -105,15 +105,22 @@ def mirrored(module: str) -> str:
 
 
 def reached(test: str) -> set[str]:
-    """The modules that a test module imports, and all that these import."""
+    """The modules that a test module imports, itself or through what helps it, and all that these import."""
     found: set[str] = set()
-    waiting = [asked(name) for _, name in imports((ROOT / test).read_text(encoding="utf-8"))]
+    waiting = [ROOT / test]
     while waiting:
-        module = waiting.pop()
-        if module and module not in found:
-            found.add(module)
-            waiting += [asked(name) for _, name in imports(read(module))]
+        for _, name in imports(waiting.pop().read_text(encoding="utf-8")):
+            module = asked(name) or helper(name)
+            if module and module not in found:
+                found.add(module)
+                waiting.append(MODULES.get(module, ROOT / module))
     return found
+
+
+def helper(name: str) -> str:
+    """The file under tests/ that a name is imported from, "" when it is none."""
+    path = f"{name.rpartition('.')[0].replace('.', '/')}.py"
+    return path if name.startswith("tests.") and (ROOT / path).exists() else ""
 
 
 def test_each_module_has_its_tests() -> None:
