@@ -9,11 +9,12 @@ import pandas as pd
 
 from election import words
 from election.chart import Chart
-from election.charts.shares.lines import Course, chosen, courses, scales, thresholds
 from election.charts.shares.panels import NARROW, WIDE, draw
+from election.charts.shares.scales import scales
 from election.cited import cited
 from election.contests import phrases, shares
 from election.contests.bases import BaseName, base_of
+from election.contests.courses import Course, chosen, courses, thresholds
 from election.contests.lines import ballot
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset

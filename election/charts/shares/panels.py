@@ -16,7 +16,8 @@ from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
 from election.charts.draw.textwidth import wrap
-from election.charts.shares.lines import Course, Point, scales
+from election.charts.shares.scales import scales
+from election.contests.courses import Course, Point
 from election.contests.succession import when
 from election.dates import bounds
 from election.package.dataset import Dataset

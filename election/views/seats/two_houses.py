@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 
 from election import words
 from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
-from election.contests.house import House, house_of, houses, seat_changes
+from election.contests.house import House, SeatChange, house_of, houses, seat_changes
 from election.contests.succession import when
 from election.package.dataset import Dataset
-from election.table import Column, Marked, Table
+from election.table import Column, Marked, Shape, Table
 from election.view import Listing, Pair, Section
 from election.views.seats import house as house_parts
 from election.views.seats import words as seats_words
@@ -62,38 +63,43 @@ def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
     assert then is not None
     assert now is not None
     years = when(dataset, earlier), when(dataset, later)
-    columns = (
-        Column("contestant", _("Party or its predecessor")),
-        Column("before", years[0], "count"),
-        Column("now", years[1], "count"),
-        Column("change", _("Change"), "change", gap=_("not compared")),
-        Column("before_pct", _("Of seats {year}").format(year=years[0]), "share", digits=1, wide_only=True),
-        Column("now_pct", _("Of seats {year}").format(year=years[1]), "share", digits=1, wide_only=True),
-        Column("remark", _("Remark"), gap=""),
-    )
     rows = [
-        {
-            "contestant": Marked.of(
-                dataset.short(each.contestant_id),
-                "ring" if each.kind == "independents" else "disc",
-                dataset.colours[each.contestant_id],
-            ),
-            "before": each.before,
-            "now": each.now,
-            "change": each.change,
-            "before_pct": None if each.before is None else 100 * each.before / then.size,
-            "now_pct": None if each.now is None else 100 * each.now / now.size,
-            "remark": seats_words.remark(dataset, each, earlier, later),
-        }
+        _row(dataset, each, (then, now)) | {"remark": seats_words.remark(dataset, each, earlier, later)}
         for each in changes
     ]
     return Listing(
         id="changes",
-        table=Table(columns, pd.DataFrame(rows, dtype=object)),
+        table=Table(_columns(*years), pd.DataFrame(rows, dtype=object)),
         title=seats_words.changed(dataset, changes, earlier, later),
         reading=_sizes(then, now, years),
         source_ids=cited([house_parts.sources(dataset, earlier), house_parts.sources(dataset, later)]),
     )
+
+
+def _columns(before: str, now: str) -> tuple[Column, ...]:
+    return (
+        Column("contestant", _("Party or its predecessor")),
+        Column("before", before, "count"),
+        Column("now", now, "count"),
+        Column("change", _("Change"), "change", gap=_("not compared")),
+        Column("before_pct", _("Of seats {year}").format(year=before), "share", digits=1, wide_only=True),
+        Column("now_pct", _("Of seats {year}").format(year=now), "share", digits=1, wide_only=True),
+        Column("remark", _("Remark"), gap=""),
+    )
+
+
+def _row(dataset: Dataset, each: SeatChange, houses: tuple[House, House]) -> dict[str, Any]:
+    """The cells of a line of succession in two houses, the earlier one first."""
+    then, now = houses
+    shape: Shape = "ring" if each.kind == "independents" else "disc"
+    return {
+        "contestant": Marked.of(dataset.short(each.contestant_id), shape, dataset.colours[each.contestant_id]),
+        "before": each.before,
+        "now": each.now,
+        "change": each.change,
+        "before_pct": None if each.before is None else 100 * each.before / then.size,
+        "now_pct": None if each.now is None else 100 * each.now / now.size,
+    }
 
 
 def _sizes(then: House, now: House, years: tuple[str, str]) -> str:

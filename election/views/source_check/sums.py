@@ -31,6 +31,27 @@ def arithmetic(dataset: Dataset, contest: str) -> Iterator[Block]:
 
 def _overview(dataset: Dataset, cases: list[Weighed]) -> Listing:
     settled = sum(each.fit in ("used", "other") for each in cases)
+    return Listing(
+        id="settled",
+        table=_overview_table(dataset, cases),
+        title=_settled(settled, len(cases)),
+        reading=_(
+            "The lines of a ballot have to add up to the total that is published, and a printed share has to follow "
+            "from its votes: both are computed with either figure."
+        ),
+        source_ids=cited([*(each.source_ids for each in cases), *(each.line.source_ids for each in cases)]),
+    )
+
+
+def _overview_table(dataset: Dataset, cases: list[Weighed]) -> Table:
+    columns = (
+        Column("contest", _("Contest")),
+        Column("line", _("Line")),
+        Column("used", _("Used here"), "count", wide_only=True),
+        Column("other", _("The other figure"), "count", wide_only=True),
+        Column("decides", _("What the arithmetic says")),
+        Column("source_ids", _("Who gives the other"), "sources"),
+    )
     rows = [
         {
             "contest": _contest(dataset, each),
@@ -42,24 +63,7 @@ def _overview(dataset: Dataset, cases: list[Weighed]) -> Listing:
         }
         for each in cases
     ]
-    columns = (
-        Column("contest", _("Contest")),
-        Column("line", _("Line")),
-        Column("used", _("Used here"), "count", wide_only=True),
-        Column("other", _("The other figure"), "count", wide_only=True),
-        Column("decides", _("What the arithmetic says")),
-        Column("source_ids", _("Who gives the other"), "sources"),
-    )
-    return Listing(
-        id="settled",
-        table=Table(columns, pd.DataFrame(rows, dtype=object)),
-        title=_settled(settled, len(cases)),
-        reading=_(
-            "The lines of a ballot have to add up to the total that is published, and a printed share has to follow "
-            "from its votes: both are computed with either figure."
-        ),
-        source_ids=cited([*(each.source_ids for each in cases), *(each.line.source_ids for each in cases)]),
-    )
+    return Table(columns, pd.DataFrame(rows, dtype=object))
 
 
 def _settled(settled: int, total: int) -> str:

@@ -108,24 +108,8 @@ def _told(dataset: Dataset, election_id: str, poll: Poll, name: str, total: int)
 
 
 def _table(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapping[str, int]) -> Table:
-    gap = _("not published")
-    shown = sorted(
-        (name for name in official if official[name] or any(seats.seats.get(name) for seats in meant.values())),
-        key=lambda name: -official[name],
-    )
-    columns = [
-        Column("name", _("Exit poll")),
-        Column("difference", _("From the official seats")),
-        *(
-            Column(
-                name, _("{name} ({seats})").format(name=dataset.short(name), seats=words.count(official[name])), "count"
-            )
-            for name in shown
-        ),
-        Column("mean_error_points", _("Mean error, points"), "number"),
-        Column("sample", _("People asked"), "count", gap=gap),
-        Column("pollster", _("Institute"), wide_only=True),
-    ]
+    seated = (name for name in official if official[name] or any(seats.seats.get(name) for seats in meant.values()))
+    shown = sorted(seated, key=lambda name: -official[name])
     records = [
         {
             "name": poll.name,
@@ -137,7 +121,23 @@ def _table(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapp
         }
         for poll, seats in meant.items()
     ]
-    return Table(tuple(columns), pd.DataFrame(records, dtype=object))
+    return Table(_columns(dataset, {name: official[name] for name in shown}), pd.DataFrame(records, dtype=object))
+
+
+def _columns(dataset: Dataset, official: Mapping[str, int]) -> tuple[Column, ...]:
+    """A column for each party, headed by its official seats, between what is told of a poll as a whole."""
+    parties = {
+        name: _("{name} ({seats})").format(name=dataset.short(name), seats=words.count(seats))
+        for name, seats in official.items()
+    }
+    return (
+        Column("name", _("Exit poll")),
+        Column("difference", _("From the official seats")),
+        *(Column(name, title, "count") for name, title in parties.items()),
+        Column("mean_error_points", _("Mean error, points"), "number"),
+        Column("sample", _("People asked"), "count", gap=_("not published")),
+        Column("pollster", _("Institute"), wide_only=True),
+    )
 
 
 def _difference(dataset: Dataset, seats: Apportionment, official: Mapping[str, int]) -> str:

@@ -33,38 +33,29 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 @kept_with_data(64)  # they stand on every rule that is tried
 def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
+    """The choice of a contest, then its rules to turn; hidden where its seats can't be calculated."""
     official = calculable(dataset, election) if election else None
     rules = official or Rules(ANY, Fraction(0), 1, "valid")
+    opening, contests = opening_of(dataset, _known(dataset)), _options(dataset)
+    seats = Control("seats", _("List seats"), "number", rules.seats, bounds=_bounds(dataset, election))
+    turned = (_threshold_control(rules), _formula_control(rules), seats)
     return (
-        Control(
-            "election",
-            _("Election"),
-            "select",
-            opening_of(dataset, _known(dataset)),
-            _options(dataset),
-            closed=_closed(dataset),
-        ),
-        Control(
-            "threshold",
-            _("Threshold, in per cent"),
-            "steps" if official else "hidden",
-            rules.percent,
-            bounds=(0, highest(rules)),
-            step=next((step for step in STEPS if rules.percent % step == 0), STEPS[-1]),
-        ),
-        Control(
-            "formula",
-            _("Seat formula"),
-            "select" if official else "hidden",
-            rules.formula,
-            tuple(Option(name, formula.title) for name, formula in FORMULAS.items()),
-        ),
-        Control(
-            "seats", _("List seats"), "number" if official else "hidden", rules.seats, bounds=_bounds(dataset, election)
-        ),
+        Control("election", _("Election"), "select", opening, contests, closed=_closed(dataset)),
+        *(turned if official else (replace(control, kind="hidden") for control in turned)),
         _base_control(dataset, election, official),
         _enter_control(dataset, election, official),
     )
+
+
+def _threshold_control(rules: Rules) -> Control:
+    step = next((step for step in STEPS if rules.percent % step == 0), STEPS[-1])
+    label = _("Threshold, in per cent")
+    return Control("threshold", label, "steps", rules.percent, bounds=(0, highest(rules)), step=step)
+
+
+def _formula_control(rules: Rules) -> Control:
+    options = tuple(Option(name, formula.title) for name, formula in FORMULAS.items())
+    return Control("formula", _("Seat formula"), "select", rules.formula, options)
 
 
 def _base_control(dataset: Dataset, election: str, official: Rules | None) -> Control:

@@ -11,8 +11,9 @@ import pytest
 from election import Dataset
 from election.chart import Chart
 from election.charts.shares.history import history
-from election.charts.shares.lines import courses, scales
+from election.charts.shares.scales import scales
 from election.contests.bases import BASES, BaseName
+from election.contests.courses import courses
 from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid

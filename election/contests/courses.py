@@ -1,11 +1,10 @@
-"""Lines of succession over all contests of a kind: their points, their breaks, and which of them get a panel."""
+"""Lines of succession over all contests of a kind: their shares at each, and which of them matter beside a contest."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from election.charts.draw import template
 from election.contests import shares
 from election.contests.bases import BaseName, published_bases
 from election.contests.lines import ballot, real
@@ -75,7 +74,7 @@ def _point(election: str, names: tuple[str, ...], rows: Sequence[tuple[float | N
 
 
 def chosen(dataset: Dataset, election_id: str, every: Sequence[Course], base: BaseName) -> list[Course]:
-    """The lines that get a panel: those on this contest's ballot, in its order, then those that mattered.
+    """The lines that matter beside a contest: those on its ballot, in its order, then those that once mattered.
 
     A line that is not on this ballot mattered if it stood at two contests or more, and at one of them passed the
     threshold, won seats by list or came first. The others are in the table.
@@ -109,18 +108,3 @@ def thresholds(dataset: Dataset, kind: str, base: BaseName) -> Mapping[str, floa
         fits = parties and base in published_bases(dataset, election)
         found[election] = real(dataset.row("elections", election)["threshold_pct"]) if fits else None
     return found
-
-
-def scales(shown: Sequence[Course]) -> dict[str, float]:
-    """Course -> the top of its panel: one scale for all, or two where some lines dwarf the rest."""
-    tops = sorted((course.top for course in shown), reverse=True)
-    cut = next((at for at in range(1, len(tops)) if tops[at - 1] > template.DWARFED * max(tops[at], 0.1)), None)
-    if cut is None or tops[cut - 1] < 10:
-        return {course.end: _round(tops[0]) for course in shown} if tops else {}
-    high, low = _round(tops[0]), _round(tops[cut])
-    return {course.end: high if course.top >= tops[cut - 1] else low for course in shown}
-
-
-def _round(top: float) -> float:
-    """The next value that halves into a number one can name."""
-    return next((step for step in (1, 2, 4, 6, 10, 16, 20, 30, 40, 60, 80, 100) if step >= top), 100.0)
