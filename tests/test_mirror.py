@@ -22,14 +22,11 @@ COVERED = {
         WHOLE,
     ),
     "election.charts.seats: arc blocs dots form labels": ("tests/election/charts/seats/test_hemicycle.py", WHOLE),
-    "election.charts.seats: coalition": ("tests/election/views/seats/test_page.py", PAGE),
-    "election.charts.seats: districts": ("tests/election/views/seats/test_districts.py", PAGE),
     "election.charts.shares: bars titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
     "election.charts.shares: lines panels": ("tests/election/charts/shares/test_history.py", WHOLE),
     "election.charts.source_check: claims": ("tests/election/views/source_check/test_page.py", PAGE),
     "election.charts.timeline: events figure layout years": ("tests/election/charts/timeline/test_lanes.py", WHOLE),
-    "election.charts.what_if: curve_lines": ("tests/election/charts/what_if/test_curve.py", WHOLE),
     "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
     "election.contests: districts": ("tests/election/views/seats/test_districts.py", "the rows that the page lists"),
     "election.contests: lines": ("tests/election/contests/test_shares.py", "the lines that the shares are of"),
@@ -37,13 +34,8 @@ COVERED = {
         "tests/election/charts/timeline/test_rules.py",
         "the rows that the chart draws",
     ),
-    "election.package: needs": (
         "tests/election/package/test_dataset.py",
         "a list of columns: packages with and without",
-    ),
-    "election.package.checks: contests": (
-        "tests/election/package/checks/test_shares.py",
-        "a contest's rows as all checks take them",
     ),
     "election.record: cell_sources claims": ("tests/election/views/source_check/test_page.py", PAGE),
     "election.record: comparison": (
