@@ -69,29 +69,18 @@ def _wrong_kind(field: Field, text: str) -> Complaint | None:
 
 def _broken_rule(field: Field, text: str, rule: str) -> Complaint:
     """A rule of the table's description that the value breaks, in words."""
-    limit = field.limits.get(rule)
-    shown = quoted(text)
+    limit, shown = field.limits.get(rule), quoted(text)
     match rule:
         case "required":
             mend = _("Fill it in, or delete the row if it was not meant to be there.")
             return Complaint(_("The cell is empty, but every row needs a value here."), mend, rule)
-        case "minimum":
-            return Complaint(*_too_small(shown, limit))
-        case "maximum":
-            what = _("{value} is more than {limit}, the most that can stand here.").format(value=shown, limit=limit)
-            if field.kind == "share":
-                what = _("{value} is more than 100, and a share in per cent can't be.").format(value=shown)
-            return Complaint(what, _("Correct the figure; leave the cell empty if it is not known."))
+        case "minimum" | "maximum":
+            mend = _("Correct the figure; leave the cell empty if it is not known.")
+            return Complaint(_out_of_bounds(field.kind, rule, shown, limit), mend)
+        case "minLength" | "maxLength":
+            return _wrong_length(rule, text, limit)
         case "enum":
             return _not_among(text, [str(each) for each in limit or ()])
-        case "maxLength":
-            what = _("{value} has {n} characters; there is room for {limit}.").format(
-                value=shown, n=len(text), limit=limit
-            )
-            return Complaint(what, _("Shorten it."))
-        case "minLength":
-            what = _("{value} is shorter than {limit} characters.").format(value=shown, limit=limit)
-            return Complaint(what, _("Write it in full."))
         case "pattern":
             what = _("{value} is not written as this column needs it.").format(value=shown)
             return Complaint(what, _pattern_in_words(str(limit), text), rule)
@@ -99,11 +88,22 @@ def _broken_rule(field: Field, text: str, rule: str) -> Complaint:
     return Complaint(what, _("Write “true” or “false”."), rule)
 
 
-def _too_small(shown: str, limit: Any) -> tuple[str, str]:
-    mend = _("Correct the figure; leave the cell empty if it is not known.")
+def _out_of_bounds(kind: str, rule: str, shown: str, limit: Any) -> str:
+    if rule == "maximum" and kind == "share" and limit == 100:
+        return _("{value} is more than 100, and a share in per cent can't be.").format(value=shown)
+    if rule == "maximum":
+        return _("{value} is more than {limit}, the most that can stand here.").format(value=shown, limit=limit)
     if limit == 0:
-        return _("{value} is negative, and nothing that is counted here can be.").format(value=shown), mend
-    return _("{value} is less than {limit}, the least that can stand here.").format(value=shown, limit=limit), mend
+        return _("{value} is negative, and nothing that is counted here can be.").format(value=shown)
+    return _("{value} is less than {limit}, the least that can stand here.").format(value=shown, limit=limit)
+
+
+def _wrong_length(rule: str, text: str, limit: Any) -> Complaint:
+    if rule == "minLength":
+        what = _("{value} is shorter than {limit} characters.").format(value=quoted(text), limit=limit)
+        return Complaint(what, _("Write it in full."))
+    what = _("{value} has {n} characters; there is room for {limit}.")
+    return Complaint(what.format(value=quoted(text), n=len(text), limit=limit), _("Shorten it."))
 
 
 def _not_among(text: str, words: list[str]) -> Complaint:

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from election.package.cells import read_cell
+from election.package.problems import Findings
+from election.package.schema import schema_of
 from tests.election.package.damages import CORRECT, C, Damage, E, R, S, cell, in_column, problems, reported
 from tests.folders import Folder
 
@@ -120,6 +125,35 @@ DAMAGES: dict[str, Damage] = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_cell_that_is_not_as_its_column_needs_it(orvania: Folder, damage: Damage) -> None:
     reported(orvania, damage)
+
+
+TYPES = {"votes": {"type": "integer"}, "share_pct": {"type": "number"}}
+
+
+@pytest.mark.parametrize(
+    ("file", "column", "limit", "text", "what", "mend"),
+    [
+        (R, "votes", {"minimum": 400000}, "372940", "“372940” is less than 400000, the least that can stand here.",
+         CORRECT),
+        (R, "votes", {"maximum": 300}, "372940", "“372940” is more than 300, the most that can stand here.", CORRECT),
+        (R, "share_pct", {"maximum": 50}, "56.26", "“56.26” is more than 50, the most that can stand here.", CORRECT),
+        (C, "leader", {"maxLength": 4}, "Ada L.", "“Ada L.” has 6 characters; there is room for 4.", "Shorten it."),
+        (C, "leader", {"minLength": 3}, "A.", "“A.” is shorter than 3 characters.", "Write it in full."),
+        (C, "leader", {"pattern": "[A-Z]+"}, "ada", "“ada” is not written as this column needs it.",
+         "It has to fit the pattern [A-Z]+"),
+        (C, "leader", {"enum": ["Adam", "Bo"]}, "Adan", "“Adan” is not one of the words that this column knows.",
+         "Did you mean “Adam”? It knows: Adam and Bo."),
+    ],
+)  # fmt: skip
+def test_a_limit_that_the_package_sets(
+    file: str, column: str, limit: dict[str, Any], text: str, what: str, mend: str
+) -> None:
+    described = {"name": column, "constraints": limit} | TYPES.get(column, {})
+    schema = schema_of(file.removesuffix(".csv"), {"schema": {"fields": [described]}}, Findings())
+    value, complaint = read_cell(schema.fields[0], text)
+    assert value in (None, "")
+    assert complaint is not None
+    assert (complaint.what, complaint.mend) == (what, mend)
 
 
 def test_many_damages_are_told_together(orvania: Folder) -> None:
