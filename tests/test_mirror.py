@@ -24,7 +24,7 @@ COVERED = {
     "election.charts.seats: arc blocs dots form labels": ("tests/election/charts/seats/test_hemicycle.py", WHOLE),
     "election.charts.shares: bars titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
-    "election.charts.shares: lines panels": ("tests/election/charts/shares/test_history.py", WHOLE),
+    "election.charts.shares: panels scales": ("tests/election/charts/shares/test_history.py", WHOLE),
     "election.charts.source_check: claims": ("tests/election/views/source_check/test_page.py", PAGE),
     "election.charts.timeline: events figure layout years": ("tests/election/charts/timeline/test_lanes.py", WHOLE),
     "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
@@ -33,9 +33,6 @@ COVERED = {
     "election.contests: rules_by_year": (
         "tests/election/charts/timeline/test_rules.py",
         "the rows that the chart draws",
-    ),
-        "tests/election/package/test_dataset.py",
-        "a list of columns: packages with and without",
     ),
     "election.record: cell_sources claims": ("tests/election/views/source_check/test_page.py", PAGE),
     "election.record: comparison": (
