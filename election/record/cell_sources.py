@@ -7,10 +7,10 @@ from typing import Any
 
 from election.cited import cited
 from election.package.dataset import Dataset
-from election.record.named_cells import Cell, column_title, row_of
+from election.record.named_cells import NamedCell, column_title, row_of
 
 
-def sources_of(dataset: Dataset, cell: Cell) -> tuple[str, ...]:
+def sources_of(dataset: Dataset, cell: NamedCell) -> tuple[str, ...]:
     """The ids of a cell's own sources where its row keeps some for that column, else of its row's. KeyError when there
     is no such row."""
     if cell.table == "elections":

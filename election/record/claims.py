@@ -14,7 +14,7 @@ import pandas as pd
 from election.dates import to_the_day
 from election.package.dataset import Dataset, Source
 from election.package.kept import kept_with_data
-from election.record.named_cells import Cell, cell_text
+from election.record.named_cells import NamedCell, cell_text
 from election.record.relations import holds
 
 
@@ -28,7 +28,7 @@ class Compared:
     """
 
     claim_id: str
-    cell: Cell
+    cell: NamedCell
     stated: str
     relation: str
     by_article: bool
@@ -51,7 +51,7 @@ def compared(dataset: Dataset) -> tuple[Compared, ...]:
 
 
 def _compared(dataset: Dataset, row: Any, day: str) -> Compared:
-    cell = Cell(row.table, row.key, row.column)
+    cell = NamedCell(row.table, row.key, row.column)
     recorded = cell_text(dataset, cell)
     return Compared(
         claim_id=row.claim_id,

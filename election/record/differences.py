@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.record.named_cells import Cell, cell_text, contest_of
+from election.record.named_cells import NamedCell, cell_text, contest_of
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Difference:
     source_ids   who gives the other figure
     """
 
-    cell: Cell
+    cell: NamedCell
     contest: str
     used: str
     other: str
@@ -37,7 +37,7 @@ def differences(dataset: Dataset) -> tuple[Difference, ...]:
 def _differences(dataset: Dataset) -> Iterator[Difference]:
     checks = dataset["crosschecks"]
     for row in checks[~checks["agrees"]].itertuples():
-        cell = Cell(row.table, row.key, row.column)
+        cell = NamedCell(row.table, row.key, row.column)
         contest, used = contest_of(dataset, cell), cell_text(dataset, cell)
         yield Difference(cell, contest, used, row.value, row.comment, row.source_ids)
 

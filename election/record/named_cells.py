@@ -14,7 +14,7 @@ from election.package.values import exact, number
 from election.words import _
 
 
-class Cell(NamedTuple):
+class NamedCell(NamedTuple):
     """Where a figure stands: in "results", at "mazhilis-2023/amanat", under "votes"."""
 
     table: str
@@ -27,7 +27,7 @@ class Cell(NamedTuple):
         return ", ".join((self.table, *self.key.split("/")))
 
 
-def row_of(dataset: Dataset, cell: Cell) -> pd.Series:
+def row_of(dataset: Dataset, cell: NamedCell) -> pd.Series:
     """The row that the cell is in. KeyError when there is none, or no table of that name."""
     schema = dataset.schemas[cell.table]
     kinds = {field.name: field.kind for field in schema.fields}
@@ -41,7 +41,7 @@ def _typed(kind: str, part: str) -> Any:
     return int(part) if kind == "int" and part.isascii() and part.isdigit() else part
 
 
-def cell_text(dataset: Dataset, cell: Cell) -> str:
+def cell_text(dataset: Dataset, cell: NamedCell) -> str:
     """The cell as the file would write it; "" for a gap, and where there is no such row or column."""
     try:
         value = row_of(dataset, cell)[cell.column]
@@ -56,7 +56,7 @@ def cell_text(dataset: Dataset, cell: Cell) -> str:
     return str(value).lower() if field_of(dataset, cell.table, cell.column).kind == "bool" else str(value)
 
 
-def contest_of(dataset: Dataset, cell: Cell) -> str:
+def contest_of(dataset: Dataset, cell: NamedCell) -> str:
     """The id of the contest that the row belongs to, where the first part of its key is one; else ""."""
     first, columns = cell.key.partition("/")[0], dataset.schemas[cell.table].key
     known = set(dataset["elections"]["election_id"])

@@ -143,21 +143,10 @@ def _short_verb(stance: str, first: str) -> str:
 
 def through_host(found: Statements) -> str:
     """How much of the approval, or of all, is known only through the host country."""
-    welcomes = found.frame[found.frame["stance"] == "welcomed"]
-    relayed, total = int(welcomes["relayed"].sum()), len(welcomes)
-    if relayed and relayed == total:
-        return n_(
-            "The one welcome is known only through the host country",
-            "All {n} welcomes are known only through the host country",
-            total,
-        )
-    if relayed:
-        return n_(
-            "{n} of the {{all}} welcomes is known only through the host country",
-            "{n} of the {{all}} welcomes are known only through the host country",
-            relayed,
-        ).format(all=count(total))
     relayed, total = int(found.frame["relayed"].sum()), len(found.frame)
+    welcomes = found.frame[found.frame["stance"] == "welcomed"]
+    if welcomes["relayed"].any():
+        return _relayed_welcomes(int(welcomes["relayed"].sum()), len(welcomes))
     if relayed:
         return n_(
             "{n} of {{all}} is known only through the host country",
@@ -170,6 +159,20 @@ def through_host(found: Statements) -> str:
             actor=only["actor"], stance=lowered(only["stance_words"])
         )
     return _("None of the {n} statements is known through the host country alone").format(n=count(total))
+
+
+def _relayed_welcomes(relayed: int, total: int) -> str:
+    if relayed == total:
+        return n_(
+            "The one welcome is known only through the host country",
+            "All {n} welcomes are known only through the host country",
+            total,
+        )
+    return n_(
+        "{n} of the {{all}} welcomes is known only through the host country",
+        "{n} of the {{all}} welcomes are known only through the host country",
+        relayed,
+    ).format(all=count(total))
 
 
 def not_found(dataset: Dataset, election_id: str) -> pd.DataFrame:

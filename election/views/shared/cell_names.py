@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from election.package.dataset import Dataset
-from election.record.named_cells import Cell, column_title, contest_of, field_of, printed, row_of
+from election.record.named_cells import NamedCell, column_title, contest_of, field_of, printed, row_of
 from election.words import _, lowered
 
 _CALLED = ("short_name", "title", "name_en", "name")  # columns that name a row for readers, the best first
 
 
-def figure_name(dataset: Dataset, cell: Cell) -> str:
+def figure_name(dataset: Dataset, cell: NamedCell) -> str:
     """What a figure is of, without its contest: 'Amanat: votes', 'Turnout', 'Kostanay: turnout', 'District 8: area'."""
     if cell.table == "facts":
         return str(row_of(dataset, cell)["label"])
@@ -22,7 +22,7 @@ def figure_name(dataset: Dataset, cell: Cell) -> str:
     return _("{name}: {figure}").format(name=", ".join(names), figure=title if title[1:2].isupper() else lowered(title))
 
 
-def full_name(dataset: Dataset, cell: Cell) -> str:
+def full_name(dataset: Dataset, cell: NamedCell) -> str:
     """The same with its contest: 'Mazhilis 2023, Amanat: votes'."""
     name, contest = figure_name(dataset, cell), contest_of(dataset, cell)
     if not contest:
@@ -33,7 +33,7 @@ def full_name(dataset: Dataset, cell: Cell) -> str:
     return _("{contest}, {figure}").format(contest=short, figure=name)
 
 
-def _row_names(dataset: Dataset, cell: Cell) -> Iterator[str]:
+def _row_names(dataset: Dataset, cell: NamedCell) -> Iterator[str]:
     """What the row is called, the contest left out: its own name, or else the parts of its key as readers know them."""
     key = dataset.schemas[cell.table].key
     if len(key) == 1 and cell.table != "elections":

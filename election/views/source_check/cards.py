@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pandas as pd
+
 from election import words
 from election.charts.draw.marks import look
 from election.package.dataset import Dataset
@@ -44,12 +46,7 @@ def _language(dataset: Dataset) -> str:
 
 
 def _paragraph(row: Any) -> str:
-    return _("Paragraph {n}").format(n=row.paragraph) if words_of(row.paragraph) else ""
-
-
-def words_of(cell: Any) -> str:
-    """A cell as text, "" for a gap."""
-    return "" if cell is None or cell != cell or str(cell) == "<NA>" else str(cell)
+    return "" if pd.isna(row.paragraph) else _("Paragraph {n}").format(n=row.paragraph)
 
 
 def changed_claims(dataset: Dataset) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def arithmetic(dataset: Dataset, contest: str) -> Iterator[Block]:
 
 
 def _overview(dataset: Dataset, cases: list[Weighed]) -> Listing:
+    """A row for each line with two figures, and what arithmetic says of them."""
     settled = sum(each.fit in ("used", "other") for each in cases)
     return Listing(
         id="settled",
@@ -88,28 +89,20 @@ def decides(each: Weighed) -> str:
 def _by_sum(each: Weighed) -> str:
     if each.total is None or not each.lines:
         return ""
-    used, other = each.sums
-    match each.by_sum:
-        case "used" | "other":
-            fits, fails, off = (
-                (each.used, each.other, other) if each.by_sum == "used" else (each.other, each.used, used)
-            )
-            return _("The lines add up to {total} only with {fits}; with {fails} they are {off}.").format(
-                total=count(each.total.votes), fits=count(fits), fails=count(fails), off=_off(off - each.total.votes)
-            )
-        case _:
-            return _(
-                "The lines add up to {total} with neither: they are {used} with {one} and {other} with {two}."
-            ).format(
-                total=count(each.total.votes),
-                used=_off(used - each.total.votes),
-                one=count(each.used),
-                other=_off(other - each.total.votes),
-                two=count(each.other),
-            )
+    used, other = (_off(added - each.total.votes) for added in each.sums)
+    one, two = count(each.used), count(each.other)
+    if each.by_sum in ("used", "other"):
+        fits, fails, off = (one, two, other) if each.by_sum == "used" else (two, one, used)
+        return _("The lines add up to {total} only with {fits}; with {fails} they are {off}.").format(
+            total=count(each.total.votes), fits=fits, fails=fails, off=off
+        )
+    return _("The lines add up to {total} with neither: they are {used} with {one} and {other} with {two}.").format(
+        total=count(each.total.votes), used=used, one=one, other=other, two=two
+    )
 
 
 def _off(difference: int) -> str:
+    """'90,000 short', '7 too many'."""
     pattern = _("{n} short") if difference < 0 else _("{n} too many")
     return pattern.format(n=count(abs(difference)))
 
@@ -140,27 +133,29 @@ def _line_by_line(dataset: Dataset, each: Weighed) -> Listing:
     """All lines with either figure, their sums, and the published total that only one of the two meets."""
     assert each.total is not None  # else no sum could have decided
     fits = each.used if each.by_sum == "used" else each.other
-    name = dataset.short(each.line.contestant_id)
-    columns = (
+    return Listing(
+        id=f"sum-{each.election_id}-{each.line.contestant_id}",
+        table=Table(_line_columns(), pd.DataFrame(list(_rows(dataset, each)), dtype=object)),
+        title=_("{contest}: the {n} lines add up to {total} only with {fits} for {name}").format(
+            contest=_contest(dataset, each),
+            n=count(len(each.lines)),
+            total=count(each.total.votes),
+            fits=count(fits),
+            name=dataset.short(each.line.contestant_id),
+        ),
+        reading=f"{decides(each)} {_bases(each)}",
+        source_ids=cited([each.total.source_ids, *(line.source_ids for line in each.lines), each.source_ids]),
+    )
+
+
+def _line_columns() -> tuple[Column, ...]:
+    return (
         Column("line", _("Line")),
         Column("used", _("Votes used here"), "count", gap=""),
         Column("other", _("With the other figure"), "count", gap=""),
         Column("printed", _("Share as printed"), "share", gap=""),
         Column("share_used", _("From the votes used"), "share", gap=""),
         Column("share_other", _("From the other"), "share", gap=""),
-    )
-    return Listing(
-        id=f"sum-{each.election_id}-{each.line.contestant_id}",
-        table=Table(columns, pd.DataFrame(list(_rows(dataset, each)), dtype=object)),
-        title=_("{contest}: the {n} lines add up to {total} only with {fits} for {name}").format(
-            contest=_contest(dataset, each),
-            n=count(len(each.lines)),
-            total=count(each.total.votes),
-            fits=count(fits),
-            name=name,
-        ),
-        reading=f"{decides(each)} {_bases(each)}",
-        source_ids=cited([each.total.source_ids, *(line.source_ids for line in each.lines), each.source_ids]),
     )
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from election.contests import rule_changes
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -34,11 +32,6 @@ class Choices:
     rules: bool = False
 
 
-def in_order(dataset: Dataset) -> pd.DataFrame:
-    """All events by date; one that is known to its year or month only comes before that year's or month's days."""
-    return dataset["events"].sort_values("start_date", kind="stable")
-
-
 def record(dataset: Dataset) -> Years:
     """The first and the last year that an event begins in."""
     years = [int(start[:4]) for start in dataset["events"]["start_date"]]
@@ -46,12 +39,15 @@ def record(dataset: Dataset) -> Years:
 
 
 def years_of(dataset: Dataset, choices: Choices) -> Years:
+    """The years chosen, else those of the whole record."""
     return choices.years or record(dataset)
 
 
 def filtered(dataset: Dataset, choices: Choices) -> Filtered:
-    """The events by date, under the tests of the choices."""
-    return Filtered(in_order(dataset), dict(_tests(dataset, choices)))
+    """The events by date, under the tests of the choices. One that is known to its year or month only comes before that
+    year's or month's days."""
+    by_date = dataset["events"].sort_values("start_date", kind="stable")
+    return Filtered(by_date, dict(_tests(dataset, choices)))
 
 
 def _tests(dataset: Dataset, choices: Choices) -> Iterator[tuple[str, Test]]:
@@ -99,6 +95,7 @@ def _texts(dataset: Dataset) -> dict[str, tuple[str, ...]]:
 
 
 def years_in_words(years: Years) -> str:
+    """'2019 to 2023', or '2022'."""
     return str(years[0]) if years[0] == years[1] else _("{first} to {last}").format(first=years[0], last=years[1])
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.chart import Chart
 from election.charts.timeline.lanes import lanes
 from election.charts.timeline.rules import rules_at_elections
 from election.choices import Control, Option, Query
@@ -52,24 +53,13 @@ def _controls(dataset: Dataset) -> Iterator[Control]:
     bounds = record(dataset)
     if bounds[0] < bounds[1]:
         yield Control("years", _("Years"), "range", _start(dataset), bounds=bounds)
-    categories = dataset.labels("events", "category")
-    yield Control(
-        "category", _("Category"), "many", (), tuple(Option(*pair) for pair in categories.items()), placeholder=_("All")
-    )
+    categories = tuple(Option(*pair) for pair in dataset.labels("events", "category").items())
+    yield Control("category", _("Category"), "many", (), categories, placeholder=_("All"))
     people = _people(dataset)
     if people:
         yield Control("person", _("Person"), "select", "", (Option("", _("Anyone")), *people))
-    yield Control(
-        "importance",
-        _("Importance"),
-        "segments",
-        "all",
-        (
-            Option("all", _("All")),
-            Option("important", _("Important")),
-            Option("turning", _("Turning points")),
-        ),
-    )
+    weights = (Option("all", _("All")), Option("important", _("Important")), Option("turning", _("Turning points")))
+    yield Control("importance", _("Importance"), "segments", "all", weights)
     if rule_changes.events(dataset):
         yield Control("rules", _("Changes of the rules only"), "switch", False)
     events = tuple(Option(row.event_id, row.title) for row in dataset["events"].itertuples())
@@ -118,24 +108,24 @@ def _sections(dataset: Dataset, choices: Choices, found: Filtered) -> Iterator[S
     if events.empty:
         empty = Cards("none", (), "rows", empty=nothing_fits(dataset, found, choices))
         yield Section("lanes", (empty,), link=_wider(dataset, found, choices))
-    else:
-        chart = lanes(
-            events,
-            _lanes(dataset, choices),
-            years_of(dataset, choices),
-            votes_held(dataset, *years_of(dataset, choices)),
-            weights=dataset.labels("events", "importance"),
-            changed=_changed(dataset, events),
-        )
-        yield Section("lanes", (chart,), link=_other_years(dataset, choices))
-    if not events.empty:
-        yield from _rules(dataset)
-        yield Section("list", (_list(dataset, events),), title=_("The events one by one"))
+        return
+    yield Section("lanes", (_lanes(dataset, choices, events),), link=_other_years(dataset, choices))
+    yield from _rules(dataset)
+    yield Section("list", (_list(dataset, events),), title=_("The events one by one"))
 
 
-def _lanes(dataset: Dataset, choices: Choices) -> dict[str, str]:
+def _lanes(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Chart:
+    """The picture of the events, with a lane for each category that is chosen."""
     labels = dataset.labels("events", "category")
-    return {value: label for value, label in labels.items() if not choices.category or value in choices.category}
+    years = years_of(dataset, choices)
+    return lanes(
+        events,
+        {value: label for value, label in labels.items() if not choices.category or value in choices.category},
+        years,
+        votes_held(dataset, *years),
+        weights=dataset.labels("events", "importance"),
+        changed=_changed(dataset, events),
+    )
 
 
 def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -29,23 +29,27 @@ def what_if(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
     turned = [change for change in of_event(dataset, event_id) if change.rule in _KEYS]
     if not turned:
         return ()
+    first, last = min(change.since for change in turned), max(change.since for change in turned)
     votes = _votes(dataset)
-    since = max(change.since for change in turned)
-    before = [election for election, day in votes.items() if day < min(change.since for change in turned)]
-    after = [election for election, day in votes.items() if day >= since]
+    before = [election for election, day in votes.items() if day < first]
+    after = [election for election, day in votes.items() if day >= last]
     links = []
     if before:
-        held = {
-            change.rule: change.new for change in changes(dataset) if change.rule in _KEYS and change.since <= since
-        }
-        if after and not _limit(dataset, before[-1]):  # whose own is not known: that of the next vote, if it is
-            held.setdefault("threshold", _limit(dataset, after[0]))
-        links.append(_link(dataset, before[-1], held, _("the {year} vote {rules}")))
+        wanted = _brought(dataset, last, before[-1], after[:1])
+        links.append(_link(dataset, before[-1], wanted, _("the {year} vote {rules}")))
     if after:
-        links.append(
-            _link(dataset, after[0], {change.rule: change.old for change in turned}, _("the {year} vote still {rules}"))
-        )
+        wanted = {change.rule: change.old for change in turned}
+        links.append(_link(dataset, after[0], wanted, _("the {year} vote still {rules}")))
     return tuple(link for link in links if link)
+
+
+def _brought(dataset: Dataset, day: str, before: str, after: Sequence[str]) -> dict[str, str]:
+    """The rules that changes have brought up to a day. Where the vote before has no known threshold of its own, that of
+    the vote after, if there is one, is among them."""
+    brought = {change.rule: change.new for change in changes(dataset) if change.rule in _KEYS and change.since <= day}
+    if after and not _limit(dataset, before):
+        brought.setdefault("threshold", _limit(dataset, after[0]))
+    return brought
 
 
 def every_what_if(dataset: Dataset) -> tuple[Link, ...]:

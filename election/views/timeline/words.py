@@ -27,20 +27,17 @@ def headline(dataset: Dataset, choices: Choices, events: pd.DataFrame, total: in
         return _("No event {years} fits: {filters}").format(years=years, filters=chosen or _("none is on record"))
     if chosen:
         return _("{filters}: {number} of the {total} events {years}").format(
-            filters=capital(chosen),
-            number=words.count(len(events)),
-            total=words.count(total),
-            years=years,
+            filters=capital(chosen), number=words.count(len(events)), total=words.count(total), years=years
         )
     crowded = _up_to_the_vote(dataset, years_of(dataset, choices), events)
-    if crowded:
-        number, months, vote = crowded
-        return n_(
-            "{{number}} of the {{total}} events {{years}} fall in the month up to the vote of {{day}}",
-            "{{number}} of the {{total}} events {{years}} fall in the {n} months up to the vote of {{day}}",
-            months,
-        ).format(number=words.count(number), total=words.count(total), years=years, day=words.day(vote))
-    return n_("{n} event {{years}}", "{n} events {{years}}", total).format(years=years)
+    if not crowded:
+        return n_("{n} event {{years}}", "{n} events {{years}}", total).format(years=years)
+    number, months, vote = crowded
+    return n_(
+        "{{number}} of the {{total}} events {{years}} fall in the month up to the vote of {{day}}",
+        "{{number}} of the {{total}} events {{years}} fall in the {n} months up to the vote of {{day}}",
+        months,
+    ).format(number=words.count(number), total=words.count(total), years=years, day=words.day(vote))
 
 
 def _up_to_the_vote(dataset: Dataset, years: Years, events: pd.DataFrame) -> tuple[int, int, str] | None:

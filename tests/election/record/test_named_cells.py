@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from election import Dataset
-from election.record.named_cells import Cell, cell_text, contest_of, printed
+from election.record.named_cells import NamedCell, cell_text, contest_of, printed
 
-AMANAT = Cell("results", "mazhilis-2023/amanat", "votes")
+AMANAT = NamedCell("results", "mazhilis-2023/amanat", "votes")
 
 
 @pytest.mark.parametrize(
@@ -15,25 +15,25 @@ AMANAT = Cell("results", "mazhilis-2023/amanat", "votes")
     [
         (AMANAT, "3431510"),
         (AMANAT._replace(column="share_pct"), "53.9"),
-        (Cell("elections", "mazhilis-2023", "threshold_pct"), "5"),
-        (Cell("elections", "mazhilis-2023", "lines_complete"), "true"),
-        (Cell("results", "mazhilis-1999/cpk", "source_ids"), "ruwiki-mazhilis-1999;wiki-mazhilis-1999"),
-        (Cell("elections", "kurultai-2026", "turnout_pct"), ""),  # not yet held
-        (Cell("results", "mazhilis-2023", "votes"), ""),  # half a key
-        (Cell("results", "mazhilis-2023/nobody", "votes"), ""),
-        (Cell("results", "mazhilis-2023/amanat", "height"), ""),
-        (Cell("districts", "mazhilis-2023/1", "contestant_id"), "amanat"),
+        (NamedCell("elections", "mazhilis-2023", "threshold_pct"), "5"),
+        (NamedCell("elections", "mazhilis-2023", "lines_complete"), "true"),
+        (NamedCell("results", "mazhilis-1999/cpk", "source_ids"), "ruwiki-mazhilis-1999;wiki-mazhilis-1999"),
+        (NamedCell("elections", "kurultai-2026", "turnout_pct"), ""),  # not yet held
+        (NamedCell("results", "mazhilis-2023", "votes"), ""),  # half a key
+        (NamedCell("results", "mazhilis-2023/nobody", "votes"), ""),
+        (NamedCell("results", "mazhilis-2023/amanat", "height"), ""),
+        (NamedCell("districts", "mazhilis-2023/1", "contestant_id"), "amanat"),
     ],
 )
-def test_the_text_is_that_of_the_file(good: Dataset, cell: Cell, text: str) -> None:
+def test_the_text_is_that_of_the_file(good: Dataset, cell: NamedCell, text: str) -> None:
     assert cell_text(good, cell) == text
 
 
 def test_a_row_belongs_to_the_contest_that_its_key_begins_with(good: Dataset) -> None:
     assert contest_of(good, AMANAT) == "mazhilis-2023"
-    assert contest_of(good, Cell("elections", "mazhilis-2023", "roll")) == "mazhilis-2023"
-    assert contest_of(good, Cell("results", "atlantis-2023/amanat", "votes")) == ""
-    assert contest_of(good, Cell("events", "mazhilis-2023", "title")) == ""  # an event that is called so
+    assert contest_of(good, NamedCell("elections", "mazhilis-2023", "roll")) == "mazhilis-2023"
+    assert contest_of(good, NamedCell("results", "atlantis-2023/amanat", "votes")) == ""
+    assert contest_of(good, NamedCell("events", "mazhilis-2023", "title")) == ""  # an event that is called so
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from election import Dataset
 from election.view import Card, Cards, Links
+from election.views.timeline.rule_links import what_if
+from tests.election.changed import changed, rows
 from tests.election.views.timeline.shown import opened
 
 
@@ -30,3 +32,12 @@ def cards_of_event(dataset: Dataset, event: str) -> Card:
     block = opened(dataset, event=event).section("selected").blocks[0]
     assert isinstance(block, Cards)
     return block.cards[0]
+
+
+def test_a_vote_on_the_day_that_a_rule_came_into_force_was_held_under_it(good: Dataset) -> None:
+    change = {
+        "change_id": "x", "event_id": "x", "rule": "threshold", "old": "7", "new": "3", "unit": "percent",
+        "in_force_from": good.row("elections", "mazhilis-2021")["date"], "source_ids": ("eureporter-2023-03-22",),
+    }  # fmt: skip
+    links = what_if(changed(good, rule_changes=rows(good, "rule_changes", [change])), "x")
+    assert [link.label for link in links] == ["the 2016 vote at 3%"]  # and not that of 2021, which had 7% by itself
