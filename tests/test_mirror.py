@@ -34,11 +34,6 @@ COVERED = {
         "tests/election/charts/timeline/test_rules.py",
         "the rows that the chart draws",
     ),
-    "election.record: cell_sources claims": ("tests/election/views/source_check/test_page.py", PAGE),
-    "election.record: comparison": (
-        "tests/election/charts/reactions/test_comparison.py",
-        "the table that the chart draws, made by hand as well",
-    ),
     "election.seats: awards divisors quotas": (
         "tests/election/seats/test_apportion.py",
         "every formula against votelib and against real elections",
@@ -46,13 +41,11 @@ COVERED = {
     "election.shapes: outlines": ("tests/election/shapes/test_geometry.py", "the shapes that the atlas has"),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
     "election.views.seats: house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),
-    "election.views.shared: cell_names": ("tests/election/views/source_check/test_ledger.py", PAGE),
     "election.views.shared: contest_choice contest_figures result_words": (
         "tests/election/views/test_overview.py",
         PAGE,
     ),
     "election.views.shared: differing": ("tests/election/views/vote_share/test_page.py", PAGE),
-    "election.views.shared: same_page": ("tests/election/views/regions/test_page.py", PAGE),
     "election.views.vote_share: exit_polls": ("tests/election/views/vote_share/test_page.py", PAGE),
     "election.views.what_if: changes controls presets steps tables tiles words": (
         "tests/election/views/what_if/test_page.py",
