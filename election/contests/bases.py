@@ -109,8 +109,8 @@ def _without_against_all(dataset: Dataset, election_id: str, lines: tuple[Line, 
 
 
 def published_bases(dataset: Dataset, election_id: str) -> frozenset[str]:
-    """The bases of which the published shares are shares: the contest's own, and where that is the valid votes of a
-    ballot without a line "against all", the votes for parties as well, which are then the same votes."""
+    """The bases that the published shares are shares of. That is the contest's own; if this is the valid votes, and
+    nobody could vote "against all", it is the votes for parties as well: they are the same votes."""
     contest = dataset.row("elections", election_id)
     own = str(contest["share_base"])
     against_all = any(line.kind == "against_all" for line in ballot(dataset, election_id))

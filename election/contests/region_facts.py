@@ -49,7 +49,7 @@ class Facts:
 
     @property
     def absent_now(self) -> str:
-        """The year in which units were not there, for the words of that gap; see `_year_of_gap`."""
+        """The contest's year, for the words of units that were not there yet; "" where it would mislead."""
         return _year_of_gap(self.dataset, self.election, self.now)
 
     @property
@@ -87,7 +87,7 @@ class Facts:
 
 
 def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> str:
-    """The contest's year, or "" where a unit that was not there on the day came later in that same year."""
+    """The contest's year; "" where a unit was founded later in that very year: it was one "in 2022", not on the day."""
     year = str(dataset.row("elections", election)["date"])[:4]
     absent = [
         str(dataset.row("regions", cell.region_id)["established"]) for cell in cells.values() if cell.gap == "absent"

@@ -111,8 +111,7 @@ def moved(now: Cells, then: Cells) -> dict[str, Moved]:
 
 
 def reshaped(dataset: Dataset, *election_ids: str) -> dict[str, tuple[str, ...]]:
-    """The units whose borders were others on the day of one of these contests than they are now, or on that of another:
-    each with the later units that were cut out of it since the earliest of them."""
+    """The units that lost territory after the earliest of these contests: region -> the later units cut out of it."""
     first = min(str(dataset.row("elections", election)["date"]) for election in election_ids)
     cut: dict[str, tuple[str, ...]] = {}
     for unit in dataset["regions"].itertuples():
@@ -123,8 +122,9 @@ def reshaped(dataset: Dataset, *election_ids: str) -> dict[str, tuple[str, ...]]
 
 
 def usual_comparison(dataset: Dataset, election_id: str) -> str:
-    """The contest to compare with unless another is asked for: the last one before of the same kind with figures by
-    region, else the last before of any kind, else the next after; "" where no other has figures."""
+    """The contest that one is compared with unless another is asked for; "" if no other has figures by region.
+
+    It is the last one before of the same kind, else the last before of any kind, else the next after."""
     known_contests = contests_with_turnout(dataset)
     if election_id not in known_contests:
         return ""

@@ -85,11 +85,10 @@ def events(dataset: Dataset) -> frozenset[str]:
 
 
 def in_force(dataset: Dataset, rule: str, day: str) -> Change | None:
-    """The last change of a rule, in its first part where it has several, up to a day (ISO).
+    """The last change of a rule up to a day (ISO); of a rule with several parts, of its first part.
 
-    None where the record has none before, as what held earlier may have changed unrecorded, and where it can't be told
-    whether the last one came before that day: only its month or year is known, and that is the day's.
-    """
+    None where the record has no change before that day: an earlier one may be missing from it. None too where only the
+    month or year of the last change is known, and the day lies within: it may have come before or after."""
     all_of_it = [change for change in changes(dataset) if change.rule == rule]
     held = [change for change in all_of_it if change.name == all_of_it[0].name and change.since <= day]
     if not held or (held[-1].since != day and day.startswith(held[-1].since)):

@@ -103,7 +103,7 @@ def hundredths(share: Decimal) -> int:
 
 
 def _base(dataset: Dataset, election_id: str, rules: Rules, counted: ListVotes) -> int:
-    """How many votes the threshold is a share of, in the unit of the votes that are counted."""
+    """How many votes the threshold is a share of: votes, or hundredths of a per cent if shares are counted."""
     base = base_of(dataset, election_id, rules.base)
     if counted.from_shares:
         if rules.base in published_bases(dataset, election_id):

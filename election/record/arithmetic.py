@@ -33,13 +33,12 @@ class Total:
 
 @dataclass(frozen=True)
 class Weighed:
-    """One line on whose votes two sources differ.
+    """A line for whose votes two sources give two figures.
 
-    lines    those that add up with it, in the order of the table; none where a line's votes are not published
-    total    what they should add up to; None where no such number is published
-    base     of the printed shares, with the figure used and with the other; None where it is not known
-    digits   the most decimals that a share of this contest is printed with: where one has two, 53.9 is 53.90
-    """
+    lines    all lines that are added up, in the order of the table; empty if one has no votes published
+    total    what they should add up to; None if no such number is published
+    base     how many votes printed shares are shares of: with the figure used, with the other; None if not known
+    digits   the most decimals of any printed share of this contest: if one has two, 53.9 is 53.90"""
 
     election_id: str
     line: Line
@@ -136,8 +135,8 @@ def _weigh(dataset: Dataset, line: Line, difference: Difference) -> Weighed:
 
 
 def _adding_up(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
-    """The lines that have a sum: those of the ballot, with what counts for nobody where that is published too. None
-    where one is missing, or its votes are."""
+    """The lines that should add up to the total: all of the ballot, and the uncounted votes if they are published.
+    Empty if a line is missing, or has no votes."""
     lines = result(dataset, election_id)
     if any(each.votes is None for each in lines) or not bool(dataset.row("elections", election_id)["lines_complete"]):
         return ()
@@ -163,7 +162,8 @@ def _total(dataset: Dataset, election_id: str, lines: Sequence[Line], sums: tupl
 def _base(
     dataset: Dataset, election_id: str, lines: Sequence[Line], total: Total | None, sums: tuple[int, int]
 ) -> tuple[int | None, int | None]:
-    """What the printed shares are shares of: the ballots, else the published total, else the lines added up."""
+    """How many votes the printed shares are shares of, with the figure used and with the other: the ballots cast if
+    shares are of these, else the published total, else the sum of the lines."""
     contest = dataset.row("elections", election_id)
     if contest["share_base"] == "ballots":
         return whole(contest["ballots"]), whole(contest["ballots"])

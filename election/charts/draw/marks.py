@@ -62,7 +62,7 @@ class Mark(NamedTuple):
 
 
 def look(stance: str, relayed: bool = False) -> Look:
-    """The look of a stance; of one that is not known here, that of no verdict."""
+    """How a stance is drawn; an unknown one like "no verdict"."""
     known = LOOKS.get(stance, LOOKS["neutral"])
     return known._replace(shape="ring") if relayed else known
 

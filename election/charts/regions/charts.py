@@ -20,9 +20,10 @@ from election.words import _, capital, n_
 
 
 def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool = True) -> Chart | None:
-    """Map and squares of a share, or of the difference from another contest. None where the package has neither shapes
-    nor places for squares, and where no unit has a figure. Not `clickable`: a picture in passing, on a phone without
-    the map."""
+    """Map and squares of a share, or of the difference from another contest.
+
+    None where no unit has a figure, and where the package has neither shapes for a map nor places for squares. Without
+    `clickable` it is a picture in passing: no click chooses a unit, and a phone shows the squares alone."""
     dataset = facts.dataset
     spots = _spots(facts, show)
     if not spots.steps or not picture.drawable(dataset, spots):

@@ -16,7 +16,8 @@ HATCH = {"shape": "/", "fillmode": "replace", "size": 7, "solidity": 0.16}
 
 
 def look(units: Sequence[tuple[Spot, Outline]]) -> list[Trace]:
-    """Polygons, one trace for all of a step; those without a figure last, for their edge lies on that of neighbours."""
+    """The units as polygons, one trace for all on a step. Those without a figure come last: their dotted edge would
+    otherwise lie under a neighbour's."""
     steps = {spot.step.fill: spot.step for spot, _outline in units if spot.step}
     parts = [
         _filled([outline for spot, outline in units if spot.step and spot.step.fill == fill], fill) for fill in steps

@@ -146,8 +146,8 @@ def _label(text: str, y: float, shift: float, anchor: str, colour: str = colours
 
 
 def _heads(facts: Facts, ranked: Sequence[Row], scale: float) -> list[dict[str, Any]]:
-    """Over the rows the country's figure, and over the first one what disc and ring are; `scale` is pixels to a point
-    where they are fewest."""
+    """What stands over the rows: the country's figure, and over the first row what disc and ring mean. `scale`: pixels
+    to a point at the least width."""
     heads = []
     if facts.national is not None:
         text = _("country {share}").format(share=words.share(facts.national))

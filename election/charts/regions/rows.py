@@ -28,8 +28,8 @@ class Row:
 
 
 def rows(facts: Facts, *, by_change: bool) -> list[Row]:
-    """Ranked by the figure, or by the change, the more usual direction of it first; those that lack it are last, in the
-    order of the regions table."""
+    """Every unit, ranked by its figure or `by_change`: where most fell, the greatest fall comes first, else the
+    greatest rise. Units without that figure are last, in the order of the regions table."""
     pairs = facts.pairs
     every = [_row(facts, cell) for cell in facts.now.values()]
     points = [pair.points for pair in pairs.values() if pair.points]

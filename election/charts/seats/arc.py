@@ -66,7 +66,8 @@ def arc(size: int) -> Arc:
 
 
 def _misfit(size: int, rings: int) -> float:
-    """How far the innermost ring is from where it looks best; one that would be smaller than a point is out."""
+    """How far the radius of the innermost ring is from the one that looks best. With so many rings that it would be
+    smaller than a point, a number greater than any such distance."""
     inner = _inner(size, rings)
     return abs(inner - HOLLOW) if inner > 0 else float(rings)
 

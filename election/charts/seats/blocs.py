@@ -29,7 +29,7 @@ class Bloc(NamedTuple):
 
     @property
     def ring(self) -> bool:
-        """Whether it has no seat that would be a full dot."""
+        """Whether all its seats are drawn as rings."""
         return all(tier in ("district", "unnamed") for tier, _number in self.tiers)
 
     @property
@@ -63,7 +63,8 @@ def _tiers(group: Group) -> tuple[tuple[Tier, int], ...]:
 
 
 def marks_of(size: int) -> list[tuple[str, int]]:
-    """The seats at which something changes, with their names; one name where both fall on the same seat."""
+    """The numbers of seats that are a majority and two thirds, with their names; in a house so small that both are the
+    same number, one name."""
     half, more = shares.majority(size), shares.two_thirds(size)
     if half == more:
         return [(_("Majority, two thirds"), half)]

@@ -84,7 +84,7 @@ def _pale(size: int) -> dict[str, Any]:
 
 
 def _bars(blocs: Sequence[Bloc]) -> list[dict[str, Any]]:
-    """Each bloc twice: in the row of all together, and in its own."""
+    """Two bars for each bloc: its part of the sum in the first row, and one in a row of its own."""
     drawn, start = [], 0
     for row, bloc in enumerate(blocs, start=1):
         edge = {"width": 1, "color": colours.PAPER.light}

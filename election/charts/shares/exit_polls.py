@@ -49,7 +49,7 @@ def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> 
 
 
 def _lines(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[Line]:
-    """The lines of the ballot that some poll has, in the order of the polls' answers: that of the result."""
+    """The lines of the ballot for which some poll has a figure, in the order of the result."""
     by_name = {line.contestant_id: line for line in ballot(dataset, election_id)}
     longest = max(found, key=lambda poll: len(poll.answers))
     names = [answer.contestant_id for poll in (longest, *found) for answer in poll.answers]

@@ -87,7 +87,7 @@ def _years(layout: Layout) -> dict[str, object]:
 
 
 def _bars(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> None:
-    """What lasted, or what a date is only known to lie in, from end to end."""
+    """A bar for each event that lasted, and one for the month or year within which an event's day is not known."""
     for form, thickness in _BAR.items():
         for focus in (False, True):
             bars = [

@@ -107,7 +107,7 @@ def _dated(dataset: Dataset, table: str, region_id: str) -> pd.DataFrame:
 
 
 def _filled(rows: pd.DataFrame, *columns: Column) -> list[Column]:
-    """Those that have anything in them."""
+    """The columns among these in which at least one row has something to show."""
     return [column for column in columns if any(column.text(value) for value in rows[column.key])]
 
 

@@ -17,7 +17,7 @@ def country(code: str) -> str:
 
 
 def country_names(code: str) -> tuple[str, ...]:
-    """The same in every language that is searched, and the code itself; nothing for no code."""
+    """A country's name in every language that is searched, then the code itself; nothing for no code."""
     if not code:
         return ()
     names = (_name(code, language) for language in SEARCHED)

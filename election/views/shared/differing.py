@@ -54,5 +54,5 @@ def ledger_link(dataset: Dataset, contest: str) -> Link:
 
 
 def opening_contest(dataset: Dataset) -> str:
-    """The focus election where a source differs on a figure of it, else all."""
+    """The contest that the list opens with: the focus election if a source differs on a figure of it, else all."""
     return dataset.focus if any(each.contest == dataset.focus for each in differences(dataset)) else ALL

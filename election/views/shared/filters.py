@@ -23,7 +23,7 @@ Test = Callable[[Any], bool]
 
 @dataclass(frozen=True)
 class Filtered:
-    """The rows of a frame, and by the name of each choice that leaves some of them out its test."""
+    """A table's rows with the filters that are set: `tests` has the test of each, by the name of its choice."""
 
     frame: pd.DataFrame
     tests: Mapping[str, Test]
@@ -34,7 +34,7 @@ class Filtered:
         return self.without()
 
     def without(self, *names: str) -> pd.DataFrame:
-        """The rows that pass every test but those of these names, which are left out."""
+        """The rows that would fit if the filters of these names were taken off."""
         return self.frame.loc[[failed.issubset(names) for failed in self._failed]]
 
     def loosened(self) -> dict[str, int]:
@@ -51,7 +51,7 @@ Chosen = TypeVar("Chosen", bound="DataclassInstance")
 
 
 def reset(choices: Chosen, *names: str) -> Chosen:
-    """A page's choices with those of these names as they are when nothing is chosen."""
+    """The same choices with those of these names taken back to what they are when nothing is chosen."""
     plain = type(choices)()
     return replace(choices, **{name: getattr(plain, name) for name in names})
 

@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 
 def same_page(label: str, page: str, controls: Sequence[Control], choices: DataclassInstance) -> Link:
-    """A link to the page with these choices: of its controls, those that aren't as they open."""
+    """A link to the page with these choices; those that are as the page opens don't stand in its address."""
     query = write(controls, asdict(choices))
     return Link(label, page, {name: values[0] if len(values) == 1 else values for name, values in query.items()})

@@ -50,7 +50,7 @@ def _paragraph(row: Any) -> str:
 
 
 def changed_claims(dataset: Dataset) -> tuple[str, ...]:
-    """The claims of which a figure no longer stands to the record as it did when the verdict was given."""
+    """The claims with a figure that compares with the record otherwise now than when the verdict was given."""
     return tuple(dict.fromkeys(each.claim_id for each in compared(dataset) if each.changed))
 
 

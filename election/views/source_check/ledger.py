@@ -20,8 +20,8 @@ from election.words import _, capital, count, n_
 
 
 def in_order(dataset: Dataset) -> list[Difference]:
-    """The focus election's first, then by date from the latest, those of no contest last; all on one figure
-    together."""
+    """The differences of the focus election, then those of the other contests from the latest back, then those of no
+    contest. Several on one figure stand together."""
     by_date = list(dataset["elections"].sort_values("date", kind="stable")["election_id"])
     weight = {contest: place for place, contest in enumerate(["", *by_date, dataset.focus])}
     found = differences(dataset)
@@ -30,7 +30,7 @@ def in_order(dataset: Dataset) -> list[Difference]:
 
 
 def contest_options(dataset: Dataset) -> tuple[Option, ...]:
-    """All of them, and each contest on whose figures a source differs, with how many rows that is."""
+    """All contests, then each that has a figure on which a source differs, with the number of such rows."""
     found = in_order(dataset)
     tally = Counter(each.contest for each in found)
     return (

@@ -191,7 +191,7 @@ def _claims(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
 
 
 def _all_claims(dataset: Dataset, found: Filtered, choices: Choices) -> Link | None:
-    """Out of the filters, whether or not a statement fits them; None where there are none."""
+    """The way to all statements, whether or not some fit the filters; None if no filter is set."""
     if not found.tests:
         return None
     label = n_("Show the {n} statement", "Show all {n} statements", len(found.frame))

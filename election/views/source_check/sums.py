@@ -18,8 +18,11 @@ from election.words import _, count, lowered, n_
 
 
 def arithmetic(dataset: Dataset, contest: str) -> Iterator[Block]:
-    """What decides on each line on whose votes sources differ, of one contest or ("all") of all, where that isn't one
-    alone; then each whose total settles it, with all lines of its ballot. The focus election comes first."""
+    """Listings on the votes for which two sources give two figures, of one contest or of "all", the focus election
+    first.
+
+    One says of each line which figure the arithmetic supports; it is left out for a single line that the sum decides.
+    The others add up the ballots of the lines that the sum decides."""
     cases = [each for each in weighed(dataset) if contest in (ALL, each.election_id)]
     cases.sort(key=lambda each: each.election_id != dataset.focus)
     if len(cases) > 1 or any(each.by_sum not in ("used", "other") for each in cases):

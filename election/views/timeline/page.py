@@ -197,7 +197,8 @@ def _other_years(dataset: Dataset, choices: Choices) -> Link | None:
 
 
 def _wider(dataset: Dataset, found: Filtered, choices: Choices) -> Link:
-    """To the same choices without the filter that shuts out most; without any, where no single one is the reason."""
+    """A link to more events: without the filter that shuts out most of them, or without all filters if taking off one
+    is not enough."""
     ways = ways_out(found)
     wider = reset(choices, ways[0][0]) if ways else Choices(event=choices.event)
     wider = replace(wider, years=years_of(dataset, wider))

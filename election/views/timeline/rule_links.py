@@ -23,9 +23,9 @@ _KEYS = {"list_seats": "seats", "threshold": "threshold", "formula": "formula"}
 
 
 def what_if(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
-    """The last vote before the event's changes under what they brought, and the first one after under what they
-    ended, labelled as the end of a question: 'the 2021 vote at 5%'. Empty where no vote can be calculated or nothing
-    would differ."""
+    """Links from an event that changed rules to real votes under other rules: the last vote before it under the new
+    ones, the first after it under the old ones. A label ends a question: 'the 2021 vote at 5%'. Empty if no such vote
+    can be calculated, or its rules would be the same."""
     turned = [change for change in of_event(dataset, event_id) if change.rule in _KEYS]
     if not turned:
         return ()
@@ -53,7 +53,7 @@ def _brought(dataset: Dataset, day: str, before: str, after: Sequence[str]) -> d
 
 
 def every_what_if(dataset: Dataset) -> tuple[Link, ...]:
-    """Those of all events that changed a rule, in order of time, each once."""
+    """The links of all events that changed a rule, in order of time; one that several have stands once."""
     found = [link for event in _in_order(changes(dataset)) for link in what_if(dataset, event)]
     return tuple({link.label: link for link in found}.values())
 
@@ -78,7 +78,7 @@ def _limit(dataset: Dataset, election: str) -> str:
 
 
 def _link(dataset: Dataset, election: str, wanted: Mapping[str, str], pattern: str) -> Link | None:
-    """To one vote under the rules wanted, as far as they are others than its own."""
+    """A link to a vote under the rules wanted; None where they are its own. `pattern` words the label."""
     own = official_rules(dataset, election)
     assert own is not None
     mine = {"list_seats": Fraction(own.seats), "threshold": own.threshold * 100, "formula": own.formula}

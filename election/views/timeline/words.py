@@ -41,8 +41,10 @@ def headline(dataset: Dataset, choices: Choices, events: pd.DataFrame, total: in
 
 
 def _up_to_the_vote(dataset: Dataset, years: Years, events: pd.DataFrame) -> tuple[int, int, str] | None:
-    """How many events lie within the fewest whole months up to the focus vote that hold at least half of them, those
-    months, and the vote's day. None where that is no short stretch of the years shown."""
+    """The shortest time before the focus vote, in whole months, in which at least half of these events lie.
+
+    (their number, months, day of the vote); None where that time is more than a third of the years shown, or where the
+    vote is not among these years."""
     vote = str(dataset.row("elections", dataset.focus)["date"])
     if not to_the_day(vote) or not years[0] <= int(vote[:4]) <= years[1]:
         return None

@@ -75,7 +75,8 @@ def _names(now: Scenario, parties: Sequence[str]) -> str:
 
 
 def _shares(now: Scenario) -> str:
-    """With another number of seats, shares compare and seats don't: the biggest party's, and who comes and goes."""
+    """How shares of the seats changed, for a number of seats that is not the official one: the biggest party's share,
+    and which parties come in or drop out."""
     parts = []
     if now.leaders:
         first = now.leaders[0]
@@ -99,8 +100,8 @@ def _shares(now: Scenario) -> str:
 
 
 def house(now: Scenario) -> str:
-    """What the biggest party's seats amount to in the house, its district seats as they were: a title. Where the house
-    would be another one, its list seats beside the official ones."""
+    """What the biggest party's seats amount to in the house if its district seats stay as they were, as a title. If
+    other list seats would make another house, its list seats beside the official ones."""
     parliament = house_of(now.dataset, now.election)
     contest = now.dataset.row("elections", now.election)
     by_district = whole(contest["district_seats"]) or 0

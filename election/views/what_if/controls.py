@@ -120,8 +120,8 @@ def _bounds(dataset: Dataset, election: str) -> tuple[int, int]:
 
 @kept_with_data(1)
 def _options(dataset: Dataset) -> tuple[Option, ...]:
-    """The contests whose list seats can be calculated; where none can, those that have a result, for the page to say
-    why not."""
+    """The contests whose list seats can be calculated. If none can, every contest with a result: the page then says why
+    not."""
     every = contest_options(dataset)
     return tuple(option for option in every if calculable(dataset, option.value) is not None) or every
 

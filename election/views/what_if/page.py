@@ -144,7 +144,7 @@ def _note(now: Scenario) -> str:
 
 
 def _without(dataset: Dataset, election: str) -> View:
-    """Where no contest of the data can be calculated: why the newest can't."""
+    """The page if the seats of no contest can be calculated: it says why those of the newest can't."""
     reason = why_not(dataset, election).rstrip(".")
     head = _("{reason}: there is nothing to calculate").format(reason=reason)
     return View(NAME, TITLE, result_words.kicker(dataset, election), head, "", (_RULES,))

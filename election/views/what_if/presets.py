@@ -53,8 +53,8 @@ def _offers(
 def _rules_before(
     dataset: Dataset, election: str, official: dict[str, Any], bases: set[str]
 ) -> tuple[str, dict[str, Any]] | None:
-    """The rules of the contest before, as far as they differ and this one's figures bear them; None where they don't
-    differ, or are not known."""
+    """The rules of the contest before, as far as this one's votes can be divided by them. None if they are the same, or
+    not known."""
     before = previous(dataset, election)
     rules = official_rules(dataset, before) if before else None
     limit = decimal(dataset.row("elections", before)["threshold_pct"]) if before else None

@@ -23,7 +23,7 @@ DIGITS = 3
 
 
 def steps(now: Scenario) -> Listing | None:
-    """None where nobody took part."""
+    """How the seats were divided, step by step; None if no list took part."""
     if now.result.steps == Steps():
         return None
     match FORMULAS[now.rules.formula].rule:
@@ -83,7 +83,7 @@ def _what(now: Scenario, value: Fraction | None) -> str:
 
 
 def _next(now: Scenario) -> Award | None:
-    """Who would have been next, and by what; None where that has no answer."""
+    """Who would have had the next seat, and by what remainder or quotient; None if that can't be said."""
     if now.result.ties or not now.result.steps.awards:
         return None
     if now.result.steps.quota is None:

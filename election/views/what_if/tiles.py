@@ -20,7 +20,7 @@ def tiles(now: Scenario) -> Tiles:
 
 
 def _parties(now: Scenario) -> tuple[str, str, str]:
-    """How many parties have seats, and how many that are in effect."""
+    """How many parties have seats, beside the effective number of parties."""
     parts = []
     if now.complete and not now.agrees:
         official = sum(seats > 0 for seats in now.published.values())
@@ -56,7 +56,7 @@ def _biggest(now: Scenario) -> tuple[str, str, str] | None:
 
 
 def _without_seat(now: Scenario) -> tuple[str, str, str] | None:
-    """The votes for parties that have no list seat, in per cent of what the threshold is a share of."""
+    """The votes for parties without a list seat, in per cent of all votes that the threshold is set against."""
     total = now.base_votes
     if not total:
         return None

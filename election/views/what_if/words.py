@@ -57,7 +57,7 @@ def _confirmed(now: Scenario) -> str:
 
 
 def _differs(now: Scenario) -> str:
-    """Where the calculation and the official result part, by the party of which they differ most."""
+    """Where the calculated seats differ from the official ones: the party with the greatest difference."""
     parting = max(now.parties, key=lambda party: (abs(now.moved(party)), now.most(party)))
     if not now.moved(parting):  # all that is decided is as it was: the rest is a tie
         number = sum(tie.seats for tie in now.result.ties)
@@ -74,7 +74,8 @@ def _differs(now: Scenario) -> str:
 
 
 def _conditions(now: Scenario) -> str:
-    """What is other than official: 'At a 7% threshold and by D'Hondt'. Empty where only the number of seats is."""
+    """The rules that are not the official ones: 'At a 7% threshold and by D'Hondt'. Empty if only the number of seats
+    is another."""
     rules, official = now.rules, now.official
     parts = []
     limit_changed = rules.threshold != official.threshold or not now.limited
