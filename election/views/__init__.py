@@ -91,7 +91,7 @@ class Meant:
 
 def meant(dataset: Dataset, name: str, query: Query) -> Meant:
     """What of a query that page reads, whatever else stands in it, in any order. KeyError as `open_page`."""
-    names = {choice.name for choice in fields(available(dataset)[name].Choices)}
+    names = {choice.name for choice in fields(PAGES[name].Choices)}
     return _meant(dataset, name, tuple((key, tuple(query[key])) for key in sorted(names & set(query))))
 
 
