@@ -63,16 +63,16 @@ def base_of(dataset: Dataset, election_id: str, name: BaseName) -> Base:
     if name == contest["share_base"] and any(line.printed is not None for line in lines):
         return Base(name, total or None)
     if not total:
-        return Base(
-            name,
-            None,
-            _("The number of ballots cast is not published.")
-            if name == "ballots"
-            else _("The number of voters on the roll is not published."),
-        )
+        return Base(name, None, _unpublished(name))
     if all(line.votes is None for line in lines):
         return Base(name, None, _("Shares are published, but no votes."))
     return Base(name, total)
+
+
+def _unpublished(name: BaseName) -> str:
+    if name == "ballots":
+        return _("The number of ballots cast is not published.")
+    return _("The number of voters on the roll is not published.")
 
 
 def _valid(dataset: Dataset, election_id: str, lines: tuple[Line, ...]) -> Base:

@@ -24,16 +24,8 @@ def districts(dataset: Dataset, election_id: str, house: House) -> Iterator[Sect
     """The districts as marks and as a table; a sentence where the contest had some and the data has none of them;
     nothing where it had none."""
     found = districts_of(dataset, election_id)
-    contest = dataset.row("elections", election_id)
-    seats = whole(contest["district_seats"]) or 0
     if not found:
-        if seats:
-            said = n_(
-                "{n} seat was elected in a district. Who won it is not in this data.",
-                "{n} seats were elected in districts. Who won each is not in this data.",
-                seats,
-            )
-            yield Section("districts", (Prose((said,), tuple(contest["source_ids"])),), _("Districts"))
+        yield from _untold(dataset, election_id)
         return
     sources = cited(district.row.source_ids for district in found)
     chart = districts_chart(
@@ -54,6 +46,19 @@ def districts(dataset: Dataset, election_id: str, house: House) -> Iterator[Sect
     )
     yield Section("district-marks", (chart,))
     yield Section("districts", (table,))
+
+
+def _untold(dataset: Dataset, election_id: str) -> Iterator[Section]:
+    """How many districts there were, where the data says nothing of any; nothing where there were none."""
+    contest = dataset.row("elections", election_id)
+    seats = whole(contest["district_seats"]) or 0
+    if seats:
+        said = n_(
+            "{n} seat was elected in a district. Who won it is not in this data.",
+            "{n} seats were elected in districts. Who won each is not in this data.",
+            seats,
+        )
+        yield Section("districts", (Prose((said,), tuple(contest["source_ids"])),), _("Districts"))
 
 
 def title(found: tuple[District, ...]) -> str:
