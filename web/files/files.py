@@ -39,6 +39,7 @@ from web.http.kept import Kept
 from web.http.paths import base_path, below, header, query_of
 from web.http.refused import RefusedError
 from web.http.site import site_address
+from web.pack.installed import installed
 
 ROOM = 64_000_000  # bytes of files that are kept
 
@@ -140,9 +141,7 @@ def _font(name: str) -> _Wanted:
 
 def _streamlits_files() -> frozenset[str]:
     """Files that Streamlit itself has at the root: its icon, its document."""
-    from streamlit import file_util
-
-    return frozenset(path.name for path in Path(file_util.get_static_dir()).glob("*"))
+    return frozenset(path.name for path in installed().folder.glob("*"))
 
 
 def _tag(wanted: _Wanted, coding: str) -> str:

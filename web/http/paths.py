@@ -24,9 +24,9 @@ def below(base: str, scope: Scope) -> str:
 
 def base_path() -> str:
     """`server.baseUrlPath` as Streamlit takes it: '/name', or '' for none."""
-    from streamlit import config
+    import streamlit as st  # here, for its import takes a second that not all who ask for paths have
 
-    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}" if base else ""
 
 
