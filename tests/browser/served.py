@@ -70,8 +70,9 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
     raise TimeoutError(address)
 
 
-def address_of(app: str, page: str) -> str:
-    return f"{app}/{'' if page == HOME else page}"
+def address_of(app: str, name: str) -> str:
+    """A page's address; the first one stands at the site's own."""
+    return f"{app}/{'' if name == HOME else name}"
 
 
 def open_ready(page: Page, address: str) -> None:
@@ -80,16 +81,21 @@ def open_ready(page: Page, address: str) -> None:
     settle(page)
 
 
+SETTLED = """() => {
+    const root = document.getElementById("root");
+    if (!window.changes) new MutationObserver(() => { window.changed = performance.now() })
+        .observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+    window.changes = true;
+    window.changed ??= performance.now();
+    const all = selector => [...root.querySelectorAll(selector)];
+    return !document.getElementById("first-view") && all("h1").length && all('READY').length
+        && !all('.st-key-rest, [data-testid="stSkeleton"]').length
+        && all('[data-testid="stPlotlyChart"]').every(chart => !chart.offsetParent || chart.querySelector(".main-svg"))
+        && performance.now() - window.changed > 250;
+}""".replace("READY", READY)
+
+
 def settle(page: Page) -> None:
-    """Waits until the first view, where there is one, has given way, the script has run, and nothing on the page is
-    stale or still being drawn."""
-    page.wait_for_selector("#first-view", state="detached", timeout=30_000)
-    page.wait_for_selector(f"#root {READY}", timeout=30_000)
-    page.wait_for_selector("#root h1", timeout=30_000)
-    page.wait_for_function(
-        """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
-                 .every(chart => chart.offsetParent === null || chart.querySelector('.main-svg'))
-                 && !document.querySelector('[data-testid="stSkeleton"]')""",
-        timeout=30_000,
-    )
-    page.wait_for_timeout(250)
+    """Waits until the first view, where there is one, has given way, the script has run to its end, every chart that is
+    seen is drawn, and nothing has changed for a quarter of a second."""
+    page.wait_for_function(SETTLED)

@@ -10,28 +10,26 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from election import Dataset
+from election.view import HOME
 from election.views import PAGES, open_page
 from tests.browser.served import address_of, open_ready
+from tests.browser.visits import PHONE, WIDE, opened
 
-WIDE = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
 BROAD = {"width": 1920, "height": 1080}
+SCROLLED = "() => document.querySelector('[data-testid=\"stMain\"]').scrollTop"
 SIZES = {"wide": WIDE, "phone": PHONE, "broad": BROAD}
+FITTING = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(chart =>
+    !chart.getClientRects().length
+    || Math.abs((chart.querySelector('.main-svg')?.clientWidth ?? 0) - chart.clientWidth) < 2)"""
 READERS = [("wide", "light"), ("wide", "dark"), ("phone", "light"), ("phone", "dark"), ("broad", "light")]
 
 
 @pytest.fixture(scope="module", params=READERS, ids="-".join)
 def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     size, theme = request.param
-    context = browser.new_context(
-        viewport=SIZES[size],
-        color_scheme=theme,
-        has_touch=size == "phone",
-        is_mobile=size == "phone",
-    )
-    page = context.new_page()
-    yield page
-    context.close()
+    phone = size == "phone"
+    with opened(browser, viewport=SIZES[size], color_scheme=theme, has_touch=phone, is_mobile=phone) as page:
+        yield page
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -48,7 +46,7 @@ def test_a_page_is_whole(reader: Page, app: str, name: str) -> None:
     assert complaints == []
     assert hosts <= {"127.0.0.1", "", None}
     reader.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
-    reader.wait_for_timeout(600)  # a chart that was folded takes its width when it is seen
+    reader.wait_for_function(FITTING)  # a chart that was folded takes its width when it is seen
     assert _sideways(reader) == []
     assert _axe(reader) == []
 
@@ -75,38 +73,30 @@ def _axe(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", ["overview", "vote_share"])
+@pytest.mark.parametrize("name", [HOME, "vote_share"])
 def test_a_change_of_theme_recolours_the_running_page(browser: Browser, app: str, name: str) -> None:
-    context = browser.new_context(viewport=WIDE, color_scheme="light")
-    page = context.new_page()
-    open_ready(page, address_of(app, name))
     bar = ".js-plotly-plot .bars .point path"
-    fill = "element => getComputedStyle(element).fill"
-    assert page.locator(bar).first.evaluate(fill) == "rgb(34, 101, 177)"
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function(
-        "selector => getComputedStyle(document.querySelector(selector)).fill === 'rgb(61, 147, 245)'", arg=bar
-    )
-    context.close()
+    filled = "([bar, fill]) => getComputedStyle(document.querySelector(bar)).fill === fill"
+    with opened(browser, viewport=WIDE, color_scheme="light") as page:
+        open_ready(page, address_of(app, name))
+        page.wait_for_function(filled, arg=[bar, "rgb(34, 101, 177)"])
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function(filled, arg=[bar, "rgb(61, 147, 245)"])
 
 
-def test_a_finger_on_a_chart_scrolls_the_page(browser: Browser, app: str, good: Dataset) -> None:
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    for name in (name for name in PAGES if any(open_page(good, name, {}).view.charts())):
+@pytest.mark.parametrize("name", PAGES)
+def test_a_finger_on_a_chart_scrolls_the_page(browser: Browser, app: str, good: Dataset, name: str) -> None:
+    if not any(open_page(good, name, {}).view.charts()):
+        pytest.skip("a page without a chart")
+    with opened(browser, viewport=PHONE, has_touch=True, is_mobile=True) as page:
         open_ready(page, address_of(app, name))
         chart = page.locator('[data-testid="stPlotlyChart"]:visible').first
         chart.scroll_into_view_if_needed()
         box = chart.bounding_box()
         assert box is not None
-        before = _scrolled(page)
+        before = page.evaluate(SCROLLED)
         _swipe(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        assert _scrolled(page) > before + 40, name
-    context.close()
-
-
-def _scrolled(page: Page) -> float:
-    return page.evaluate("() => document.querySelector('[data-testid=\"stMain\"]').scrollTop")
+        page.wait_for_function(f"before => ({SCROLLED})() > before + 40", arg=before)
 
 
 def _swipe(page: Page, x: float, y: float) -> None:
@@ -116,4 +106,3 @@ def _swipe(page: Page, x: float, y: float) -> None:
         session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 20 * step}]})
         page.wait_for_timeout(16)
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_timeout(500)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, TimeoutError
 
 from tests.browser.served import ROOT, open_ready
-from tests.browser.test_first_view import WIDE, made, opened
+from tests.browser.visits import WIDE, opened, visit
 from web.insides import MARKS
 
 NAMES = re.findall(r'\.st[A-Z]\w+|\[data-[\w-]+(?:="st\w+")?\]', (ROOT / "ui" / "style.css").read_text("utf-8"))
@@ -36,7 +36,7 @@ def seen(browser: Browser, app: str) -> Iterator[set[str]]:
     with opened(browser, viewport=WIDE) as page:
         page.add_init_script(f"({SEEN})({SELECTORS!r})")
         page.route("**/static/js/PlotlyChart.*", lambda route: held.append(route))
-        page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
+        visit(page, f"{app}/vote_share")
         _within(page, "() => window.seen.skeleton")
         for route in held:
             route.continue_()
@@ -93,8 +93,8 @@ QUICK = "const now = performance.now.bind(performance); performance.now = () => 
 def test_a_live_page_comes_though_the_first_view_lost(browser: Browser, app: str, lost: str) -> None:
     with opened(browser, viewport=WIDE) as page:
         page.add_init_script(QUICK + LOST[lost])
-        page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
-        page.wait_for_selector("#first-view", state="detached", timeout=60_000)
+        visit(page, f"{app}/vote_share")
+        page.wait_for_selector("#first-view", state="detached")
         page.get_by_role("radio", name="Voters on the roll").click()
         page.wait_for_url("**base=roll*")
 

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.served import READY
-from tests.browser.test_first_view import PHONE, WIDE, made, opened
-from ui.rest import PATIENCE
+from tests.browser.visits import PHONE, WIDE, opened, standing, visit
 
 CHARTS = """() => [...document.querySelectorAll('#root [data-testid="stPlotlyChart"]')]
     .filter(each => each.getClientRects().length).length"""
 RECORD = f"""
-    const charts = {CHARTS};
     const look = () => {{
-        if (window.began && !document.getElementById("first-view")) window.atFirst = charts();
-        else {{ window.began ||= !!document.getElementById("first-view"); requestAnimationFrame(look); }}
+        const stands = !!document.getElementById("first-view");
+        if (window.stood && !stands) window.atFirst ??= ({CHARTS})();
+        window.stood ||= stands;
     }};
-    requestAnimationFrame(look);
+    new MutationObserver(look).observe(document, {{ childList: true, subtree: true }});
+    document.addEventListener("click", event => {{ window.asked ||= !!event.target.closest(".st-key-rest") }}, true);
 """
-SOON = 1000 * PATIENCE / 2  # ms: well before the server would send it unasked
 ALL = 4  # charts of Vote share: shares, change, exit polls, history
 
 
+@contextmanager
+def _recorded(browser: Browser, size: ViewportSize) -> Iterator[Page]:
+    with opened(browser, viewport=size) as page:
+        page.add_init_script(RECORD)
+        yield page
+
+
 def _whole(page: Page) -> None:
-    page.wait_for_function(f"() => ({CHARTS})() === {ALL}", timeout=SOON)
-    page.wait_for_selector(f"#root {READY}", state="attached", timeout=SOON)
+    page.wait_for_function(f"() => ({CHARTS})() === {ALL}")
+    page.wait_for_selector(f"#root {READY}", state="attached")
+    assert page.evaluate("() => window.asked"), "the server sent the rest unasked, after its patience"
 
 
 def test_the_first_chart_stands_before_the_others_are_sent(browser: Browser, app: str) -> None:
-    with opened(browser, viewport=WIDE) as page:
-        page.add_init_script(RECORD)
-        page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
+    with _recorded(browser, WIDE) as page:
+        visit(page, f"{app}/vote_share")
         page.wait_for_function("() => window.atFirst")
         assert page.evaluate("() => window.atFirst") == 1
         _whole(page)
@@ -39,7 +48,7 @@ def test_the_first_chart_stands_before_the_others_are_sent(browser: Browser, app
 
 
 def test_a_page_that_came_without_a_first_view_is_whole_as_soon(browser: Browser, app: str) -> None:
-    with opened(browser, viewport=WIDE) as page:
+    with _recorded(browser, WIDE) as page:
         page.goto(f"{app}/vote_share?{'y' * 5000}", wait_until="commit")
         page.wait_for_selector("#root h1")
         assert page.locator("#first-view").count() == 0
@@ -47,30 +56,27 @@ def test_a_page_that_came_without_a_first_view_is_whole_as_soon(browser: Browser
 
 
 def test_behind_a_first_view_that_a_reader_is_busy_with_the_page_gets_whole(browser: Browser, app: str) -> None:
-    with opened(browser, viewport=WIDE) as page:
-        page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
-        page.wait_for_selector("#first-view h1", state="visible")
-        page.evaluate("() => getSelection().selectAllChildren(document.querySelector('#first-view .deck'))")
+    with _recorded(browser, WIDE) as page:
+        with standing(page, f"{app}/vote_share"):
+            page.evaluate("() => getSelection().selectAllChildren(document.querySelector('#first-view .deck'))")
         _whole(page)
         assert page.locator("#first-view").count() == 1
 
 
 def test_a_reader_at_the_foot_of_a_first_view_stays_there(browser: Browser, app: str) -> None:
     """Further down than the live page goes before it has its rest."""
-    with opened(browser, viewport=PHONE) as page:
-        page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
-        page.wait_for_selector("#first-view h1", state="visible")
-        down = page.locator("#first-view").evaluate("each => { each.scrollTop = 1e6; return each.scrollTop }")
-        page.wait_for_function("() => !document.getElementById('first-view')", timeout=SOON)
+    with _recorded(browser, PHONE) as page:
+        with standing(page, f"{app}/vote_share"):
+            down = page.locator("#first-view").evaluate("each => { each.scrollTop = 1e6; return each.scrollTop }")
+        page.wait_for_selector("#first-view", state="detached")
         _whole(page)
         main = page.locator('#root [data-testid="stMain"]')
         assert main.evaluate("each => each.scrollTop") == pytest.approx(down, abs=1)
 
 
 def test_a_live_page_that_stays_shorter_takes_its_place_all_the_same(browser: Browser, app: str) -> None:
-    with opened(browser, viewport=PHONE) as page:
-        page.goto(made(page, f"{app}/vote_share"), wait_until="commit")
-        page.wait_for_selector("#first-view h1", state="visible")
-        page.add_style_tag(content="#root .stMainBlockContainer { height: 300px; overflow: hidden }")
-        page.locator("#first-view").evaluate("each => { each.scrollTop = 1e6 }")
-        page.wait_for_function("() => !document.getElementById('first-view')", timeout=SOON)
+    with _recorded(browser, PHONE) as page:
+        with standing(page, f"{app}/vote_share"):
+            page.add_style_tag(content="#root .stMainBlockContainer { height: 300px; overflow: hidden }")
+            page.locator("#first-view").evaluate("each => { each.scrollTop = 1e6 }")
+        page.wait_for_selector("#first-view", state="detached")

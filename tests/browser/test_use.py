@@ -10,15 +10,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.served import ROOT, open_ready, serve, settle
+from tests.browser.visits import opened
 
 MAIN = '[data-testid="stMain"]'
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with opened(browser, viewport={"width": 1280, "height": 900}) as page:
+        yield page
 
 
 def test_the_link_of_a_filtered_view_opens_the_same_view(browser: Browser, page: Page, app: str) -> None:
@@ -31,11 +31,9 @@ def test_the_link_of_a_filtered_view_opens_the_same_view(browser: Browser, page:
     page.wait_for_url("**base=roll*")
     settle(page)
     sent = page.locator(MAIN).inner_text()
-    other = browser.new_context(viewport={"width": 1280, "height": 900})
-    received = other.new_page()
-    open_ready(received, page.url)
-    assert received.locator(MAIN).inner_text() == sent
-    other.close()
+    with opened(browser, viewport={"width": 1280, "height": 900}) as received:
+        open_ready(received, page.url)
+        assert received.locator(MAIN).inner_text() == sent
 
 
 def test_back_and_forward_go_through_the_choices(page: Page, app: str) -> None:
@@ -176,8 +174,7 @@ def test_a_file_broken_while_the_page_is_open_leaves_the_last_good_data(
         expect(page.locator(".notice")).to_contain_text("results.csv, row")
         expect(page.locator(".notice")).to_contain_text("votes")
         page.get_by_role("radio", name="Valid votes").click()
-        settle(page)
-        assert page.locator("h1").inner_text() == before
+        expect(page.locator("h1")).to_have_text(before)
         results.write_text(good, encoding="utf-8")
         page.get_by_role("radio", name="Voters on the roll").click()
         settle(page)

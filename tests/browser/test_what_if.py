@@ -5,37 +5,37 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.served import open_ready, settle
+from tests.browser.visits import opened
 
 MAIN = '[data-testid="stMain"]'
+SCREEN = {"width": 1280, "height": 900}
 LABELS = ".st-key-card-what_if .textpoint text"
 
 
 def test_the_slider_turns_picture_words_and_address_and_the_link_opens_the_same(browser: Browser, app: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    open_ready(page, f"{app}/what_if")
-    assert _labels(page)[0] == "40"
-    page.get_by_role("slider").focus()
-    for _step in range(4):
-        page.keyboard.press("ArrowRight")
-    page.wait_for_url("**threshold=7*")
-    expect(page.locator("h1")).to_have_text("At a 7% threshold four parties share the 69 list seats, and Amanat has 46")
-    settle(page)
-    assert _labels(page)[:2] == ["46 +6", "9 +1"]
-    sent = page.locator(MAIN).inner_text()
-    other = browser.new_context(viewport={"width": 1280, "height": 900})
-    received = other.new_page()
-    open_ready(received, page.url)
-    assert received.locator(MAIN).inner_text() == sent
-    other.close()
-    page.get_by_role("button", name="Back to the official rules").click()
-    page.wait_for_url(lambda url: "threshold" not in url)
-    expect(page.locator("h1")).to_contain_text("The official rules give the official seats")
-    settle(page)
-    assert _labels(page)[0] == "40"
-    page.go_back()
-    expect(page.locator("h1")).to_contain_text("At a 7% threshold")
-    context.close()
+    with opened(browser, viewport=SCREEN) as page:
+        open_ready(page, f"{app}/what_if")
+        assert _labels(page)[0] == "40"
+        page.get_by_role("slider").focus()
+        for _step in range(4):
+            page.keyboard.press("ArrowRight")
+        page.wait_for_url("**threshold=7*")
+        expect(page.locator("h1")).to_have_text(
+            "At a 7% threshold four parties share the 69 list seats, and Amanat has 46"
+        )
+        settle(page)
+        assert _labels(page)[:2] == ["46 +6", "9 +1"]
+        sent = page.locator(MAIN).inner_text()
+        with opened(browser, viewport=SCREEN) as received:
+            open_ready(received, page.url)
+            assert received.locator(MAIN).inner_text() == sent
+        page.get_by_role("button", name="Back to the official rules").click()
+        page.wait_for_url(lambda url: "threshold" not in url)
+        expect(page.locator("h1")).to_contain_text("The official rules give the official seats")
+        settle(page)
+        assert _labels(page)[0] == "40"
+        page.go_back()
+        expect(page.locator("h1")).to_contain_text("At a 7% threshold")
 
 
 def _labels(page: Page) -> list[str]:
