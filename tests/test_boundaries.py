@@ -20,7 +20,8 @@ ROOT = Path(__file__).parents[1]
 FLOORS = (  # the highest first; rooms on one floor don't know each other
     "dashboard pages benchmarks",
     "ui web.__main__ web.pages election.__main__",
-    "web.files web.pack",
+    "web.files",
+    "web.pack",
     "web.__init__ web.http web.insides",
     "election.render",
     "election.views.__init__",  # the list of pages
