@@ -14,7 +14,7 @@ from election.choices import Control, Query, QueryKey, read, write
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.view import Notice, View
-from election.views import data, overview
+from election.views import data, glossary, overview
 from election.views.reactions import page as reactions
 from election.views.regions import page as regions
 from election.views.seats import page as seats
@@ -37,7 +37,8 @@ class Page(Protocol):
 
 
 PAGES: dict[str, Page] = {
-    page.NAME: page for page in (overview, vote_share, seats, what_if, regions, timeline, reactions, source_check, data)
+    page.NAME: page
+    for page in (overview, vote_share, seats, what_if, regions, timeline, reactions, source_check, glossary, data)
 }
 """In menu order; the first stands at the bare address."""
 

@@ -182,7 +182,7 @@ def test_a_block_or_a_control_of_no_known_kind_is_refused(small: Dataset) -> Non
 def test_a_chart_that_cannot_be_drawn_is_refused(small: Dataset) -> None:
     opened = open_page(small, "vote_share", {})
     chart = next(opened.view.charts())
-    pie = replace(chart, draw=lambda: go.Figure(go.Pie(values=[1]), {"height": 300}), draw_narrow=None)
+    pie = replace(chart, draw=lambda: go.Figure(chart.figure).add_pie(values=[1]), draw_narrow=None)
     with pytest.raises(Unsupported, match="pie"):
         first_html(replace(opened, view=replace(opened.view, parts=(Section("pie", (pie,)),))), small)
 

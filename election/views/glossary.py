@@ -1,0 +1,165 @@
+"""The glossary: what a word means, what it is called in the country's own languages, and where that comes from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+from babel import Locale
+
+from election.choices import Control, Option, Query
+from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
+from election.search import fold, matches
+from election.table import Column, Table
+from election.view import Card, Cards, FilterBar, Listing, Part, Section, View
+from election.views.shared.same_page import same_page
+from election.words import LOCALE, _, listing, n_
+
+NAME = "glossary"
+TITLE = _("Glossary")
+NEEDS = frozenset({"glossary"})
+
+
+@dataclass(frozen=True)
+class Choices:
+    """`term` is the id of a term to open, "" for none."""
+
+    q: str = ""
+    term: str = ""
+
+
+def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    terms = tuple(Option(row.id, row.term) for row in terms_in_order(dataset).itertuples())
+    return (
+        Control("q", _("Search"), "search", "", placeholder=_("a word, in any of the languages")),
+        Control("term", _("Term"), "select", "", (Option("", _("None chosen")), *terms)),
+    )
+
+
+@kept_with_data(1)  # every page asks it of this one, to carry choices along
+def terms_in_order(dataset: Dataset) -> pd.DataFrame:
+    """The terms in alphabetical order, each with an `id` for its address: 'kurultai-parliament'."""
+    rows = dataset["glossary"]
+    rows = rows.iloc[sorted(range(len(rows)), key=lambda place: fold(rows["term"].iloc[place]))]
+    return rows.assign(id=list(_ids(rows["term"])))
+
+
+def _ids(terms: pd.Series) -> Iterator[str]:
+    """Letters and digits with hyphens between; where two terms have the same, the later one has its number too."""
+    seen: Counter[str] = Counter()
+    for term in terms:
+        plain = "-".join(re.findall(r"\w+", fold(term))) or "term"
+        seen[plain] += 1
+        yield plain if seen[plain] == 1 else f"{plain}-{seen[plain]}"
+
+
+def view(dataset: Dataset, choices: Choices) -> View:
+    terms = terms_in_order(dataset)
+    chosen = next((row for row in terms.itertuples() if row.id == choices.term), None)
+    return View(
+        page=NAME,
+        title=TITLE,
+        kicker=dataset.title,
+        headline=_headline(dataset, terms) if chosen is None else _in_its_languages(dataset, chosen),
+        deck=_("What the words on these pages mean, each meaning with its sources.")
+        if chosen is None
+        else chosen.definition,
+        parts=(FilterBar(), *_sections(dataset, terms, chosen, choices)),
+    )
+
+
+# --- languages -----------------------------------------------------------------------------------------------------
+
+
+def _languages(dataset: Dataset) -> dict[str, str]:
+    """The languages in which some term has a name: the column and the language's own name, 'term_kk' -> 'Kazakh'."""
+    rows = dataset["glossary"]
+    columns = [column for column in rows if column.startswith("term_") and (rows[column] != "").any()]
+    return {column: _language(column.removeprefix("term_")) for column in columns}
+
+
+def _language(code: str) -> str:
+    return Locale.parse(code).get_language_name(LOCALE) or code
+
+
+def _names(dataset: Dataset, row: Any) -> Mapping[str, str]:
+    """What a term is called, by language."""
+    names = {language: getattr(row, column) for column, language in _languages(dataset).items()}
+    return {language: name for language, name in names.items() if name}
+
+
+def _headline(dataset: Dataset, terms: pd.DataFrame) -> str:
+    """'30 terms explained, with 28 names in Kazakh and 30 names in Russian'."""
+    explained = _("{terms} explained").format(terms=_number(terms))
+    parts = [
+        n_("{n} name in {{language}}", "{n} names in {{language}}", int((terms[column] != "").sum())).format(
+            language=name
+        )
+        for column, name in _languages(dataset).items()
+    ]
+    return _("{explained}, with {names}").format(explained=explained, names=listing(parts)) if parts else explained
+
+
+def _in_its_languages(dataset: Dataset, row: Any) -> str:
+    """'“Mazhilis” is Мәжіліс in Kazakh and Мажилис in Russian'."""
+    names = _names(dataset, row)
+    if not names:
+        return _("What “{term}” means").format(term=row.term)
+    parts = [_("{name} in {language}").format(name=name, language=language) for language, name in names.items()]
+    return _("“{term}” is {names}").format(term=row.term, names=listing(parts))
+
+
+# --- sections ------------------------------------------------------------------------------------------------------
+
+
+def _sections(dataset: Dataset, terms: pd.DataFrame, chosen: Any, choices: Choices) -> Iterator[Part]:
+    found = terms[[_fits(dataset, row, choices.q) for row in terms.itertuples()]]
+    cards = [_card(dataset, row) for row in found.itertuples() if chosen is None or row.id != chosen.id]
+    if chosen is not None:  # first, whether it fits the search or not: who follows a link to a term came for it
+        cards.insert(0, replace(_card(dataset, chosen), focus=True))
+    block = Cards("terms", tuple(cards), empty=_nothing(terms, choices), caption=_caption(found, terms, choices))
+    every = same_page(_("Show every term"), NAME, controls(dataset, {}), replace(choices, q=""))
+    back = every if len(found) < len(terms) else None
+    yield Section("terms", (block,), title=_("What each term means"), link=back)
+    if _languages(dataset):
+        yield _in_other_languages(dataset, terms)
+
+
+def _fits(dataset: Dataset, row: Any, search: str) -> bool:
+    return matches(search, row.term, row.definition, *_names(dataset, row).values())
+
+
+def _card(dataset: Dataset, row: Any) -> Card:
+    names = " · ".join(dict.fromkeys(_names(dataset, row).values()))
+    return Card(f"term-{row.id}", row.term, subtitle=names, text=row.definition, source_ids=row.source_ids)
+
+
+def _caption(found: pd.DataFrame, terms: pd.DataFrame, choices: Choices) -> str:
+    """How many terms a search leaves; empty without one."""
+    if not choices.q.strip():
+        return ""
+    return _("With “{search}” in name or meaning: {found} of {all}.").format(
+        search=choices.q.strip(), found=len(found), all=_number(terms)
+    )
+
+
+def _nothing(terms: pd.DataFrame, choices: Choices) -> str:
+    none = n_("The one term here doesn't have “{{search}}”.", "None of {n} terms has “{{search}}”.", len(terms))
+    return none.format(search=choices.q.strip())
+
+
+def _number(terms: pd.DataFrame) -> str:
+    return n_("{n} term", "{n} terms", len(terms))
+
+
+def _in_other_languages(dataset: Dataset, terms: pd.DataFrame) -> Section:
+    """For who reads the sources: each term as they have it."""
+    languages = _languages(dataset)
+    columns = (Column("term", _("Term")), *(Column(column, language) for column, language in languages.items()))
+    title = _("The terms in {languages}").format(languages=listing(list(languages.values())))
+    return Section("names", (Listing("names", Table(columns, terms)),), title=title, folded=True)
