@@ -10,9 +10,9 @@ import pandas as pd
 
 from election import colours as palette
 from election.chart import Chart
-from election.render import frame as svg_frame
+from election.render import frame
 from election.words import clean
-from figure_svg import fonts as svg_fonts
+from figure_svg.fonts import SANS
 from figure_svg.parts import Paint, Unsupported, escaped, tag
 from figure_svg.picture import picture
 
@@ -45,11 +45,11 @@ def chart_svg(
     height = int(figure.layout.height)
     paint = Paint(_dark(colours) if theme == "dark" else None)
     prefix = re.sub(r"[^A-Za-z0-9_-]", "-", f"{chart.id}-{width}-{theme}")
-    inner = width - 2 * svg_frame.padding(width) if framed else width
+    inner = width - 2 * frame.padding(width) if framed else width
     drawn: str = picture(figure, inner, height, paint, prefix)
     whole: float = height
     if framed:
-        drawn, whole = svg_frame.around(
+        drawn, whole = frame.around(
             drawn, width=width, height=height, title=chart.title, reading=chart.reading, note=chart.note,
             source=source_line, paint=paint,
         )  # fmt: skip
@@ -68,7 +68,7 @@ def _document(chart: Chart, prefix: str, width: float, height: float, drawn: str
             "viewBox": f"0 0 {width:g} {height:g}",
             "role": "img",
             "aria-labelledby": f"{prefix}-title {prefix}-desc",
-            "font-family": svg_fonts.SANS,
+            "font-family": SANS,
             "xml:space": "preserve",
         },
         words + drawn,

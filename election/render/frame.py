@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from election import colours
 from election.words import clean
-from figure_svg import fonts as svg_fonts
-from figure_svg import text as svg_text
+from figure_svg import fonts
 from figure_svg.parts import Paint, tag
-from figure_svg.text import Block, Font, Run
+from figure_svg.text import Block, Font, Run, write
 
 WIDE_PADDING, NARROW_PADDING = 32, 16
 TEXT_WIDTH = 736  # pixels: lines of text end here, at about eighty letters; the chart may be wider
@@ -64,46 +63,24 @@ def _column(parts: list[Part], left: float, top: float, room: float, paint: Pain
         if not part.text:
             continue
         top += part.before
-        serif = svg_fonts.is_serif(part.font.family)
-        fitted = (
-            balanced(part.text, room, part.font.size)
-            if serif
-            else wrap(part.text, min(room, TEXT_WIDTH), part.font.size)
-        )
+        serif = fonts.is_serif(part.font.family)
+        text, size = clean(part.text), part.font.size
+        fitted = balanced(text, room, size) if serif else fonts.wrap(text, min(room, TEXT_WIDTH), size)
         for line in fitted:
             # the letters stand in the middle of the line's height, as in a browser
-            base = top + part.line / 2 + (svg_fonts.rise(part.font.size) - svg_fonts.fall(part.font.size)) / 2
+            base = top + part.line / 2 + (fonts.rise(part.font.size) - fonts.fall(part.font.size)) / 2
             block = Block(((Run(line, bold=serif),),), part.font)
-            written.append(svg_text.write(block, left, base, "start", paint, "frame"))
+            written.append(write(block, left, base, "start", paint, "frame"))
             top += part.line
     return "".join(written), top
 
 
 def balanced(text: str, room: float, size: float) -> list[str]:
     """A title in as few lines as the room allows, about equally long: no single word on the last."""
-    lines = wrap(text, room, size, serif=True)
+    lines = fonts.wrap(text, room, size, serif=True)
     low, high = room / 2, room
     while len(lines) > 1 and high - low > 8:
         middle = (low + high) / 2
-        tighter = wrap(text, middle, size, serif=True)
+        tighter = fonts.wrap(text, middle, size, serif=True)
         low, high, lines = (low, middle, tighter) if len(tighter) == len(lines) else (middle, high, lines)
-    return lines
-
-
-def wrap(text: str, room: float, size: float, *, serif: bool = False) -> list[str]:
-    """Lines no wider than the room, broken at spaces; a single word that is wider is broken where it must be."""
-    lines: list[str] = []
-    for word in clean(text).split():
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and svg_fonts.width(joined, size, serif=serif) <= room:
-            lines[-1] = joined
-            continue
-        while svg_fonts.width(word, size, serif=serif) > room and len(word) > 1:
-            fits = max(
-                (end for end in range(1, len(word)) if svg_fonts.width(word[:end], size, serif=serif) <= room),
-                default=1,
-            )
-            lines.append(word[:fits])
-            word = word[fits:]
-        lines.append(word)
     return lines

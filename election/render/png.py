@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resvg_py
 
-from figure_svg import fonts as svg_fonts
+from figure_svg import fonts
 
 
 def chart_png(svg: str, scale: float = 2) -> bytes:
@@ -16,7 +16,7 @@ def chart_png(svg: str, scale: float = 2) -> bytes:
         svg_string=svg,
         zoom=scale,
         skip_system_fonts=True,
-        font_files=list(svg_fonts.FILES),
+        font_files=list(fonts.FILES),
         font_family="Election Sans",
         sans_serif_family="Election Sans",
         serif_family="Election Serif",

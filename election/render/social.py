@@ -14,14 +14,13 @@ from election import colours as palette
 from election.chart import Chart
 from election.package.dataset import Dataset
 from election.render.credits import data_line
-from election.render.frame import balanced, wrap
+from election.render.frame import balanced
 from election.view import Figure, View
 from election.words import clean
-from figure_svg import fonts as svg_fonts
-from figure_svg import text as svg_text
+from figure_svg.fonts import SANS, fall, rise, wrap
 from figure_svg.parts import Paint, tag
 from figure_svg.picture import picture
-from figure_svg.text import Block, Font, Run
+from figure_svg.text import Block, Font, Run, write
 
 WIDTH, HEIGHT = 1200, 630
 _WIDE, _HIGH = 800, 420  # what is drawn in
@@ -48,7 +47,7 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
     title = chart.title if chart else view.headline
     head = [
         _Lines([_fitted(view.kicker, 15)], Font(15, palette.ACCENT.light), 22, bold=True),
-        _Lines(_limited(balanced(title, _ROOM, 27)), Font(27, text, "serif"), 34, bold=True),
+        _Lines(_limited(balanced(clean(title), _ROOM, 27)), Font(27, text, "serif"), 34, bold=True),
     ]
     drawn, top = _written(head, 28, paint)
     foot, _end = _written([_Lines([_fitted(_foot(dataset), 13)], Font(13, grey), 18)], _HIGH - 34, paint)
@@ -56,7 +55,7 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
     middle = _chart(chart, top + 12, room, paint) if chart else _figures(view, top + 28, paint)
     paper = tag("rect", {"width": _WIDE, "height": _HIGH} | paint.fill(palette.PAPER.light, "paper"))
     size = {"width": WIDTH, "height": HEIGHT, "viewBox": f"0 0 {_WIDE} {_HIGH}"}
-    root = {"xmlns": "http://www.w3.org/2000/svg", **size, "font-family": svg_fonts.SANS, "xml:space": "preserve"}
+    root = {"xmlns": "http://www.w3.org/2000/svg", **size, "font-family": SANS, "xml:space": "preserve"}
     return tag("svg", root, paper + drawn + middle + foot)
 
 
@@ -80,7 +79,7 @@ def _chart(chart: Chart, top: float, room: float, paint: Paint) -> str:
 def _figures(view: View, top: float, paint: Paint) -> str:
     """The first figures in a row; without any, what stands under the answer."""
     if not view.figures:
-        deck = _Lines(wrap(view.deck, _ROOM, 19)[:5], Font(19, palette.SECONDARY.light), 28)
+        deck = _Lines(wrap(clean(view.deck), _ROOM, 19)[:5], Font(19, palette.SECONDARY.light), 28)
         return _written([deck], top, paint)[0]
     shown = view.figures[:3]
     step = _ROOM / len(shown)
@@ -90,9 +89,9 @@ def _figures(view: View, top: float, paint: Paint) -> str:
 def _figure(figure: Figure, left: float, room: float, top: float, paint: Paint) -> str:
     text, grey = palette.TEXT.light, palette.SECONDARY.light
     lines = [
-        _Lines(wrap(figure.label, room, 16)[:1], Font(16, text), 24, bold=True),
+        _Lines(wrap(clean(figure.label), room, 16)[:1], Font(16, text), 24, bold=True),
         _Lines([figure.value], Font(38, text, "serif"), 48, bold=True),
-        _Lines(wrap(figure.base, room, 15)[:3], Font(15, grey), 21),
+        _Lines(wrap(clean(figure.base), room, 15)[:3], Font(15, grey), 21),
     ]
     return _written(lines, top, paint, left)[0]
 
@@ -102,9 +101,9 @@ def _written(blocks: Sequence[_Lines], top: float, paint: Paint, left: float = _
     written = []
     for block in blocks:
         for line in filter(None, block.lines):
-            base = top + block.step / 2 + (svg_fonts.rise(block.font.size) - svg_fonts.fall(block.font.size)) / 2
+            base = top + block.step / 2 + (rise(block.font.size) - fall(block.font.size)) / 2
             words = Block(((Run(line, bold=block.bold),),), block.font)
-            written.append(svg_text.write(words, left, base, "start", paint, "card"))
+            written.append(write(words, left, base, "start", paint, "card"))
             top += block.step
     return "".join(written), top
 

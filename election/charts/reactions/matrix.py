@@ -11,8 +11,8 @@ import plotly.graph_objects as go
 from election import colours
 from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
+from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
-from election.charts.draw.textwidth import width, wrap
 from election.record.statements import Statements
 from election.words import _, count, day
 
@@ -27,8 +27,6 @@ LABELS = 150  # widest place for the name of a bloc or kind; longer ones are wra
 MOST_ACROSS = 3  # names beside each other in a column
 MANY_KINDS = 3  # a bloc of more kinds of actors than this has a row for each
 
-_BOLD = 1.09  # bold letters are that much wider
-
 # On a phone: its width, the place for a bloc's name, from one line of marks to the next, marks in a line of a column.
 NARROW_WIDTH, NARROW_NAME, NARROW_LINE, NARROW_ACROSS = 350, 22, 17, 5
 
@@ -42,7 +40,7 @@ class _Row(NamedTuple):
 
     @property
     def label(self) -> list[str]:
-        return wrap(self.kind, LABELS) if self.kind else wrap(self.bloc, LABELS / _BOLD)
+        return wrap(self.kind, LABELS) if self.kind else wrap(self.bloc, LABELS, bold=True)
 
 
 class _Column(NamedTuple):
@@ -189,7 +187,7 @@ def _headings(sheet: Sheet, found: Statements, columns: Mapping[str, _Column], r
 
 
 def _heading(words: str, room: float) -> list[str]:
-    return wrap(words, room / _BOLD)
+    return wrap(words, room, bold=True)
 
 
 def counted(found: Statements) -> go.Figure:

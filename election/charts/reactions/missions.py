@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from election import colours
 from election.chart import Chart
 from election.charts.draw import marks, template
+from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
-from election.charts.draw.textwidth import width, wrap
 from election.cited import cited
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from election.charts.draw.boxes import Box
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.shapes.geometry import WIDTH, Atlas, Point, atlas, distances, edges, lattice, middle

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from election import colours
 from election.charts.draw import template
 from election.charts.draw.pencil import Trace
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.charts.regions import map as region_map
 from election.charts.regions import tiles as region_tiles
 from election.charts.regions.labels import Room

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from election import colours, words
 from election.charts.draw import template
-from election.charts.draw.textwidth import width, wrap
+from election.charts.draw.ruler import width, wrap
 from election.charts.regions.rows import Row
 from election.contests.region_facts import Facts
 from election.contests.region_phrases import gap_words
@@ -38,7 +38,7 @@ NARROW = Form(340, 36, 80, 66, 20)
 
 
 def draw(facts: Facts, ranked: Sequence[Row], form: Form, selected: str) -> go.Figure:
-    names = [wrap(row.name, form.name / (1.09 if row.region_id == selected else 1), lines=2) for row in ranked]
+    names = [wrap(row.name, form.name, bold=row.region_id == selected, lines=2) for row in ranked]
     left = 12 + math.ceil(max(width(line, bold=True) for name in names for line in name))
     figure_room = math.ceil(max((width(row.figure, bold=True) for row in ranked), default=0))
     reasons = [wrap(row.reason, form.reason, lines=2) for row in ranked]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from election import colours
 from election.charts.draw.pencil import Trace
-from election.charts.draw.textwidth import wrap
+from election.charts.draw.ruler import wrap
 from election.charts.regions.marks import hover, look, outlined, words
 from election.charts.regions.spots import Spot, Spots
 

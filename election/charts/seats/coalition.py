@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.draw.textwidth import width, wrap
+from election.charts.draw.ruler import width, wrap
 from election.charts.seats.blocs import Bloc, blocs_of, marks_of
 from election.contests.house import House
 from election.package.dataset import Dataset

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.draw.textwidth import wrap
+from election.charts.draw.ruler import wrap
 from election.contests.districts import District, by_region
 from election.package.dataset import Dataset
 from election.table import Table
@@ -54,7 +54,7 @@ def _figure(dataset: Dataset, districts: Sequence[District], *, columns: int, ac
     regions = list(by_region(tuple(districts)).items())
     room = across / columns - 12
     blocks = [
-        (wrap(name, room / 1.09, lines=2), [(each, _words(dataset, each, room - NUMBER, full)) for each in members])
+        (wrap(name, room, bold=True, lines=2), [(each, _words(dataset, each, room - NUMBER, full)) for each in members])
         for name, members in regions
     ]
     heights = [len(name) * HEAD + sum(LINE * len(text) for _each, text in members) + GAP for name, members in blocks]

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from election import colours, words
 from election.charts.draw import template
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.charts.seats.arc import Arc, arc
 from election.charts.seats.blocs import Bloc, Tier, marks_of
 from election.charts.seats.form import Form, fitted

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import degrees
 
 from election import words
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.charts.seats.arc import Arc
 from election.charts.seats.blocs import Bloc
 from election.charts.seats.labels import Laid, Name, Ray, lay

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Pencil, fill, rows
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.colours import Pair
 from election.contests.lines import Line
 from election.words import _, n_

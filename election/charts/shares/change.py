@@ -14,7 +14,7 @@ from election import colours, words
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.pencil import Pencil, fill, rows
-from election.charts.draw.textwidth import width, wrap
+from election.charts.draw.ruler import width, wrap
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.lines import sources_of

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Pencil, Trace, rows, strokes
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.words import _
 
 NARROW, WIDE = 328, 500  # the narrowest sheets: a phone, and half a page

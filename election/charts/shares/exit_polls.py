@@ -12,7 +12,7 @@ import pandas as pd
 from election import words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.draw.textwidth import wrap
+from election.charts.draw.ruler import wrap
 from election.charts.shares.exit_poll_rows import Row, draw, on_scale
 from election.cited import cited
 from election.contests import phrases

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
-from election.charts.draw.textwidth import wrap
+from election.charts.draw.ruler import wrap
 from election.charts.shares.scales import scales
 from election.contests.courses import Course, Point
 from election.contests.succession import when

@@ -11,7 +11,7 @@ import pandas as pd
 from election import words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.draw.textwidth import width, wrap
+from election.charts.draw.ruler import width, wrap
 from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.titles import distribution, lead
 from election.contests import phrases, shares

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from election import colours
-from election.charts.draw import textwidth
+from election.charts.draw import ruler
 from election.dates import bounds
 
 Form = Literal["day", "span", "month", "year"]
@@ -85,7 +85,7 @@ def event_of(row: Any, when: str, changed: tuple[str, ...] = ()) -> Event:
         lane=row.category,
         importance=int(row.importance),
         title=row.title,
-        name=row.short_name or textwidth.wrap(row.title, _NAME_ROOM, lines=1)[0],
+        name=row.short_name or ruler.wrap(row.title, _NAME_ROOM, lines=1)[0],
         when=when,
         changed=changed,
     )

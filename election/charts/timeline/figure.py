@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import plotly.graph_objects as go
 
 from election import colours
-from election.charts.draw import template, textwidth
+from election.charts.draw import ruler, template
 from election.charts.timeline.events import Event, marker, on_axis
 from election.charts.timeline.layout import LANE_PADDING, RIGHT, TIER, Lane, Layout
 from election.charts.timeline.placement import BESIDE, NAME_HEIGHT
@@ -146,12 +146,12 @@ def _marks(sheet: go.Figure, placed: Sequence[Placed], accented: set[str]) -> No
 
 
 def _hover_title(title: str) -> str:
-    return "<br>".join(map(template.safe, textwidth.wrap(title, _HOVER_LINE)))
+    return "<br>".join(map(template.safe, ruler.wrap(title, _HOVER_LINE)))
 
 
 def _hover_rules(event: Event) -> str:
     """The rules that it changed, a line each, under its title."""
-    lines = [line for text in event.changed for line in textwidth.wrap(text, _HOVER_LINE)]
+    lines = [line for text in event.changed for line in ruler.wrap(text, _HOVER_LINE)]
     return "".join(f"<br>{template.safe(line)}" for line in lines)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from election.charts.draw import textwidth
+from election.charts.draw import ruler
 from election.charts.timeline.events import Event
 from election.charts.timeline.placement import NAME_HEIGHT, Flag, Item, Place, Rule, depth, hang, pack
 from election.contests.votes import Vote
@@ -66,8 +66,8 @@ def lay_out(
     width: float = NARROWEST,
 ) -> Layout:
     """Lanes in the order of `lanes` (value to words) for a picture of that width in pixels, `years` inclusive."""
-    names = {key: tuple(textwidth.wrap(words, LEFT[1] - 16, lines=2)) for key, words in lanes.items()}
-    left = round(_clamp(16 + max(map(textwidth.width, sum(names.values(), ())), default=0.0), *LEFT))
+    names = {key: tuple(ruler.wrap(words, LEFT[1] - 16, lines=2)) for key, words in lanes.items()}
+    left = round(_clamp(16 + max(map(ruler.width, sum(names.values(), ())), default=0.0), *LEFT))
     room = width - left - RIGHT
     span = _span(events, years, room)
     scale = room / (span[1] - span[0])
@@ -115,7 +115,7 @@ def _span(events: Sequence[Event], years: tuple[int, int], room: float) -> tuple
 
 def _wide(vote: Vote) -> float:
     """The width of a vote's words beside its upright."""
-    return textwidth.width(f"{vote.year} {vote.label}", bold=True)
+    return ruler.width(f"{vote.year} {vote.label}", bold=True)
 
 
 def _hung(votes: Sequence[Vote], start: float, scale: float, room: float) -> tuple[tuple[Vote, Flag], ...]:
@@ -133,7 +133,7 @@ def _in_lane(events: Sequence[Event], lane: str) -> tuple[Event, ...]:
 
 def _item(event: Event, start: float, scale: float) -> Item:
     first, last = ((day - start) * scale for day in event.bar)
-    wide = textwidth.width(event.name) if event.name else 0.0
+    wide = ruler.width(event.name) if event.name else 0.0
     return Item(first, last, event.radius, wide, always=event.filled)
 
 

@@ -12,7 +12,7 @@ from election import colours, words
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.pencil import Pencil, fill, rows, text_trace
-from election.charts.draw.textwidth import width, wrap
+from election.charts.draw.ruler import width, wrap
 from election.cited import cited
 from election.contests.rule_changes import printed
 from election.contests.rules_by_year import Ruled, ruled

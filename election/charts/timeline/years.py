@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from election import colours
-from election.charts.draw import template, textwidth
+from election.charts.draw import ruler, template
 from election.charts.draw.boxes import Box
 
 _HEIGHT = 200
@@ -87,7 +87,7 @@ def _sides(numbers: Sequence[int]) -> dict[int, str]:
 
 
 def _number_box(middle: float, number: int, up: float, side: str) -> Box:
-    wide = textwidth.width(str(number), bold=True)
+    wide = ruler.width(str(number), bold=True)
     left = middle + _SHIFTS[side] * wide
     return Box(left, left + wide, up + 0.5, up + _LINE)
 

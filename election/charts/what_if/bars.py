@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from election import colours
 from election.charts.draw import template
 from election.charts.draw.pencil import Pencil, Spot, Trace, fill, strokes, text_trace
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.colours import Pair
 
 NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold: a phone's

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.colours import Pair
 
 NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold

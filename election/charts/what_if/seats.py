@@ -10,7 +10,7 @@ import pandas as pd
 from election import words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.draw.textwidth import wrap
+from election.charts.draw.ruler import wrap
 from election.charts.what_if.bars import Bar, draw
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario

@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from election.render.frame import NARROW, NARROW_PADDING, WIDE_PADDING, around, balanced, padding, wrap
+from election.render.frame import NARROW, NARROW_PADDING, WIDE_PADDING, around, balanced, padding
+from figure_svg.fonts import wrap
 from figure_svg.parts import Paint
 
 SENTENCE = "A sentence that is long enough to be broken over several lines of a picture on a phone. "
@@ -45,12 +46,6 @@ def test_the_sheet_is_as_high_as_its_words() -> None:
     assert height(long) > height(short) + 100
     assert height(framed(360, note=SENTENCE)) > height(short)
     assert height(framed(360, source="")) < height(short)
-
-
-def test_words_wrap_at_spaces_and_long_ones_where_they_must() -> None:
-    lines = wrap("one two three " + "x" * 60, 80, 13)
-    assert "".join(lines).replace(" ", "") == "onetwothree" + "x" * 60
-    assert lines[0] == "one two three"
 
 
 def test_a_title_has_no_single_word_on_its_last_line() -> None:

@@ -16,7 +16,7 @@ import pytest
 from election import Dataset, colours
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.draw.textwidth import width
+from election.charts.draw.ruler import width
 from election.charts.reactions.stances import stance_counts, stance_matrix
 from election.record.statements import headline, statements, through_host
 from tests.election.statement_tables import said, with_statements

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from election import Dataset
 from election.chart import Chart
-from election.charts.draw.textwidth import wrap
+from election.charts.draw.ruler import wrap
 from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.shares import shares_chart
 from election.colours import Pair
