@@ -66,10 +66,10 @@ def read(figure: go.Figure, width: float, height: float, paint: Paint, prefix: s
         raise Unsupported("figure", "frames")
     layout, traces = spec.get("layout") or {}, spec.get("data") or []
     template = layout.pop("template", None) or {}
-    if template.get("layout"):
-        raise Unsupported("layout", "a template that says more than nothing")
     shown = [trace for trace in traces if trace.get("visible", True) is True]
     check(layout, shown)
+    if template.get("layout"):
+        raise Unsupported("layout", "a template that says more than nothing")
     for place, trace in enumerate(traces):
         name = f" ({trace['name']})" if trace.get("name") else ""
         trace["_where"] = f"trace {place}{name}, {trace['type']}"

@@ -78,14 +78,14 @@ _AXIS_NAME = re.compile(r"[xy]axis\d*")
 
 def check(layout: Mapping[str, Any], traces: list[dict[str, Any]]) -> None:
     """Raises Unsupported, naming the place, for the first thing that would be drawn in a browser and not here."""
-    _stated(layout, "margin font plot_bgcolor showlegend", "layout")
-    _stated(layout["margin"], "l r t b autoexpand", "layout.margin")
     for count, trace in enumerate(traces):
         kind = trace.get("type", "scatter")
         if kind not in TRACES:
             raise Unsupported(f"trace {count}", f"type {kind!r}")
         _check(trace, TRACES[kind], f"trace {count}, {kind}", "")
         _stated(trace, "x y width" if kind == "bar" else "x y mode", f"trace {count}, {kind}")
+    _stated(layout, "margin font plot_bgcolor showlegend", "layout")
+    _stated(layout["margin"], "l r t b autoexpand", "layout.margin")
     for key, value in layout.items():
         if _AXIS_NAME.fullmatch(key):
             _check(value, _AXIS, f"layout.{key}", "")

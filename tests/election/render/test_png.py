@@ -38,9 +38,10 @@ def test_a_bare_picture_has_no_paper() -> None:
 
 def _written(text: str) -> Image.Image:
     """A letter alone on a picture."""
-    sheet = figure(60, left=10, right=10, top=10, bottom=10)
-    sheet.update_xaxes(visible=False).update_yaxes(visible=False)
-    sheet.add_annotation(x=0.5, y=0.5, xref="paper", yref="paper", text=text, showarrow=False, font={"size": 30})
+    axis = {"range": [0, 1], "visible": False}
+    sheet = figure(60, left=10, right=10, top=10, bottom=10, xaxis=axis, yaxis=axis)
+    middle = {"x": 0.5, "y": 0.5, "xanchor": "center", "yanchor": "middle"}
+    sheet.add_annotation(middle, text=text, showarrow=False, font={"size": 30})
     return picture(chart_svg(chart(sheet), width=80, framed=False), 1).convert("RGBA")
 
 
