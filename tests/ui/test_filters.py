@@ -38,3 +38,23 @@ def test_what_folds_on_a_phone_stands_by_itself_and_says_how_much_of_it_is_set()
     app = AppTest.from_function(_bar).run()
     assert containers(app) == ["filterbar-page-base", "filters-first-page-base", "filters-more-page-base"]
     assert "<summary>Filters (1)</summary>" in words(app)
+
+
+def _scale() -> None:
+    from decimal import Decimal
+    from types import SimpleNamespace
+
+    from election.choices import Control, read
+    from ui import address, filters
+
+    tenths = Control("limit", "Limit", "steps", Decimal(1), bounds=(0, 5), step=Decimal("0.1"))
+    filters.show("page", [tenths], [tenths], [], SimpleNamespace(**read([tenths], address.query())[0]))
+
+
+def test_a_scale_of_tenths_writes_tenths() -> None:
+    """Three steps of a tenth are 0.30000000000000004 in binary, which no address would take."""
+    app = AppTest.from_function(_scale).run()
+    app.slider[0].set_value(0.1 * 3).run()
+    assert not app.exception
+    assert app.query_params["limit"] == "0.3"
+    assert app.slider[0].value == 0.3

@@ -41,7 +41,7 @@ def _size(row: Any) -> str:
 
 
 def topic_cards(findings: pd.DataFrame) -> Iterator[Card]:
-    """A card for each topic of `election.charts.findings.findings_of`, in its order, with every finding on it."""
+    """A card for each topic of the findings (as `findings_of` gives them), in their order, with every finding on it."""
     for topic, group in findings.groupby("topic", sort=False):
         yield Card(
             id=f"topic-{topic}",

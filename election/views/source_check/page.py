@@ -30,6 +30,7 @@ NEEDS = frozenset({"claims|crosschecks"})
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    """Search and verdicts where there are claims, and the contest whose second sources are listed."""
     return tuple(_controls(dataset))
 
 
@@ -46,6 +47,7 @@ def _controls(dataset: Dataset) -> Iterator[Control]:
 
 
 def view(dataset: Dataset, choices: Choices) -> View:
+    """What the page says. The headline is of the whole article, whatever is filtered."""
     return View(
         page=NAME,
         title=TITLE,

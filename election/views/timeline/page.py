@@ -45,6 +45,7 @@ NEEDS = frozenset({"events"})
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
+    """Search and filters of the events; each only where the data gives something to choose."""
     return tuple(_controls(dataset))
 
 
@@ -82,6 +83,7 @@ def _people(dataset: Dataset) -> tuple[Option, ...]:
 
 
 def view(dataset: Dataset, choices: Choices) -> View:
+    """What the page says of the events that fit the choices; of all years where none are chosen."""
     choices = replace(choices, years=years_of(dataset, choices))
     found = filtered(dataset, choices)
     total = len(filtered(dataset, Choices(years=choices.years)).fitting)
@@ -151,6 +153,7 @@ def _rules(dataset: Dataset) -> Iterator[Section]:
 
 
 def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Section:
+    """The event that was asked for, whether or not it is among those that fit, with the ways to what it changed."""
     row = dataset.row("events", choices.event)
     outside = choices.event not in set(events["event_id"])
     # Under an id of its own: the list below may have the same card.
@@ -168,6 +171,7 @@ def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Secti
 
 
 def _list(dataset: Dataset, events: pd.DataFrame) -> Cards:
+    """A card for each event, by year; those of turning points are open."""
     cards = tuple(_card(dataset, row, open=int(row.importance) == 1) for row in events.itertuples())
     years = Counter(start[:4] for start in events["start_date"])  # in order: the events are
     return Cards("list", cards, "rows", groups=tuple(years.items()))
