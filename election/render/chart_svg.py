@@ -49,10 +49,7 @@ def chart_svg(
     drawn: str = picture(figure, inner, height, paint, prefix)
     whole: float = height
     if framed:
-        drawn, whole = frame.around(
-            drawn, width=width, height=height, title=chart.title, reading=chart.reading, note=chart.note,
-            source=source_line, paint=paint,
-        )  # fmt: skip
+        drawn, whole = frame.around(drawn, chart, width=width, height=height, source=source_line, paint=paint)
     return _document(chart, prefix, width, whole, drawn)
 
 

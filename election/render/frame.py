@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from election import colours
+from election.chart import Chart
 from election.words import clean
 from figure_svg import fonts
 from figure_svg.parts import Paint, tag
@@ -29,10 +30,8 @@ def padding(width: float) -> int:
     return NARROW_PADDING if width < NARROW else WIDE_PADDING
 
 
-def around(
-    picture: str, *, width: float, height: float, title: str, reading: str, note: str, source: str, paint: Paint
-) -> tuple[str, float]:
-    """The picture, `height` pixels high and as wide as the padding leaves, with words above and below it.
+def around(picture: str, chart: Chart, *, width: float, height: float, source: str, paint: Paint) -> tuple[str, float]:
+    """The picture of a chart, `height` pixels high and as wide as the padding leaves, with its words above and below.
 
     Returns the markup and the height of the whole.
     """
@@ -40,12 +39,12 @@ def around(
     room = width - 2 * side
     text, grey = colours.TEXT.light, colours.SECONDARY.light
     above = [
-        Part(title, Font(21, text, "serif"), 27, 0),
-        Part(reading, Font(16, grey), 23, 4),
+        Part(chart.title, Font(21, text, "serif"), 27, 0),
+        Part(chart.reading, Font(16, grey), 23, 4),
     ]
     below = [
-        Part(note, Font(13, grey), 19, 12),
-        Part(source, Font(13, grey), 19, 4 if note else 12),
+        Part(chart.note, Font(13, grey), 19, 12),
+        Part(source, Font(13, grey), 19, 4 if chart.note else 12),
     ]
     head, top = _column(above, side, side, room, paint)
     top += 16

@@ -68,15 +68,13 @@ _MODEBAR = {
 def _years(layout: Layout) -> dict[str, object]:
     """The axis of dates: a reader may zoom into it but not leave it, and labels say what a zoom makes room for."""
     low, high = (on_axis(day) for day in layout.span)
+    held = {"range": [low, high], "minallowed": low, "maxallowed": high, "fixedrange": False}
     return {
         "type": "date",
-        "range": [low, high],
-        "minallowed": low,
-        "maxallowed": high,
-        "fixedrange": False,
+        **held,
         "showgrid": True,
-        "ticklabelmode": "period",
         "nticks": 10,
+        "ticklabelmode": "period",
         "hoverformat": "%-d %B %Y",
         "tickformatstops": [
             {"dtickrange": [None, _FORTNIGHT], "value": "%-d %b %Y"},

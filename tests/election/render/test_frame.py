@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
+from election.chart import Chart
 from election.render.frame import NARROW, NARROW_PADDING, WIDE_PADDING, around, balanced, padding
+from election.table import Table
 from figure_svg.fonts import wrap
 from figure_svg.parts import Paint
 
@@ -14,9 +18,8 @@ SENTENCE = "A sentence that is long enough to be broken over several lines of a 
 
 
 def framed(width: float, title: str = "Title", reading: str = "Reading", note: str = "", source: str = "Source") -> str:
-    markup, height = around(
-        "<g/>", width=width, height=200, title=title, reading=reading, note=note, source=source, paint=Paint(None)
-    )
+    chart = Chart("shares", title, reading, go.Figure, Table((), pd.DataFrame()), note)
+    markup, height = around("<g/>", chart, width=width, height=200, source=source, paint=Paint(None))
     return f'<svg height="{height}">{markup}</svg>'
 
 
