@@ -39,10 +39,11 @@ COVERED = {
         "every formula against votelib and against real elections",
     ),
     "election.shapes: outlines": ("tests/election/shapes/test_geometry.py", "the shapes that the atlas has"),
+    "election.views.overview: words": ("tests/election/views/overview/test_page.py", PAGE),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
     "election.views.seats: house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),
     "election.views.shared: contest_choice contest_figures result_words": (
-        "tests/election/views/test_overview.py",
+        "tests/election/views/overview/test_page.py",
         PAGE,
     ),
     "election.views.shared: differing": ("tests/election/views/vote_share/test_page.py", PAGE),

@@ -14,7 +14,8 @@ from election.chart import Chart
 from election.choices import read, write
 from election.contests.shares import majority, two_thirds
 from election.view import Cards, Listing, Pair, Prose, View
-from election.views import open_page, overview
+from election.views import open_page
+from election.views.overview import page as overview
 from election.views.seats import house
 from tests.datasets import REAL, SMALL
 from tests.election.changed import changed, contest
