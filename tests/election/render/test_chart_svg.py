@@ -17,7 +17,7 @@ from election.charts.draw.template import figure, safe
 from election.render.chart_svg import Unsupported, chart_svg
 from election.table import Table
 from election.views import PAGES, open_page
-from figure_svg import fonts as svg_fonts
+from figure_svg import fonts
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 BLUE, INK, GREY = "#2265B1", colours.TEXT.light, colours.SECONDARY.light
@@ -121,7 +121,7 @@ def test_words_round_a_chart_stay_within_its_width(width: int) -> None:
     lines = [text for text in ElementTree.fromstring(svg).iter(f"{NAMESPACE}text") if text.attrib["font-size"] == "21"]
     assert " ".join(str(line.text) for line in lines).replace(" ", "") == title.replace(" ", "")
     for line in lines:
-        right = float(line.attrib["x"]) + svg_fonts.width(str(line.text), 21, serif=True)
+        right = float(line.attrib["x"]) + fonts.width(str(line.text), 21, serif=True)
         assert right <= width - 16
 
 
