@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -53,6 +54,15 @@ class Chart:
     @cached_property
     def narrow(self) -> go.Figure | None:
         return self.draw_narrow() if self.draw_narrow else None
+
+    @cached_property
+    def spec(self) -> dict[str, Any]:
+        """The figure as plain values, made once: plotly copies all of a figure each time it is asked."""
+        return self.figure.to_dict()
+
+    @cached_property
+    def narrow_spec(self) -> dict[str, Any] | None:
+        return self.narrow.to_dict() if self.narrow is not None else None
 
     def form(self, *, narrow: bool) -> go.Figure:
         """The figure for a phone where that is wanted and there is one, else the wide one; the other is not drawn."""

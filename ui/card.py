@@ -72,7 +72,7 @@ class Card:
 
     def _picture(self, chart: Chart) -> None:
         self.drawn = True
-        if chart.narrow is None:
+        if chart.narrow_spec is None:
             self._wide(chart)
             return
         with st.container(key=f"wide-{chart.id}"):
@@ -80,7 +80,7 @@ class Card:
         with st.container(key=f"narrow-{chart.id}"):
             key = f"chart-{chart.id}-narrow"
             st.plotly_chart(
-                _Drawn(chart.narrow),
+                _Drawn(chart.narrow_spec),
                 theme=None,
                 key=key,
                 height=chart.narrow_height,
@@ -93,7 +93,7 @@ class Card:
     def _wide(self, chart: Chart) -> None:
         key = f"chart-{chart.id}"
         st.plotly_chart(
-            _Drawn(chart.figure),
+            _Drawn(chart.spec),
             theme=None,
             key=key,
             height=chart.height,
@@ -128,23 +128,15 @@ def _taken(form: Form) -> str:
 
 
 class _Drawn(BaseFigure):
-    """A figure whose dict is made once. Streamlit asks for it on every run, and plotly copies it deeply each time:
-    9 ms a chart, for a figure that is shared by all readers and never changes."""
+    """A figure whose values its chart has kept. Streamlit asks for them on every run, and plotly would copy them each
+    time: 9 ms a chart, though they are shared by all readers and never change."""
 
-    def __init__(self, figure: Any) -> None:
-        object.__setattr__(self, "_made", _dict_of(figure))
+    def __init__(self, spec: dict[str, Any]) -> None:
+        object.__setattr__(self, "_spec", spec)
 
     def to_dict(self) -> dict[str, Any]:
-        made: dict[str, Any] = object.__getattribute__(self, "_made")
-        return made
-
-
-def _dict_of(figure: Any) -> dict[str, Any]:
-    """Kept on the figure itself, so that it lives as long as the view that holds it."""
-    made = figure.__dict__.get("_made")
-    if made is None:
-        made = figure.__dict__["_made"] = figure.to_dict()
-    return made
+        spec: dict[str, Any] = object.__getattribute__(self, "_spec")
+        return spec
 
 
 def _toggle_rows(chart_id: str) -> None:
