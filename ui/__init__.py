@@ -1,1 +1,1 @@
-"""A `View` as Streamlit: what runs for each reader."""
+"""A `View` as Streamlit: what runs for each reader. May import everything in `election`, never web or pages."""

@@ -1,1 +1,1 @@
-"""What HTTP adds round Streamlit."""
+"""What HTTP adds round Streamlit: `http`, on it `files` and `pack`, on these `pages`. Never imports ui or pages/."""

@@ -1,3 +1,3 @@
 """The HTML that is sent for a page: Streamlit's document with the page's answer, its preview and some scripts in it.
-May import http and files, and everything in `election`.
+May import the other rooms of `web`, election and figure_svg.
 """
