@@ -55,9 +55,9 @@ COVERED = {
     "figure_svg: place": ("tests/figure_svg/test_shapes.py", "where a shape or a note stands"),
     "ui: style": ("tests/browser/test_every_page.py", "what only a browser sees"),
     "web: insides": ("tests/browser/test_hooks.py", "Streamlit's own names, which only a browser has"),
-    "web: __main__": ("tests/web/pack/test_packing.py", "the command that packs"),
     "web.http: refused": ("tests/web/http/test_paths.py", "an exception and nothing more"),
-    "web.pack: background cache forms installed shelf words": (
+    "web.pack: words": ("tests/web/test_main.py", "what the command says"),
+    "web.pack: forms installed": (
         "tests/web/pack/test_packing.py",
         "steps of packing, which is done whole there, with what interrupts or damages it",
     ),
