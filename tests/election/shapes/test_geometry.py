@@ -1,10 +1,8 @@
-"""Shapes in a plane: areas against published ones, points within, borders that stay joined."""
+"""Shapes in a plane: areas against published ones, points within."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -101,24 +99,6 @@ def test_a_country_across_the_180th_meridian_is_put_together() -> None:
     found = project({"west": west, "east": east})
     assert found.shapes["west"].area == pytest.approx(found.shapes["east"].area)
     assert found.height == pytest.approx(500, rel=0.01)
-
-
-def test_a_border_between_two_units_stays_one_border(good: Dataset) -> None:
-    steps = Counter(frozenset(step) for rings in outlines(good).values() for ring in rings for step in pairwise(ring))
-    assert max(steps.values()) == 2
-    inner = [step for step, number in steps.items() if number == 2]
-    assert len(inner) > 300
-    corners = sum(len(ring) for rings in outlines(good).values() for ring in rings)
-    drawn = json.loads(good.files["regions.geojson"])["features"]
-    assert corners < sum(len(ring) for each in drawn for ring in each["geometry"]["coordinates"])
-
-
-def test_outlines_keep_the_areas(good: Dataset, plane) -> None:  # type: ignore[no-untyped-def]
-    for name, rings in outlines(good).items():
-        shown = Shape((tuple(tuple(ring[:-1]) for ring in rings),)).area  # type: ignore[misc]
-        assert shown == pytest.approx(plane.shapes[name].area, rel=0.02 if plane.shapes[name].area > 1000 else 0.2), (
-            name
-        )
 
 
 def test_no_file_of_shapes_is_no_atlas(country: Folder, small: Dataset) -> None:

@@ -1,4 +1,4 @@
-"""The hemicycle: as many dots as seats, blocs as wedges, rays where majorities begin, names off each other."""
+"""The hemicycle: blocs as wedges, rays where majorities begin, names off each other."""
 
 from __future__ import annotations
 
@@ -14,13 +14,11 @@ from hypothesis import strategies as st
 
 from election import Dataset
 from election.chart import Chart
-from election.charts.seats.arc import arc
 from election.charts.seats.blocs import blocs_of
 from election.charts.seats.dots import draw
 from election.charts.seats.form import HALF_PAGE, PHONE, WIDE, Form
 from election.charts.seats.hemicycle import hemicycle, reading
 from election.contests.house import house_of, houses
-from election.contests.shares import majority, two_thirds
 from election.render.chart_svg import chart_svg
 from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
@@ -28,7 +26,6 @@ from tests.election.charts.layout import Box, Laid
 
 CASES = [(dataset, election) for dataset in (REAL, SMALL) for election in houses(dataset)]
 every = pytest.mark.parametrize(("dataset", "election"), CASES, ids=[each[1] for each in CASES])
-SIZES = (1, 2, 3, 5, 10, 50, 77, 98, 107, 145, 450, 650)
 
 
 @cache
@@ -46,39 +43,6 @@ def dots(figure: Any) -> list[tuple[int, str, float, float]]:
         if trace.customdata is not None
         for (holder, number), x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
     )
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_a_house_of_any_size_has_as_many_dots_as_seats_none_on_another(size: int) -> None:
-    places = arc(size)
-    assert len(places.seats) == size
-    assert all(seat.y >= -1e-9 and 0 < seat.radius <= 1 for seat in places.seats)
-    spots = [(seat.x, seat.y) for seat in places.seats]
-    nearest = min((hypot(a[0] - b[0], a[1] - b[1]) for n, a in enumerate(spots) for b in spots[:n]), default=1.0)
-    assert nearest > 0.78 * places.pitch  # dots are drawn 0.74 of the pitch across
-
-
-@pytest.mark.parametrize(("size", "rings"), [(10, 2), (50, 4), (98, 5), (107, 5), (650, 12)])
-def test_a_bigger_house_has_more_rings(size: int, rings: int) -> None:
-    assert arc(size).rings == rings
-
-
-@pytest.mark.parametrize("size", [size for size in SIZES if size > 3])
-def test_a_ray_lies_between_the_seats_that_it_parts(size: int) -> None:
-    places = arc(size)
-    angles = [seat.angle for seat in places.seats]
-    assert angles == sorted(angles, reverse=True)
-    for seat in (majority(size), two_thirds(size)):
-        assert angles[seat - 1] >= places.ray(seat) >= angles[seat]
-    # the line of a majority, in the middle, lies on no seat
-    assert angles[majority(size) - 1] > places.ray(majority(size)) > angles[majority(size)]
-
-
-def test_a_line_that_parts_nothing_is_no_ray() -> None:
-    with pytest.raises(ValueError, match="nothing to part"):
-        arc(3).ray(3)
-    with pytest.raises(ValueError, match="at least one seat"):
-        arc(0)
 
 
 @every
