@@ -188,9 +188,12 @@ def test_a_page_that_the_data_do_not_feed_comes_as_streamlit_sends_it(
         assert len(first_of(get(address(name))).all("h1")) == 1
 
 
-def test_data_that_cannot_be_used_leave_the_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_data_that_cannot_be_used_leave_the_shell(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Any, caplog: pytest.LogCaptureFixture
+) -> None:
     monkeypatch.setenv("ELECTION_DATA", str(tmp_path / "nothing"))
     assert is_shell("/")
+    assert "no first view" not in caplog.text  # the live page says what is wrong: no fault of the first one
 
 
 def test_data_broken_since_are_said_as_on_the_live_page(monkeypatch: pytest.MonkeyPatch, orvania: Folder) -> None:
