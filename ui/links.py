@@ -50,4 +50,5 @@ def _way(link: Link, page: str, controls: Sequence[Control], label: str) -> None
 
 
 def _key(link: Link, page: str) -> str:
-    return f"{page}-{link.page.replace('.', '-')}-{crc32(link.label.encode())}"
+    """Two ways with the same words are told apart by what they lead to."""
+    return f"{page}-{link.page.replace('.', '-')}-{crc32(f'{link.label} {link.address}'.encode())}"

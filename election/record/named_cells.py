@@ -37,6 +37,15 @@ def row_of(dataset: Dataset, cell: NamedCell) -> pd.Series:
     return dataset.row(cell.table, *(_typed(kinds[name], part) for name, part in zip(schema.key, parts, strict=True)))
 
 
+def is_row(dataset: Dataset, cell: NamedCell) -> bool:
+    """Whether there is a row of that key: one that a second source names may have gone, or stand for several ("*")."""
+    try:
+        row_of(dataset, cell)
+    except KeyError:
+        return False
+    return True
+
+
 def _typed(kind: str, part: str) -> Any:
     return int(part) if kind == "int" and part.isascii() and part.isdigit() else part
 
@@ -83,8 +92,12 @@ def column_title(dataset: Dataset, table: str, column: str) -> str:
 
 def printed(dataset: Dataset, table: str, column: str, text: str) -> str:
     """A cell's text as a reader sees it: a count with separators, a share with its sign, a date in words, yes and no,
-    and a word of a fixed list as the dictionary has it. What can't be read so stays as it is."""
-    field = field_of(dataset, table, column)
+    and a word of a fixed list as the dictionary has it. What can't be read so stays as it is, as does a text that
+    stands for several columns ("votes, seats")."""
+    try:
+        field = field_of(dataset, table, column)
+    except KeyError:
+        return text
     if column in dataset.schemas[table].categories:
         return dataset.labels(table, column).get(text, text)
     if field.kind == "bool":

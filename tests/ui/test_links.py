@@ -39,6 +39,15 @@ def test_the_same_page_set_otherwise_is_a_button_that_writes_the_address() -> No
     assert app.query_params == {"table": "people"}
 
 
+def test_two_ways_of_the_same_words_lead_where_each_says(forgetful: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = (Link("All", "data", {"table": "people"}), Link("All", "data", {"table": "events"}))
+    sections = (Section("row", (Links("row", both, "Try"),)),)
+    monkeypatch.setattr(PAGES["data"], "view", lambda *_: View("data", "Data", "", "Headline", "", sections))
+    app = open_page("data")
+    app.button[1].click().run()
+    assert app.query_params == {"table": "events"}
+
+
 @pytest.mark.usefixtures("ways")
 def test_a_file_is_fetched_and_a_page_that_the_data_does_not_feed_is_not_offered() -> None:
     app = open_page("data")

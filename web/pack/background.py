@@ -7,15 +7,18 @@ import time
 from collections.abc import Sequence
 from threading import Event, Thread
 
-from streamlit.logger import get_logger
-
 from web.pack.cache import Cache
 from web.pack.forms import Form
 from web.pack.installed import Installed
 from web.pack.packing import EFFORTS, NowhereError, missing, pack, step_back
 from web.pack.words import begun, done
 
-_LOG = get_logger("web.pack")  # Streamlit's: shown under `streamlit run` and `uvicorn` alike, in its format
+try:
+    from streamlit.logger import get_logger  # shown under `streamlit run` and `uvicorn` alike, in Streamlit's format
+except ImportError:
+    from logging import getLogger as get_logger  # noqa: N813
+
+_LOG = get_logger("web.pack")
 _PAUSE = 10  # seconds between two lines about how far it is
 
 

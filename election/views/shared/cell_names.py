@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from election.package.dataset import Dataset
-from election.record.named_cells import NamedCell, column_title, contest_of, field_of, printed, row_of
+from election.record.named_cells import NamedCell, column_title, contest_of, field_of, is_row, printed, row_of
 from election.words import _, lowered
 
 _CALLED = ("short_name", "title", "name_en", "name")  # columns that name a row for readers, the best first
@@ -13,7 +13,7 @@ _CALLED = ("short_name", "title", "name_en", "name")  # columns that name a row 
 
 def figure_name(dataset: Dataset, cell: NamedCell) -> str:
     """What a figure is of, without its contest: 'Amanat: votes', 'Turnout', 'Kostanay: turnout', 'District 8: area'."""
-    if cell.table == "facts":
+    if cell.table == "facts" and is_row(dataset, cell):
         return str(row_of(dataset, cell)["label"])
     title = column_title(dataset, cell.table, cell.column)
     names = list(_row_names(dataset, cell))
@@ -37,7 +37,7 @@ def _row_names(dataset: Dataset, cell: NamedCell) -> Iterator[str]:
     """What the row is called, the contest left out: its own name, or else the parts of its key as readers know them."""
     key = dataset.schemas[cell.table].key
     if len(key) == 1 and cell.table != "elections":
-        row = row_of(dataset, cell)
+        row = row_of(dataset, cell) if is_row(dataset, cell) else {}
         yield next((str(row[name]) for name in _CALLED if row.get(name)), cell.key)
         return
     for column, part in zip(key, cell.key.split("/"), strict=False):
@@ -46,7 +46,15 @@ def _row_names(dataset: Dataset, cell: NamedCell) -> Iterator[str]:
 
 
 def _part_name(dataset: Dataset, table: str, column: str, part: str) -> str:
-    """One part of a key: 'Amanat', 'Kostanay', 'District 8'."""
+    """One part of a key: 'Amanat', 'Kostanay', 'District 8'; as it is written where there is no such row, or where it
+    means several ("*")."""
+    try:
+        return _known_part(dataset, table, column, part)
+    except KeyError:
+        return part
+
+
+def _known_part(dataset: Dataset, table: str, column: str, part: str) -> str:
     if column == "contestant_id":
         return dataset.short(part)
     if column == "region_id" and "regions" in dataset:

@@ -46,6 +46,7 @@ def test_a_row_belongs_to_the_contest_that_its_key_begins_with(good: Dataset) ->
         ("elections", "lines_complete", "true", "yes"),
         ("claims", "verdict", "unverifiable", "Can't be verified"),
         ("facts", "value", "4.5", "4.5"),
+        ("results", "votes, seats", "5, 1", "5, 1"),  # several columns at once
     ],
 )
 def test_a_text_is_printed_as_its_column_is(good: Dataset, table: str, column: str, text: str, shown: str) -> None:
