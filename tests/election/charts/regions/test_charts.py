@@ -92,6 +92,13 @@ def test_a_figure_on_the_map_lies_within_its_unit(good: Dataset) -> None:
     assert len(set(homes)) == 17
 
 
+def test_a_phone_has_the_change_on_the_map_too_where_a_unit_is_wide_enough(good: Dataset) -> None:
+    picture = Drawn(drawn_map(good, "referendum-2024", "referendum-2022", "change"), 358, narrow=True)
+    said = [box.text for box in picture.words()]
+    wide = {"Aktobe": "+17.1", "Atyrau": "−4.4", "Karaganda": "−5.3", "Pavlodar": "−10.4", "Zhambyl": "−8.3"}
+    assert [unit for unit, change in wide.items() if said.count(change) != 2] == []  # in its square and on the map
+
+
 def test_a_click_anywhere_on_a_unit_names_it(good: Dataset) -> None:
     chart = drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout")
     assert chart.selects == "region"
