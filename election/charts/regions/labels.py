@@ -104,8 +104,8 @@ def place(
 
 
 def _half(figures: Sequence[str]) -> float:
-    """Half the width of the widest figure, in steps of two pixels, so that what fits is worked out once for all like it.
-    To the nearest step: the width has some to spare."""
+    """Half the width of the widest figure, in steps of two pixels, so that what fits is worked out once for all like
+    it. To the nearest step: the width has some to spare."""
     return round(max((width(figure, bold=True) for figure in figures), default=0) / 4) * 2 + AIR
 
 
