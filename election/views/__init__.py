@@ -39,7 +39,18 @@ class Page(Protocol):
 
 PAGES: dict[str, Page] = {
     page.NAME: page
-    for page in (overview, vote_share, seats, what_if, regions, timeline, reactions, source_check, glossary, data)
+    for page in (
+        overview,
+        vote_share,
+        seats,
+        what_if,
+        regions,
+        timeline,
+        reactions,
+        source_check,
+        glossary,
+        data,
+    )
 }
 """In menu order; the first stands at the bare address."""
 
