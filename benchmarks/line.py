@@ -38,24 +38,12 @@ WIDE = {"width": 1280, "height": 800}
 
 
 @dataclass
-class Request:
-    """One request of the page: seconds from the visit's start; bytes as they came over the line, headers included."""
-
-    address: str
-    sent: float
-    ended: float | None = None
-    bytes: float = 0
-    encoding: str = ""
-
-
-@dataclass
 class Visit:
     """A tab in a browser context of its own, with nothing kept from before."""
 
     tab: Tab
     _begun: float
-    _requests: dict[str, Request] = field(default_factory=dict)
-    _origin: float | None = None  # the protocol's clock at the first request
+    _requests: dict[str, float] = field(default_factory=dict)  # bytes by request, as they came over the line
     _frames: int = 0
 
     def seconds(self) -> float:
@@ -64,36 +52,18 @@ class Visit:
 
     def bytes(self) -> int:
         """What has come so far: files with their headers, whole or in part, and the websocket's messages."""
-        return round(sum(request.bytes for request in self._requests.values())) + self._frames
-
-    def requests(self) -> list[Request]:
-        return sorted(self._requests.values(), key=lambda request: request.sent)
-
-    def waterfall(self) -> str:
-        """One line a request: sent, ended, kilobytes, encoding, the address's end."""
-        return "\n".join(
-            f"{request.sent:7.2f} {request.ended or float('nan'):7.2f} {request.bytes / 1000:8.1f} kB "
-            f"{request.encoding:5} {request.address.rpartition('/')[2][:60]}"
-            for request in self.requests()
-        )
+        return round(sum(self._requests.values())) + self._frames
 
     def _sent(self, event: dict[str, Any]) -> None:
-        self._origin = event["timestamp"] if self._origin is None else self._origin
-        self._requests[event["requestId"]] = Request(event["request"]["url"], event["timestamp"] - self._origin)
-
-    def _answered(self, event: dict[str, Any]) -> None:
-        if request := self._requests.get(event["requestId"]):
-            headers = {name.lower(): value for name, value in event["response"]["headers"].items()}
-            request.encoding = headers.get("content-encoding", "")
+        self._requests[event["requestId"]] = 0
 
     def _came(self, event: dict[str, Any]) -> None:
-        if request := self._requests.get(event["requestId"]):
-            request.bytes += event["encodedDataLength"]
+        if event["requestId"] in self._requests:
+            self._requests[event["requestId"]] += event["encodedDataLength"]
 
     def _ended(self, event: dict[str, Any]) -> None:
-        if request := self._requests.get(event["requestId"]):
-            request.bytes = event["encodedDataLength"]
-            request.ended = event["timestamp"] - (self._origin or 0)
+        if event["requestId"] in self._requests:
+            self._requests[event["requestId"]] = event["encodedDataLength"]
 
     def _frame(self, event: dict[str, Any]) -> None:
         payload, binary = event["response"]["payloadData"], event["response"]["opcode"] == 2
@@ -121,7 +91,6 @@ def watched(
 def _listen(protocol: CDPSession, visit: Visit) -> None:
     protocol.send("Network.enable")
     protocol.on("Network.requestWillBeSent", visit._sent)
-    protocol.on("Network.responseReceived", visit._answered)
     protocol.on("Network.dataReceived", visit._came)
     protocol.on("Network.loadingFinished", visit._ended)
     protocol.on("Network.webSocketFrameReceived", visit._frame)

@@ -14,7 +14,7 @@ from election.package.dataset import Dataset
 from election.render.credits import data_line
 from election.render.forms import forms_of
 from election.table import Table
-from election.view import Cards, Figure, Link, Links, Notice, Prose, View
+from election.view import Cards, Figure, Link, Notice, Prose, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
@@ -84,11 +84,6 @@ def card_foot(source_ids: Sequence[str], dataset: Dataset, files: Sequence[Link]
 def cards(block: Cards, dataset: Dataset) -> str:
     """The cards of a block, or its sentence for none."""
     return _render("cards", block, dataset)
-
-
-def links(block: Links) -> str:
-    """Several ways on in one line."""
-    return _render("links", block)
 
 
 def file_link(link: Link) -> str:

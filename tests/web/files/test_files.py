@@ -51,8 +51,8 @@ def test_every_page_has_every_form(good: Dataset, name: str, form: str) -> None:
 
 
 def _registered(form: str) -> str:
-    """The media type that Python's own list has for such a file, as it is sent."""
-    kind = mimetypes.types_map[f".{form}"]
+    """The media type that Python's own list has for such a file, or else the form itself, as it is sent."""
+    kind = mimetypes.types_map.get(f".{form}", FORMS[form].kind.mime)
     return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
 
