@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
+from pathlib import Path
 
 from tests.test_boundaries import MODULES, ROOT, asked, imports, read
 
@@ -91,12 +93,17 @@ def reached(test: str) -> set[str]:
     found: set[str] = set()
     waiting = [ROOT / test]
     while waiting:
-        for _, name in imports(waiting.pop().read_text(encoding="utf-8")):
-            module = asked(name) or helper(name)
-            if module and module not in found:
-                found.add(module)
-                waiting.append(MODULES.get(module, ROOT / module))
+        new = imported(waiting.pop()) - found
+        found |= new
+        waiting += [MODULES.get(module, ROOT / module) for module in new]
     return found
+
+
+@cache  # most tests reach most modules
+def imported(path: Path) -> frozenset[str]:
+    """The modules of ours that a file imports."""
+    names = [name for _, name in imports(path.read_text(encoding="utf-8"))]
+    return frozenset(module for name in names if (module := asked(name) or helper(name)))
 
 
 def helper(name: str) -> str:
