@@ -16,7 +16,7 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold, matches
 from election.table import Column, Table
-from election.view import Card, Cards, FilterBar, Listing, Part, Section, View
+from election.view import Card, Cards, FilterBar, Link, Listing, Part, Section, View
 from election.views.shared.same_page import same_page
 from election.words import LOCALE, _, listing, n_
 
@@ -69,7 +69,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         deck=_("What the words on these pages mean, each meaning with its sources.")
         if chosen is None
         else chosen.definition,
-        parts=(FilterBar(), *_sections(dataset, terms, chosen, choices)),
+        parts=(FilterBar(), *_sections(dataset, terms, choices)),
     )
 
 
@@ -117,31 +117,39 @@ def _in_its_languages(dataset: Dataset, row: Any) -> str:
 # --- sections ------------------------------------------------------------------------------------------------------
 
 
-def _sections(dataset: Dataset, terms: pd.DataFrame, chosen: Any, choices: Choices) -> Iterator[Part]:
+def _sections(dataset: Dataset, terms: pd.DataFrame, choices: Choices) -> Iterator[Part]:
     found = terms[[_fits(dataset, row, choices.q) for row in terms.itertuples()]]
-    cards = [_card(dataset, row) for row in found.itertuples() if chosen is None or row.id != chosen.id]
-    if chosen is not None:  # first, whether it fits the search or not: who follows a link to a term came for it
-        cards.insert(0, replace(_card(dataset, chosen), focus=True))
-    block = Cards("terms", tuple(cards), empty=_nothing(terms, choices), caption=_caption(found, terms, choices))
+    # The chosen one, first, whether it fits the search or not: who follows a link to a term came for it.
+    shown = terms[terms["id"].isin({*found["id"], choices.term})]
+    rows = sorted(shown.itertuples(), key=lambda row: row.id != choices.term)
+    cards = tuple(_card(dataset, row, chosen=row.id == choices.term) for row in rows)
+    block = Cards("terms", cards, empty=_nothing(terms, choices), caption=_caption(found, terms, choices))
     every = same_page(_("Show every term"), NAME, controls(dataset, {}), replace(choices, q=""))
     back = every if len(found) < len(terms) else None
     yield Section("terms", (block,), title=_("What each term means"), link=back)
-    if _languages(dataset):
-        yield _in_other_languages(dataset, terms)
+    if cards and _languages(dataset):
+        yield _in_other_languages(dataset, shown)
 
 
 def _fits(dataset: Dataset, row: Any, search: str) -> bool:
     return matches(search, row.term, row.definition, *_names(dataset, row).values())
 
 
-def _card(dataset: Dataset, row: Any) -> Card:
-    names = " · ".join(dict.fromkeys(_names(dataset, row).values()))
-    return Card(f"term-{row.id}", row.term, subtitle=names, text=row.definition, source_ids=row.source_ids)
+def _card(dataset: Dataset, row: Any, *, chosen: bool) -> Card:
+    return Card(
+        f"term-{row.id}",
+        row.term,
+        subtitle=" · ".join(dict.fromkeys(_names(dataset, row).values())),
+        text=row.definition,
+        source_ids=row.source_ids,
+        link=Link(_("Link to this"), NAME, {"term": row.id}),
+        focus=chosen,
+    )
 
 
 def _caption(found: pd.DataFrame, terms: pd.DataFrame, choices: Choices) -> str:
-    """How many terms a search leaves; empty without one."""
-    if not choices.q.strip():
+    """How many terms a search leaves; empty without one, and where it leaves none: `_nothing` says that."""
+    if not choices.q.strip() or found.empty:
         return ""
     return _("With “{search}” in name or meaning: {found} of {all}.").format(
         search=choices.q.strip(), found=len(found), all=_number(terms)

@@ -9,6 +9,7 @@ import pytest
 
 from election import Dataset, load
 from election.search import fold
+from election.table import Table
 from election.view import Cards, Listing, View
 from election.views import PAGES, available, open_page
 from tests.election.changed import changed
@@ -25,6 +26,10 @@ def cards(view: View) -> Cards:
 
 def titles(view: View) -> list[str]:
     return [card.title for card in cards(view).cards]
+
+
+def names(view: View) -> Table:
+    return cast(Listing, view.section("names").blocks[0]).table
 
 
 def only(dataset: Dataset, **cells: str) -> Dataset:
@@ -63,21 +68,29 @@ def test_an_address_opens_a_term_and_says_what_it_means(good: Dataset) -> None:
     first, *rest = cards(view).cards
     assert (first.id, first.title, first.focus) == ("term-kurultai-parliament", "Kurultai (parliament)", True)
     assert [card.title for card in rest] == ["30% quota", "Hare quota"]
+    assert said(good, **cast(dict[str, str], first.link.query)).headline == view.headline  # type: ignore[union-attr]
     assert view.section("terms").link.query == {"term": "kurultai-parliament"}  # type: ignore[union-attr]
 
 
 def test_the_terms_stand_in_the_other_languages_as_a_table(good: Dataset) -> None:
-    view = said(good, q="quota")
-    table = cast(Listing, view.section("names").blocks[0]).table
+    view = said(good)
+    table = names(view)
     assert view.section("names").title == "The terms in Kazakh and Russian"
     assert [column.label for column in table.columns] == ["Term", "Kazakh", "Russian"]
     assert len(list(table.rows())) == 30
     assert table.csv().splitlines()[1] == "30% quota,квота,квота"
 
 
+def test_the_table_has_the_terms_that_the_cards_have(good: Dataset) -> None:
+    view = said(good, term="mazhilis", q="quota")
+    assert list(names(view).frame["term"]) == ["30% quota", "Hare quota", "Mazhilis"]
+    assert sorted(titles(view)) == list(names(view).frame["term"])
+
+
 def test_a_search_without_a_term_says_so_and_leads_back(good: Dataset) -> None:
     view = said(good, q="zzz")
-    assert (titles(view), cards(view).empty) == ([], "None of 30 terms has “zzz”.")
+    assert (titles(view), cards(view).empty, cards(view).caption) == ([], "None of 30 terms has “zzz”.", "")
+    assert [section.id for section in view.each_section()] == ["terms"]
     assert view.section("terms").link is not None
 
 
