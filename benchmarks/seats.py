@@ -26,7 +26,9 @@ from votelib.evaluate.proportional import HighestAverages, LargestRemainder
 from benchmarks.served import served
 from election import load
 from election.contests.rules import list_votes, official_rules
-from election.seats.apportion import FORMULAS, ApportionmentError, apportion
+from election.seats.apportion import apportion
+from election.seats.awards import ApportionmentError
+from election.seats.formulas import FORMULAS
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"

@@ -9,9 +9,9 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from election.package.dataset import DataError, Dataset, load
+from election.package.dataset import Dataset, load
 from election.package.folder import shown_folder
-from election.package.problems import Problem
+from election.package.problems import DataError, Problem
 from election.package.report import WIDTH, problems_json, problems_text
 from election.render.forms import Form, forms_of
 from election.words import _, listing, n_

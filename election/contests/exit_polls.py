@@ -15,7 +15,8 @@ from election.contests.bases import BaseName
 from election.contests.lines import ballot, decimal, real, whole
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.seats.apportion import Apportionment, ApportionmentError, apportion
+from election.seats.apportion import Apportionment, apportion
+from election.seats.awards import ApportionmentError
 
 
 @dataclass(frozen=True)

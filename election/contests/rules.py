@@ -9,7 +9,9 @@ from fractions import Fraction
 from election.contests.bases import BaseName, base_of, published_bases
 from election.contests.lines import Line, ballot, decimal, whole
 from election.package.dataset import Dataset
-from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, apportion
+from election.seats.apportion import Apportionment, apportion
+from election.seats.awards import ApportionmentError
+from election.seats.formulas import FORMULAS
 from election.words import _, rounded
 
 WHOLE = 10_000  # hundredths of a per cent: published shares have no more decimals

@@ -12,7 +12,9 @@ from election.contests.lines import real
 from election.contests.rules import WHOLE, ListVotes, Rules, calculated, list_votes, official_rules, official_seats
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, apportion
+from election.seats.apportion import Apportionment, apportion
+from election.seats.awards import ApportionmentError
+from election.seats.formulas import FORMULAS
 
 
 @dataclass(frozen=True, eq=False)

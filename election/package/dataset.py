@@ -14,10 +14,8 @@ import pandas as pd
 
 from election import colours, words
 from election.package.folder import read_folder
-from election.package.problems import DataError, Problem
+from election.package.problems import DataError
 from election.package.schema import Schema
-
-__all__ = ["DataError", "Dataset", "Problem", "Source", "load", "signature"]
 
 # What `Dataset.settings` holds where a package says nothing.
 DEFAULTS: Mapping[str, Any] = MappingProxyType(

@@ -8,8 +8,9 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from election.package.dataset import DataError, Dataset, Problem, load, signature
+from election.package.dataset import Dataset, load, signature
 from election.package.folder import shown_folder
+from election.package.problems import DataError, Problem
 from election.view import Notice
 from election.words import _, n_
 

@@ -13,10 +13,8 @@ from election.chart import Chart
 from election.render import frame
 from election.words import clean
 from figure_svg.fonts import SANS
-from figure_svg.parts import Paint, Unsupported, escaped, tag
+from figure_svg.parts import Paint, escaped, tag
 from figure_svg.picture import picture
-
-__all__ = ["Unsupported", "chart_svg"]
 
 Theme = Literal["light", "dark"]
 

@@ -21,7 +21,6 @@ from election.choices import CARRIED, read
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html, style
-from election.render.chart_svg import Unsupported
 from election.render.credits import data_line, licences, rested_on
 from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
@@ -29,6 +28,7 @@ from election.table import Table
 from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
 from election.views import Opened, available
 from figure_svg import fonts
+from figure_svg.parts import Unsupported
 
 _LOG = logging.getLogger(__name__)
 _FIRST_FACES = (

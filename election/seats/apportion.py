@@ -14,24 +14,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from election.seats.awards import ApportionmentError, Award, Division, Excluded, QuotaShare, Steps, Tie
+from election.seats.awards import ApportionmentError, Division, Excluded, Steps, Tie
 from election.seats.divisors import HighestAverages, by_divisor
-from election.seats.formulas import FORMULAS, Formula
+from election.seats.formulas import FORMULAS
 from election.seats.quotas import LargestRemainder, by_quota
 from election.words import _, listing
-
-__all__ = [
-    "FORMULAS",
-    "Apportionment",
-    "ApportionmentError",
-    "Award",
-    "Excluded",
-    "Formula",
-    "QuotaShare",
-    "Steps",
-    "Tie",
-    "apportion",
-]
 
 
 @dataclass(frozen=True)

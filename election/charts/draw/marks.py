@@ -14,7 +14,7 @@ from election import colours
 from election.charts.draw import template
 from election.charts.draw.sheet import Sheet
 from election.colours import Pair
-from election.view import Shape
+from election.table import Shape
 
 
 class Look(NamedTuple):

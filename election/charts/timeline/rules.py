@@ -18,7 +18,7 @@ from election.contests.rule_changes import printed
 from election.contests.rules_by_year import Ruled, ruled
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.seats.apportion import FORMULAS
+from election.seats.formulas import FORMULAS
 from election.table import Column, Table
 from election.words import _
 

@@ -13,7 +13,7 @@ from election.contests.rules import official_rules
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
 from election.package.values import number
-from election.seats.apportion import FORMULAS
+from election.seats.formulas import FORMULAS
 from election.view import Link
 from election.words import _
 

@@ -13,7 +13,8 @@ from election.contests.exit_polls import Poll, crossings, polls, seats_meant
 from election.contests.lines import ballot, real, sources_of
 from election.contests.rules import official_rules, official_seats
 from election.package.dataset import Dataset
-from election.seats.apportion import FORMULAS, Apportionment
+from election.seats.apportion import Apportionment
+from election.seats.formulas import FORMULAS
 from election.table import Column, Table
 from election.view import Listing
 from election.words import _, capital, n_

@@ -14,8 +14,8 @@ from election.contests.lines import whole
 from election.contests.rules import Rules, calculated, list_votes, official_rules
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.seats.apportion import FORMULAS, ApportionmentError
-from election.seats.formulas import ANY
+from election.seats.awards import ApportionmentError
+from election.seats.formulas import ANY, FORMULAS
 from election.views.shared.contest_choice import asked_of, contest_options, opening_of
 from election.words import _
 

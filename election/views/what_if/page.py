@@ -15,7 +15,7 @@ from election.contests.bases import BaseName
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario, scenario
 from election.package.dataset import Dataset
-from election.seats.apportion import ApportionmentError
+from election.seats.awards import ApportionmentError
 from election.view import FilterBar, Links, Listing, Part, Prose, Section, View, Workbench
 from election.views.shared import result_words
 from election.views.what_if import controls as what_if_controls

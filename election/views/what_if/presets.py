@@ -13,7 +13,7 @@ from election.contests.lines import decimal, whole
 from election.contests.rules import official_rules
 from election.contests.succession import previous, when
 from election.package.dataset import Dataset
-from election.seats.apportion import FORMULAS
+from election.seats.formulas import FORMULAS
 from election.view import Link
 from election.words import _, n_
 

@@ -11,8 +11,9 @@ import pandas as pd
 from election import words
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario, votes_short
-from election.seats.apportion import FORMULAS, ApportionmentError, Award, QuotaShare, Steps
+from election.seats.awards import ApportionmentError, Award, QuotaShare, Steps
 from election.seats.divisors import HighestAverages
+from election.seats.formulas import FORMULAS
 from election.seats.quotas import LargestRemainder
 from election.table import Column, Table
 from election.view import Listing

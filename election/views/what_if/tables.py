@@ -13,7 +13,8 @@ from election.contests import phrases
 from election.contests.indices import effective_number, gallagher, loosemore_hanby, sainte_lague_index
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario
-from election.seats.apportion import FORMULAS, ApportionmentError, Formula
+from election.seats.awards import ApportionmentError
+from election.seats.formulas import FORMULAS, Formula
 from election.seats.quotas import LargestRemainder
 from election.table import Column, Table
 from election.view import Listing

@@ -6,7 +6,7 @@ from election import words
 from election.contests import phrases
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario
-from election.seats.apportion import FORMULAS
+from election.seats.formulas import FORMULAS
 from election.words import _, capital, n_
 
 

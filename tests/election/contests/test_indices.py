@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from election import Dataset
 from election.contests.indices import effective_number, gallagher, loosemore_hanby, sainte_lague_index
 from election.contests.lines import ballot
-from election.seats.apportion import FORMULAS, ApportionmentError, apportion
+from election.seats.apportion import apportion
+from election.seats.awards import ApportionmentError
+from election.seats.formulas import FORMULAS
 
 # New Zealand 2011, party votes and all 121 seats: National, Labour, Green, NZ First, Conservative, Maori, Mana, ACT,
 # United Future and those without a seat (official results, as in github.com/kerihenare/gallagher).

@@ -9,7 +9,7 @@ import pytest
 
 from election import Dataset, load
 from election.contests.rules import ListVotes, Rules, calculated, list_votes, official_rules, official_seats
-from election.seats.apportion import ApportionmentError
+from election.seats.awards import ApportionmentError
 from tests.datasets import SMALL
 from tests.election.changed import contest
 from tests.folders import TARSHOLM

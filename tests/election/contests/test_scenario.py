@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from election import Dataset
 from election.contests.rules import Rules, calculated, official_rules
 from election.contests.scenario import Scenario, scenario, spans, votes_short
-from election.seats.apportion import FORMULAS, ApportionmentError, apportion
+from election.seats.apportion import apportion
+from election.seats.awards import ApportionmentError
+from election.seats.formulas import FORMULAS
 from tests.datasets import REAL
 from tests.election.changed import contest
 

@@ -14,10 +14,11 @@ import pytest
 from election import Dataset, colours, load
 from election.chart import Chart
 from election.charts.draw.template import figure, safe
-from election.render.chart_svg import Unsupported, chart_svg
+from election.render.chart_svg import chart_svg
 from election.table import Table
 from election.views import PAGES, open_page
 from figure_svg import fonts
+from figure_svg.parts import Unsupported
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 BLUE, INK, GREY = "#2265B1", colours.TEXT.light, colours.SECONDARY.light

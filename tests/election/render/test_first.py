@@ -13,10 +13,10 @@ import pytest
 from election import Dataset, load
 from election.chart import Chart
 from election.choices import Control, Option, controls_of
-from election.render.chart_svg import Unsupported
 from election.render.first import COLUMN, PHONE, first_html
 from election.view import FilterBar, Listing, Notice, Section, Tiles, Workbench
 from election.views import PAGES, Opened, available, open_page
+from figure_svg.parts import Unsupported
 from tests.election.render.every_block import every_block, view_of
 from tests.election.render.markup import HOSTILE, Parsed, active
 from tests.folders import DATA, ORVANIA, TARSHOLM

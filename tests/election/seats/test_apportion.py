@@ -12,8 +12,10 @@ from votelib.component.divisor import d_hondt, danish, modified_first_coef, sain
 from votelib.evaluate.core import Tie as TheirTie
 from votelib.evaluate.proportional import HighestAverages, LargestRemainder
 
-from election.seats.apportion import FORMULAS, Apportionment, ApportionmentError, Award, Tie, apportion
+from election.seats.apportion import Apportionment, apportion
+from election.seats.awards import ApportionmentError, Award, Tie
 from election.seats.divisors import HighestAverages as OurAverages
+from election.seats.formulas import FORMULAS
 from election.words import listing
 
 QUOTAS = {"hare": "hare", "droop": "droop", "hagenbach-bischoff": "hagenbach_bischoff", "imperiali-quota": "imperiali"}

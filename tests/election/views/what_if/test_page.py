@@ -13,7 +13,7 @@ from election import Dataset
 from election.choices import read, write
 from election.render import html
 from election.render.text import view_text
-from election.seats.apportion import FORMULAS
+from election.seats.formulas import FORMULAS
 from election.view import Links, Listing, View
 from election.views import open_page
 from election.views.what_if import page
