@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from election.choices import Control, QueryKey
+from election.choices import Control, QueryKey, said
 from election.package.dataset import Dataset
 from election.render.chart_svg import Theme
 from election.render.forms import FORMS
@@ -57,7 +57,7 @@ def asked(dataset: Dataset, page: str, form: str, query: Mapping[str, Sequence[s
     found = meant(dataset, page, query)
     for unmeant in found.unmeant:
         raise RefusedError(400, _refusal(unmeant))
-    chart = _last(query, "chart")
+    chart = said(query, "chart")
     if FORMS[form].of != "picture":
         return Asked(page, form, found.query, chart)
     card = _one_of(query, "size", ("card",)) == "card"
@@ -95,7 +95,7 @@ def there(control: Control) -> str:
 
 
 def _width(query: Mapping[str, Sequence[str]]) -> int:
-    text = _last(query, "width")
+    text = said(query, "width")
     low, high = WIDTHS
     if not text:
         return USUAL_WIDTH
@@ -106,15 +106,11 @@ def _width(query: Mapping[str, Sequence[str]]) -> int:
 
 
 def _one_of(query: Mapping[str, Sequence[str]], name: str, values: Sequence[str]) -> str:
-    text = _last(query, name)
+    text = said(query, name)
     if text and text not in values:
         message = _("There is no {name} “{value}” here; there is: {values}.")
         raise RefusedError(400, message.format(name=name, value=_short(text), values=listing(values)))
     return text
-
-
-def _last(query: Mapping[str, Sequence[str]], name: str) -> str:
-    return next((value for value in reversed(query.get(name, ())) if value), "")
 
 
 def _short(text: str) -> str:

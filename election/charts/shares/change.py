@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 
 import pandas as pd
@@ -205,8 +204,8 @@ def _rounded_apart(each: Change) -> bool:
     """Whether the printed shares subtract to another number than the printed change, which looks like a mistake."""
     if each.points is None or each.before is None or each.line.share is None:
         return False
-    now, before = (Decimal(str(share)).quantize(Decimal("0.1")) for share in (each.line.share, each.before))
-    return words.points(float(now - before)) != words.points(each.points)
+    printed = words.rounded(each.line.share, 1) - words.rounded(each.before, 1)
+    return words.points(printed) != words.points(each.points)
 
 
 def _table(dataset: Dataset, moved: Sequence[Change], then: str, now: str) -> Table:

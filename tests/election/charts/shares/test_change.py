@@ -97,6 +97,14 @@ def test_a_change_too_small_to_print_is_no_gain_in_the_title() -> None:
     assert drawn(data, "now").title == "No change for red and blue"
 
 
+def test_shares_that_are_printed_further_apart_than_their_change_are_explained() -> None:
+    """61.25% is printed as 61.3%, 60.12% as 60.1%: 1.2 apart, where the change is 1.13 points."""
+    now = [{"id": "red", "votes": 6125}, {"id": "blue", "votes": 3875}]
+    then = [{"id": "red", "votes": 6012}, {"id": "blue", "votes": 3988}]
+    data = contest(SMALL, now, ({"election_id": "then", "date": "2020-05-17"}, then))
+    assert "rounded once" in drawn(data, "now").note
+
+
 def test_names_stay_text() -> None:
     now = [{"id": "<b>x</b>", "votes": 60, "predecessor_id": "<i>y</i>"}, {"id": "blue", "votes": 40}]
     data = contest(SMALL, now, ({"election_id": "then", "date": "2020-05-17"}, [{"id": "<i>y</i>", "votes": 9}]))
