@@ -36,6 +36,17 @@ def to_the_day(text: str) -> bool:
     return found is not None and found[2] is not None
 
 
+def year_of(text: str) -> str:
+    """The year of such a date, as text: '2022-02-28' -> '2022'. "" for any other text."""
+    return text[:4] if is_date(text) else ""
+
+
+def month_of(text: str) -> str:
+    """The month of such a date, with its year: '2022-02-28' -> '2022-02'. "" where it is not known."""
+    found = parts(text)
+    return text[:7] if found is not None and found[1] is not None else ""
+
+
 def bounds(text: str) -> tuple[int, int]:
     """The days that a date covers, as ordinals (1 January of year 1 is 1), the second exclusive: '2022-02' has 28.
 

@@ -17,7 +17,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from election.dates import parts, to_the_day
+from election.dates import month_of, parts, to_the_day
 
 LOCALE = "en_GB"  # day before month, comma between thousands
 LANGUAGE = LOCALE.replace("_", "-")  # as HTML writes it
@@ -103,7 +103,7 @@ def span(start: str, end: str | None) -> str:
     """Two ISO dates as one span: '5 to 19 January 2022'."""
     if not end or end == start:
         return day(start)
-    if start[:7] == end[:7] and to_the_day(start) and to_the_day(end):
+    if month_of(start) == month_of(end) and to_the_day(start) and to_the_day(end):
         return _("{first} to {last}").format(first=int(start[8:]), last=day(end))
     return _("{first} to {last}").format(first=day(start), last=day(end))
 

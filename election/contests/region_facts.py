@@ -11,6 +11,7 @@ from election.cited import cited
 from election.contests import shares
 from election.contests.lines import result
 from election.contests.regions import Cell, Moved, known, moved, share_cells, short_when, turnout_cells, unit_name
+from election.dates import year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.words import _
@@ -88,11 +89,11 @@ class Facts:
 
 def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> str:
     """The contest's year; "" where a unit was founded later in that very year: it was one "in 2022", not on the day."""
-    year = str(dataset.row("elections", election)["date"])[:4]
+    year = year_of(str(dataset.row("elections", election)["date"]))
     absent = [
         str(dataset.row("regions", cell.region_id)["established"]) for cell in cells.values() if cell.gap == "absent"
     ]
-    return "" if any(established[:4] == year for established in absent) else year
+    return "" if any(year_of(established) == year for established in absent) else year
 
 
 @kept_with_data(64)

@@ -14,6 +14,7 @@ from election import words
 from election.contests.bases import BaseName, base_of
 from election.contests.lines import Line, ballot
 from election.contests.shares import shares
+from election.dates import month_of, year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.words import _
@@ -67,8 +68,8 @@ def when(dataset: Dataset, election_id: str) -> str:
     row = dataset.row("elections", election_id)
     date = str(row["date"])
     same = dataset["elections"]
-    same = same[(same["kind"] == row["kind"]) & (same["date"].str[:4] == date[:4])]
-    return words.day(date[:7]) if len(same) > 1 else date[:4]
+    same = same[(same["kind"] == row["kind"]) & (same["date"].map(year_of) == year_of(date))]
+    return words.day(month_of(date) or date) if len(same) > 1 else year_of(date)
 
 
 @kept_with_data(16)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from election import words
 from election.cited import cited
 from election.contests import phrases, shares
-from election.dates import bounds
+from election.dates import bounds, year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 
@@ -37,7 +37,7 @@ class Vote:
 
     @property
     def year(self) -> str:
-        return self.date[:4]
+        return year_of(self.date)
 
 
 def votes_held(dataset: Dataset, first: int, last: int) -> tuple[Vote, ...]:
@@ -55,7 +55,7 @@ def votes_held(dataset: Dataset, first: int, last: int) -> tuple[Vote, ...]:
             alike=row.kind == kind,
         )
         for row in held.itertuples()
-        if row.date and first <= int(row.date[:4]) <= last
+        if row.date and first <= int(year_of(row.date)) <= last
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from election.dates import bounds, is_date, parts, to_the_day
+from election.dates import bounds, is_date, month_of, parts, to_the_day, year_of
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,21 @@ def test_what_is_left_out_is_not_known(text: str, known: tuple[int, int | None, 
     assert to_the_day(text) is day
 
 
+@pytest.mark.parametrize(
+    ("text", "year", "month"),
+    [("2023-03-19", "2023", "2023-03"), ("2023-03", "2023", "2023-03"), ("1989", "1989", "")],
+)
+def test_the_year_and_the_month_of_a_date(text: str, year: str, month: str) -> None:
+    assert year_of(text) == year
+    assert month_of(text) == month
+
+
 @pytest.mark.parametrize("text", ["", "in spring", "19.03.2023", "2023-3-19", "2023-03-", "20230319", "2023-03-19T00"])
 def test_other_texts_are_no_dates(text: str) -> None:
     assert parts(text) is None
     assert not is_date(text)
     assert not to_the_day(text)
+    assert year_of(text) == month_of(text) == ""
     with pytest.raises(ValueError, match="not a date"):
         bounds(text)
 

@@ -13,6 +13,7 @@ from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
 from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
+from election.dates import month_of, year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.comparison import Comparison, always_mild, compare, comparison_sentence
@@ -104,8 +105,8 @@ def _table(dataset: Dataset, found: Comparison) -> Table:
 def _years(found: Comparison) -> list[str]:
     """The contests' years, with the month as a number where two have the same: a phone has no room for its name."""
     dates = list(found.contests["date"])
-    years = [date[:4] for date in dates]
-    return [year if years.count(year) == 1 else date[:7] for year, date in zip(years, dates, strict=True)]
+    years = [year_of(date) for date in dates]
+    return [year if years.count(year) == 1 else month_of(date) or date for year, date in zip(years, dates, strict=True)]
 
 
 def _picture(dataset: Dataset, found: Comparison, *, named: bool) -> go.Figure:

@@ -19,7 +19,7 @@ from election.charts.draw.ruler import wrap
 from election.charts.shares.scales import scales
 from election.contests.courses import Course, Point
 from election.contests.succession import when
-from election.dates import bounds
+from election.dates import bounds, year_of
 from election.package.dataset import Dataset
 from election.words import _
 
@@ -175,7 +175,7 @@ def _scale(panels: Sequence[Panel]) -> list[Trace]:
 
 def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> list[Trace]:
     """The first and the last contest's year under each panel, within its width."""
-    first, last = (str(dataset.row("elections", election)["date"])[:4] for election in (series[0], series[-1]))
+    first, last = (year_of(str(dataset.row("elections", election)["date"])) for election in (series[0], series[-1]))
     starts = [((panel.x(0) - 0.01, panel.zero + UNDER), first) for panel in panels]
     ends = [((panel.x(1) + 0.02, panel.zero + UNDER), last) for panel in panels]
     marks = [text_trace(starts, "bottom right", colours.SECONDARY.light, 12)]

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from election import colours
 from election.charts.draw import ruler
-from election.dates import bounds
+from election.dates import bounds, month_of, to_the_day
 
 Form = Literal["day", "span", "month", "year"]
 
@@ -70,8 +70,9 @@ def form_of(start: str, end: str) -> Form:
     """How an event of those dates is drawn: a span where it lasted, else by how much of its date is known."""
     if end and end != start:
         return "span"
-    known: tuple[Form, ...] = ("year", "month", "day")
-    return known[start.count("-")]
+    if to_the_day(start):
+        return "day"
+    return "month" if month_of(start) else "year"
 
 
 def event_of(row: Any, when: str, changed: tuple[str, ...] = ()) -> Event:

@@ -16,6 +16,7 @@ from election.charts.timeline.figure import draw
 from election.charts.timeline.layout import Layout, lay_out
 from election.cited import cited
 from election.contests.votes import Vote
+from election.dates import month_of
 from election.table import Column, Table
 from election.words import _, day, n_, span
 
@@ -61,7 +62,7 @@ def lanes(
 def busiest(events: pd.DataFrame) -> tuple[str, int]:
     """The month that most events begin in, as ISO, and how many; ('', 0) where no single month leads or the most is
     one. Events whose month isn't known count for none."""
-    months = Counter(start[:7] for start in events["start_date"] if len(start) >= 7)
+    months = Counter(filter(None, map(month_of, events["start_date"])))
     first_two = months.most_common(2)
     if not first_two or first_two[0][1] < 2 or (len(first_two) == 2 and first_two[0][1] == first_two[1][1]):
         return "", 0

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from election import colours
 from election.charts.draw import ruler, template
 from election.charts.draw.boxes import Box
+from election.dates import year_of
 
 _HEIGHT = 200
 _TOP, _BOTTOM, _SIDE = 22, 28, 6
@@ -24,7 +25,7 @@ _SHIFTS = {"center": -0.5, "right": 0.0, "left": -1.0}  # from the bar's middle 
 def bars(events: pd.DataFrame, years: tuple[int, int], focus_year: str = "") -> go.Figure:
     """One bar a year, for every year of `years` and those that events outside it begin in; `focus_year`'s is in the
     accent. A year without events keeps its place and shows nothing."""
-    counts = events["start_date"].str[:4].astype(int).value_counts()
+    counts = events["start_date"].map(year_of).astype(int).value_counts()
     first, last = min([years[0], *counts.index]), max([years[1], *counts.index])
     shown = list(range(first, last + 1))
     numbers = [int(counts.get(year, 0)) for year in shown]

@@ -15,6 +15,7 @@ from election.contests import phrases
 from election.contests.bases import BaseName
 from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
+from election.dates import month_of
 from election.package.dataset import Dataset
 from election.view import Cards, Link, Pair, Part, Prose, Section, View
 from election.views.overview.words import deck, headline
@@ -115,7 +116,7 @@ def _events(dataset: Dataset) -> Iterator[Section]:
         replace(event_card(dataset, row, focus=row.election_id == dataset.focus), text="", details=())
         for row in named.itertuples()
     )
-    first, last = words.day(named["start_date"].iloc[0][:7]), words.day(named["start_date"].iloc[-1][:7])
+    first, last = (words.day(month_of(start) or start) for start in named["start_date"].iloc[[0, -1]])
     number = phrases.number(len(named))
     title = _("From {first} to {last} in {number} events") if len(named) > 1 else _("{first} in one event")
     yield Section(

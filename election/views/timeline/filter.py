@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from election.contests import rule_changes
+from election.dates import year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import matches
@@ -34,7 +35,7 @@ class Choices:
 
 def record(dataset: Dataset) -> Years:
     """The first and the last year that an event begins in."""
-    years = [int(start[:4]) for start in dataset["events"]["start_date"]]
+    years = [int(year_of(start)) for start in dataset["events"]["start_date"]]
     return min(years), max(years)
 
 
@@ -70,7 +71,7 @@ def _tests(dataset: Dataset, choices: Choices) -> Iterator[tuple[str, Test]]:
 
 def _years(row: Any) -> Years:
     """The years that an event begins and ends in."""
-    return int(row.start_date[:4]), int((row.end_date or row.start_date)[:4])
+    return int(year_of(row.start_date)), int(year_of(row.end_date or row.start_date))
 
 
 @kept_with_data(1)

@@ -16,6 +16,7 @@ from election.charts.timeline.rules import rules_at_elections
 from election.choices import Control, Option, Query
 from election.contests import rule_changes
 from election.contests.votes import votes_held
+from election.dates import year_of
 from election.package.dataset import Dataset
 from election.view import Block, Card, Cards, FilterBar, Link, Links, Section, View
 from election.views.shared.filters import Filtered, reset
@@ -173,7 +174,7 @@ def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Secti
 def _list(dataset: Dataset, events: pd.DataFrame) -> Cards:
     """A card for each event, by year; those of turning points are open."""
     cards = tuple(_card(dataset, row, open=int(row.importance) == 1) for row in events.itertuples())
-    years = Counter(start[:4] for start in events["start_date"])  # in order: the events are
+    years = Counter(map(year_of, events["start_date"]))  # in order: the events are
     return Cards("list", cards, "rows", groups=tuple(years.items()))
 
 

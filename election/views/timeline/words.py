@@ -10,7 +10,7 @@ from datetime import date
 import pandas as pd
 
 from election import words
-from election.dates import bounds, to_the_day
+from election.dates import bounds, to_the_day, year_of
 from election.package.dataset import Dataset
 from election.views.timeline.filter import Choices, Years, filters_in_words, record, within, years_of
 from election.words import _, capital, n_
@@ -46,7 +46,7 @@ def _up_to_the_vote(dataset: Dataset, years: Years, events: pd.DataFrame) -> tup
     (their number, months, day of the vote); None where that time is more than a third of the years shown, or where the
     vote is not among these years."""
     vote = str(dataset.row("elections", dataset.focus)["date"])
-    if not to_the_day(vote) or not years[0] <= int(vote[:4]) <= years[1]:
+    if not to_the_day(vote) or not years[0] <= int(year_of(vote)) <= years[1]:
         return None
     spans = [(bounds(row.start_date)[0], bounds(row.end_date or row.start_date)[1]) for row in events.itertuples()]
     last = date.fromisoformat(vote).toordinal() + 1
