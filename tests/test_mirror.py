@@ -23,7 +23,7 @@ COVERED = {
         "tests/election/charts/regions/test_charts.py",
         WHOLE,
     ),
-    "election.charts.seats: blocs dots form labels": ("tests/election/charts/seats/test_hemicycle.py", WHOLE),
+    "election.charts.seats: blocs dots labels measures": ("tests/election/charts/seats/test_hemicycle.py", WHOLE),
     "election.charts.shares: bars titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
     "election.charts.shares: panels scales": ("tests/election/charts/shares/test_history.py", WHOLE),

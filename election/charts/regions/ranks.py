@@ -22,7 +22,7 @@ _FOOT = 26
 _BESIDE = 10  # between the drawing and its columns of figures
 
 
-class Form(NamedTuple):
+class Measures(NamedTuple):
     """A page or a phone: its least width, the height of a row, room for a name and for the reason of a gap, and how far
     apart the figures on the axis are."""
 
@@ -33,23 +33,23 @@ class Form(NamedTuple):
     tick: int
 
 
-WIDE = Form(960, 27, 240, 240, 10)
-NARROW = Form(340, 36, 80, 66, 20)
+WIDE = Measures(960, 27, 240, 240, 10)
+NARROW = Measures(340, 36, 80, 66, 20)
 
 
-def draw(facts: Facts, ranked: Sequence[Row], form: Form, selected: str) -> go.Figure:
-    names = [wrap(row.name, form.name, bold=row.region_id == selected, lines=2) for row in ranked]
+def draw(facts: Facts, ranked: Sequence[Row], measures: Measures, selected: str) -> go.Figure:
+    names = [wrap(row.name, measures.name, bold=row.region_id == selected, lines=2) for row in ranked]
     left = 12 + math.ceil(max(width(line, bold=True) for name in names for line in name))
     figure_room = math.ceil(max((width(row.figure, bold=True) for row in ranked), default=0))
-    reasons = [wrap(row.reason, form.reason, lines=2) for row in ranked]
+    reasons = [wrap(row.reason, measures.reason, lines=2) for row in ranked]
     change_room = math.ceil(
         max(width(text) for row, lines in zip(ranked, reasons, strict=True) for text in (row.change, *lines))
     )
     right = _BESIDE + figure_room + 8 + change_room
-    low, high, ticks = _scale(facts, ranked, form)
-    scale = (form.page - left - right) / (high - low)
+    low, high, ticks = _scale(facts, ranked, measures)
+    scale = (measures.page - left - right) / (high - low)
     return template.figure(
-        len(ranked) * form.row + _HEAD + _FOOT,
+        len(ranked) * measures.row + _HEAD + _FOOT,
         left=left,
         right=right,
         top=_HEAD,
@@ -81,13 +81,14 @@ def _name(lines: Sequence[str], strong: bool) -> str:
     return "<br>".join(template.bold(line) if strong else template.safe(line) for line in lines)
 
 
-def _scale(facts: Facts, ranked: Sequence[Row], form: Form) -> tuple[float, float, list[int]]:
+def _scale(facts: Facts, ranked: Sequence[Row], measures: Measures) -> tuple[float, float, list[int]]:
     """The ends of the axis, with air round the outermost mark, and round figures on it."""
     values = [value for row in ranked for value in (row.now.value, row.ring) if value is not None]
     values += [facts.national] if facts.national is not None else []
     least, most = min(values), max(values)
-    air = max((most - least) * 0.05, 1.0)
-    step = form.tick if most - least > 1.5 * form.tick else form.tick // 2 if most - least > form.tick / 2 else 2
+    apart, tick = most - least, measures.tick
+    air = max(apart * 0.05, 1.0)
+    step = tick if apart > 1.5 * tick else tick // 2 if apart > tick / 2 else 2
     first, last = math.ceil((least - air) / step) * step, math.floor((most + air) / step) * step
     return least - air, most + air, list(range(first, last + 1, step)) or [round(least)]
 

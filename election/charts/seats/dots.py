@@ -13,36 +13,36 @@ from election.charts.draw import template
 from election.charts.draw.ruler import width
 from election.charts.seats.arc import Arc, arc
 from election.charts.seats.blocs import Bloc, Tier, marks_of
-from election.charts.seats.form import Form, fitted
 from election.charts.seats.labels import MARK, Laid, Spot
+from election.charts.seats.measures import Measures, fitted
 from election.colours import Pair
 from election.words import _, n_
 
 
-def draw(blocs: Sequence[Bloc], size: int, form: Form) -> go.Figure:
+def draw(blocs: Sequence[Bloc], size: int, measures: Measures) -> go.Figure:
     """The picture, in pixels from the middle of the half circle. On a wider sheet it keeps its size and stands at the
     left; on a narrower one distances shrink, and dots and letters don't."""
     places = arc(size)
     rays = [(name, seat, degrees(places.ray(seat))) for name, seat in marks_of(size) if seat < size]
-    radius, laid, dot = fitted(blocs, places, rays, form)
-    sheet = _Picture(places, radius, dot, form)
+    radius, laid, dot = fitted(blocs, places, rays, measures)
+    sheet = _Picture(places, radius, dot, measures)
     sheet.seats(blocs)
-    sheet.rays([angle for _name, _seat, angle in rays], form)
+    sheet.rays([angle for _name, _seat, angle in rays])
     sheet.ray_names(rays, laid)
     for bloc, spot in zip(blocs, laid.names, strict=True):
         if spot:
             sheet.name(bloc, spot)
     sheet.number(size)
     left = laid.reach.left - 2
-    right = max(laid.reach.right + 2, left + form.across)
+    right = max(laid.reach.right + 2, left + measures.across)
     return sheet.figure((left, right), (min(-(dot / 2 + 8), laid.reach.low - 2), laid.reach.high + 4))
 
 
 class _Picture:
     """Traces, shapes and words for one figure, as plain dicts until all are there."""
 
-    def __init__(self, places: Arc, radius: float, dot: float, form: Form) -> None:
-        self.places, self.radius, self.dot, self.form = places, radius, dot, form
+    def __init__(self, places: Arc, radius: float, dot: float, measures: Measures) -> None:
+        self.places, self.radius, self.dot, self.measures = places, radius, dot, measures
         self.edge = max(1.0, min(3.0, dot * 0.125))  # of a ring
         self.traces: list[dict[str, Any]] = []
         self.shapes: list[dict[str, Any]] = []
@@ -98,9 +98,9 @@ class _Picture:
             "fillcolor": "rgba(0,0,0,0)",
         }
 
-    def rays(self, angles: Sequence[float], form: Form) -> None:
+    def rays(self, angles: Sequence[float]) -> None:
         near = max(0.0, self.places.inner * self.radius - self.dot * 1.1)
-        far = self.radius + self.dot / 2 + 3 + form.reach
+        far = self.radius + self.dot / 2 + 3 + self.measures.reach
         for angle in angles:
             turn = radians(angle)
             self.shapes.append(
@@ -157,9 +157,9 @@ class _Picture:
         """How many seats the house has, where the half circle is empty; nowhere where it is too small for that."""
         room = self.places.inner * self.radius - self.dot / 2
         text = words.count(size)
-        if self.places.rings > 1 and room < width(text, size=self.form.number, bold=True) / 2 + 4:
+        if self.places.rings > 1 and room < width(text, size=self.measures.number, bold=True) / 2 + 4:
             return
-        self._write(0, self.form.number * 0.72 + 8, template.bold(text), "center", size=self.form.number)
+        self._write(0, self.measures.number * 0.72 + 8, template.bold(text), "center", size=self.measures.number)
         self._write(0, 4, n_("seat", "seats", size), "center", colour=colours.SECONDARY)
 
     def _write(

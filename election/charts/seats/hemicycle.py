@@ -11,7 +11,7 @@ from election import words
 from election.chart import Chart
 from election.charts.seats.blocs import Bloc, blocs_of
 from election.charts.seats.dots import draw
-from election.charts.seats.form import HALF_PAGE, PHONE, WIDE
+from election.charts.seats.measures import HALF_PAGE, PHONE, WIDE
 from election.cited import cited
 from election.contests.house import House, winners
 from election.package.dataset import Dataset

@@ -30,14 +30,14 @@ UNDER = 7  # pixels from zero to the years: a value that stands on zero reaches 
 
 
 @dataclass(frozen=True)
-class Form:
+class Measures:
     """Panels in a row, and the narrowest sheet, in pixels, on which they must hold."""
 
     across: int
     least: int
 
 
-WIDE, NARROW = Form(4, 560), Form(2, 328)
+WIDE, NARROW = Measures(4, 560), Measures(2, 328)
 
 LEFT, RIGHT = 0.22, 0.3  # of a panel's width: room for the scale, and for the last value beside its point
 
@@ -67,13 +67,13 @@ def draw(
     shown: Sequence[Course],
     limits: Mapping[str, float | None],
     election_id: str,
-    form: Form,
+    measures: Measures,
 ) -> go.Figure:
     """`limits`: every contest of the kind, oldest first, with its threshold; `election_id` is the one chosen."""
-    panels = _panels(dataset, shown, form)
+    panels = _panels(dataset, shown, measures)
     height = round(max(panel.zero for panel in panels) + FOOT)
     figure = template.figure(height, left=0, right=0, top=0, bottom=0)
-    figure.update_xaxes(range=[0, form.across], showticklabels=False)
+    figure.update_xaxes(range=[0, measures.across], showticklabels=False)
     figure.update_yaxes(range=[height, 0], showticklabels=False)
     places = _places(dataset, list(limits))
     figure.add_traces(
@@ -89,13 +89,13 @@ def draw(
     return figure
 
 
-def _panels(dataset: Dataset, shown: Sequence[Course], form: Form) -> list[Panel]:
-    room = form.least / form.across - 12
+def _panels(dataset: Dataset, shown: Sequence[Course], measures: Measures) -> list[Panel]:
+    room = measures.least / measures.across - 12
     tops = scales(shown)
     panels: list[Panel] = []
     down = float(TOP)
-    for start in range(0, len(shown), form.across):
-        row = shown[start : start + form.across]
+    for start in range(0, len(shown), measures.across):
+        row = shown[start : start + measures.across]
         names = [wrap(dataset.short(course.end), room, lines=2) for course in row]
         earlier = [_earlier(dataset, course, room) for course in row]
         head = max(NAME * len(name) + SMALL * len(older) for name, older in zip(names, earlier, strict=True))

@@ -16,8 +16,8 @@ from election import Dataset
 from election.chart import Chart
 from election.charts.seats.blocs import blocs_of
 from election.charts.seats.dots import draw
-from election.charts.seats.form import HALF_PAGE, PHONE, WIDE, Form
 from election.charts.seats.hemicycle import hemicycle, reading
+from election.charts.seats.measures import HALF_PAGE, PHONE, WIDE, Measures
 from election.contests.house import house_of, houses
 from election.render.chart_svg import chart_svg
 from tests.datasets import REAL, SMALL
@@ -65,10 +65,10 @@ def test_every_seat_of_a_house_is_drawn_once_and_blocs_are_wedges(dataset: Datas
 
 @every
 def test_names_keep_off_each_other_off_the_dots_and_on_the_sheet(dataset: Dataset, election: str) -> None:
-    for form in (WIDE, HALF_PAGE, PHONE):
+    for measures in (WIDE, HALF_PAGE, PHONE):
         house = house_of(dataset, election)
         assert house is not None
-        figure = draw(blocs_of(dataset, house), house.size, form)
+        figure = draw(blocs_of(dataset, house), house.size, measures)
         (left, right), (_low, top) = figure.layout.xaxis.range, figure.layout.yaxis.range
         labels = Laid(figure, right - left).labels()  # where a pixel is a pixel
         assert _on_each_other(labels) == []
@@ -89,12 +89,12 @@ def _distance(box: Box, x: float, y: float) -> float:
 
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=16), st.sampled_from([WIDE, HALF_PAGE, PHONE]))
-def test_no_house_is_too_crowded_for_names_that_keep_off_each_other(won: list[int], form: Form) -> None:
+def test_no_house_is_too_crowded_for_names_that_keep_off_each_other(won: list[int], measures: Measures) -> None:
     lines = [{"id": f"Party number {n}", "votes": 1000 - n, "seats": each} for n, each in enumerate(won)]
     data = contest(SMALL, lines, seats=sum(won))
     house = house_of(data, "now")
     assert house is not None
-    figure = draw(blocs_of(data, house), house.size, form)
+    figure = draw(blocs_of(data, house), house.size, measures)
     low, high = figure.layout.xaxis.range
     assert _on_each_other(Laid(figure, high - low).labels()) == []
     assert len(dots(figure)) == sum(won)

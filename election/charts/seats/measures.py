@@ -17,7 +17,7 @@ LONGEST = 190  # pixels: a longer name is left to the table, its number stays
 
 
 @dataclass(frozen=True)
-class Form:
+class Measures:
     """How big the picture may become: across the whole sheet, and its outer radius; whether blocs have names."""
 
     across: float
@@ -31,26 +31,26 @@ class Form:
         return 26 if self.named else 12
 
 
-WIDE = Form(across=664, radius=262, named=True, number=40)
-HALF_PAGE = Form(across=540, radius=210, named=True, number=34)
-PHONE = Form(across=356, radius=158, named=False, number=26)
+WIDE = Measures(across=664, radius=262, named=True, number=40)
+HALF_PAGE = Measures(across=540, radius=210, named=True, number=34)
+PHONE = Measures(across=356, radius=158, named=False, number=26)
 
 
 def fitted(
-    blocs: Sequence[Bloc], places: Arc, rays: Sequence[tuple[str, int, float]], form: Form
+    blocs: Sequence[Bloc], places: Arc, rays: Sequence[tuple[str, int, float]], measures: Measures
 ) -> tuple[float, Laid, float]:
-    """The biggest radius, up to the form's, with which names and all fit across."""
-    radius = form.radius
+    """The biggest radius, up to that of the measures, with which names and all fit across."""
+    radius = measures.radius
     middles = list(_middles(blocs, places))
     while True:
         dot = FILLED * places.pitch * radius
         names = [
-            Name(middle, _widths(bloc, number, form), bloc.seats)
+            Name(middle, _widths(bloc, number, measures), bloc.seats)
             for number, (bloc, middle) in enumerate(zip(blocs, middles, strict=True))
         ]
         ends = [Ray(angle, width(f"{name} {seat}") * 1.05) for name, seat, angle in rays]
-        laid = lay(names, ends, radius + dot / 2 + 3, form.reach)
-        over = laid.reach.right - laid.reach.left + 4 - form.across
+        laid = lay(names, ends, radius + dot / 2 + 3, measures.reach)
+        over = laid.reach.right - laid.reach.left + 4 - measures.across
         if over <= 0 or radius <= 60:
             return radius, laid, dot
         radius -= max(3.0, over / 2)
@@ -65,9 +65,9 @@ def _middles(blocs: Sequence[Bloc], places: Arc) -> Iterator[float]:
         first += bloc.seats
 
 
-def _widths(bloc: Bloc, number: int, form: Form) -> tuple[float, ...]:
-    """The widths of name and number, and of the number alone: a small form has room for the first bloc's name only."""
+def _widths(bloc: Bloc, number: int, measures: Measures) -> tuple[float, ...]:
+    """The widths of name and number, and of the number alone: a small picture names the first bloc only."""
     alone = width(words.count(bloc.seats), bold=True)
     full = width(f"{bloc.name} ") + alone
-    named = full <= LONGEST and (form.named or (number == 0 and full <= LONGEST / 2))
+    named = full <= LONGEST and (measures.named or (number == 0 and full <= LONGEST / 2))
     return (full if named else 0.0, alone)
