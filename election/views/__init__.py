@@ -30,7 +30,7 @@ class Page(Protocol):
     NAME: str
     TITLE: str
     NEEDS: frozenset[str]
-    Choices: type
+    Choices: type  # defined in the page, or in its filter.py and imported there
 
     def controls(self, dataset: Dataset, query: Query) -> tuple[Control, ...]: ...
 

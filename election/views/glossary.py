@@ -124,7 +124,7 @@ def _sections(dataset: Dataset, terms: pd.DataFrame, choices: Choices) -> Iterat
     rows = sorted(shown.itertuples(), key=lambda row: row.id != choices.term)
     cards = tuple(_card(dataset, row, chosen=row.id == choices.term) for row in rows)
     block = Cards("terms", cards, empty=_nothing(terms, choices), caption=_caption(found, terms, choices))
-    every = same_page(_("Show every term"), NAME, controls(dataset, {}), replace(choices, q=""))
+    every = same_page(dataset, _("Show every term"), NAME, controls, replace(choices, q=""))
     back = every if len(found) < len(terms) else None
     yield Section("terms", (block,), title=_("What each term means"), link=back)
     if cards and _languages(dataset):

@@ -26,8 +26,6 @@ from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
 from election.words import _, day, listing, lowered, n_
 
-__all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
-
 NAME = PAGE
 TITLE = _("Reactions")
 NEEDS = frozenset({"reactions"})
@@ -130,12 +128,12 @@ def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
 def _onward(dataset: Dataset, fit: Filtered, shown: int, choices: Choices) -> Link | None:
     """To all cards where only a few are shown, and out of filters that nothing fits."""
     number, total = len(fit.fitting), len(fit.frame)
-    offered = controls(dataset, {"election": [choices.election]})
     if fit.tests and not number:
         label = n_("Show the {n} statement without filters", "Show the {n} statements without filters", total)
-        return same_page(label, NAME, offered, reset(choices, *fit.tests))
+        return same_page(dataset, label, NAME, controls, reset(choices, *fit.tests))
     if shown < number:
-        return same_page(n_("Show {n}", "Show all {n}", number), NAME, offered, replace(choices, all=True))
+        label = n_("Show {n}", "Show all {n}", number)
+        return same_page(dataset, label, NAME, controls, replace(choices, all=True))
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -17,7 +17,7 @@ from election.contests.regions import contests_with_turnout, short_when, unit_na
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.table import Column, Table
-from election.view import FilterBar, Link, Listing, Part, Section, View
+from election.view import FilterBar, Listing, Part, Section, View
 from election.views.regions.card import region_section
 from election.views.shared import result_words
 from election.views.shared.contest_choice import asked_of, opening_of
@@ -165,7 +165,8 @@ def _parts(dataset: Dataset, choices: Choices, shown: Facts, show: Show) -> Iter
     if chart:
         yield Section("map", (chart,))
     if choices.region:
-        yield region_section(dataset, choices.region, _without_region(dataset, choices))
+        close = same_page(dataset, _("Close this region"), NAME, controls, replace(choices, region=""))
+        yield region_section(dataset, choices.region, close)
     yield FilterBar(("since",))
     ranked = region_ranks_chart(shown, show, choices.region)
     if ranked:
@@ -202,11 +203,6 @@ def _results(dataset: Dataset, election: str) -> Listing:
         title=n_("Results are known for {n} unit", "Results are known for {n} units", number),
         source_ids=cited(rows["source_ids"]),
     )
-
-
-def _without_region(dataset: Dataset, choices: Choices) -> Link:
-    query = {name: [str(value)] for name, value in asdict(choices).items() if value and name != "region"}
-    return same_page(_("Close this region"), NAME, controls(dataset, query), replace(choices, region=""))
 
 
 def _not_found(dataset: Dataset, election: str) -> Listing | None:

@@ -22,8 +22,6 @@ from election.views.source_check.ledger import agreement, contest_options, ledge
 from election.views.source_check.sums import arithmetic
 from election.words import _, count, listing, n_
 
-__all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "view"]
-
 NAME = PAGE
 TITLE = _("Source check")
 NEEDS = frozenset({"claims|crosschecks"})
@@ -154,7 +152,7 @@ def _chosen(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
         (Cards("chosen", (card,), "rows"),),
         title=_("Chosen statement"),
         text=_("It is outside the filters, so the list below does not have it.") if outside else "",
-        link=_link(dataset, _("Close this statement"), replace(choices, claim="")),
+        link=same_page(dataset, _("Close this statement"), NAME, controls, replace(choices, claim="")),
     )
 
 
@@ -197,11 +195,7 @@ def _all_claims(dataset: Dataset, found: Filtered, choices: Choices) -> Link | N
     if not found.tests:
         return None
     label = n_("Show the {n} statement", "Show all {n} statements", len(found.frame))
-    return _link(dataset, label, reset(choices, "verdict", "q"))
-
-
-def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
-    return same_page(label, NAME, controls(dataset, {}), choices)
+    return same_page(dataset, label, NAME, controls, reset(choices, "verdict", "q"))
 
 
 # --- second sources ------------------------------------------------------------------------------------------------

@@ -26,7 +26,6 @@ from election.views.timeline.filter import (
     Choices,
     Years,
     filtered,
-    filters_in_words,
     nothing_fits,
     record,
     way_out,
@@ -37,8 +36,6 @@ from election.views.timeline.filter import (
 from election.views.timeline.rule_links import every_what_if, what_if
 from election.views.timeline.words import deck, headline
 from election.words import _, n_
-
-__all__ = ["NAME", "NEEDS", "TITLE", "Choices", "controls", "filters_in_words", "view"]
 
 NAME = "timeline"
 TITLE = _("Timeline")
@@ -167,7 +164,7 @@ def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Secti
         (card, Links("what_if", tuple(links))) if links else (card,),
         title=_("Chosen event"),
         text=_("It is outside the filters, so neither the picture nor the list shows it.") if outside else "",
-        link=_link(dataset, _("Close this event"), replace(choices, event="")),
+        link=same_page(dataset, _("Close this event"), NAME, controls, replace(choices, event="")),
     )
 
 
@@ -185,19 +182,15 @@ def _card(dataset: Dataset, row: Any, *, open: bool) -> Card:
 # --- ways on -------------------------------------------------------------------------------------------------------
 
 
-def _link(dataset: Dataset, label: str, choices: Choices) -> Link:
-    """The way to the same page with these choices."""
-    return same_page(label, NAME, controls(dataset, {}), choices)
-
-
 def _other_years(dataset: Dataset, choices: Choices) -> Link | None:
     """To the whole record, or from there back to the years that the page opens with."""
     whole, start = record(dataset), _start(dataset)
     if choices.years != whole:
         label = _("All years, {years}").format(years=years_in_words(whole))
-        return _link(dataset, label, replace(choices, years=whole))
+        return same_page(dataset, label, NAME, controls, replace(choices, years=whole))
     if start != whole:
-        return _link(dataset, _("Back to {years}").format(years=years_in_words(start)), replace(choices, years=start))
+        label = _("Back to {years}").format(years=years_in_words(start))
+        return same_page(dataset, label, NAME, controls, replace(choices, years=start))
     return None
 
 
@@ -208,7 +201,8 @@ def _wider(dataset: Dataset, found: Filtered, choices: Choices) -> Link:
     wider = reset(choices, ways[0][0]) if ways else Choices(event=choices.event)
     wider = replace(wider, years=years_of(dataset, wider))
     if not ways:
-        return _link(dataset, _("Take off all filters"), wider)
+        return same_page(dataset, _("Take off all filters"), NAME, controls, wider)
     name, number = ways[0]
     events = n_("{n} event", "{n} events", number)
-    return _link(dataset, _("{way}: {events}").format(way=way_out(name), events=events), wider)
+    label = _("{way}: {events}").format(way=way_out(name), events=events)
+    return same_page(dataset, label, NAME, controls, wider)

@@ -9,7 +9,8 @@ from election.chart import Chart
 from election.choices import read, write
 from election.view import Cards
 from election.views import available
-from election.views.source_check.page import Choices, controls
+from election.views.source_check.filter import Choices
+from election.views.source_check.page import controls
 from tests.election.changed import changed, rows
 from tests.election.views.source_check.shown import VERDICTS, cards, page
 
