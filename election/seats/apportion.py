@@ -68,14 +68,9 @@ def apportion(
     if not total and any(counted.values()):
         raise ApportionmentError(_("The base of the threshold is 0, though there are votes."))
     over = _taking_part(counted, wanted * total, at_least) if wanted else set(counted)
-    excluded = [
-        Excluded(each, number, Fraction(number, total) if total else Fraction(0))
-        for each, number in counted.items()
-        if each not in over
-    ]
-    excluded.sort(key=lambda each: -each.votes)
+    under = {each: number for each, number in counted.items() if each not in over}
     division = _divided({each: number for each, number in counted.items() if each in over}, house, formula)
-    return Apportionment(formula, division.seats, division.ties, tuple(excluded), division.steps)
+    return Apportionment(formula, division.seats, division.ties, _excluded(under, total), division.steps)
 
 
 def _checked(
@@ -117,6 +112,13 @@ def _taking_part(votes: Mapping[str, int], needed: Fraction, at_least: int) -> s
         last = under[min(missing, len(under)) - 1] if under else None
         over |= {each for each, number in votes.items() if last is not None and number >= last}
     return over
+
+
+def _excluded(under: Mapping[str, int], total: int) -> tuple[Excluded, ...]:
+    """Those under the threshold, most votes first, with their part of what it is a fraction of."""
+    base = total or 1  # 0 only where nobody has a vote
+    excluded = (Excluded(each, number, Fraction(number, base)) for each, number in under.items())
+    return tuple(sorted(excluded, key=lambda each: -each.votes))
 
 
 def _divided(votes: Mapping[str, int], seats: int, formula: str) -> Division:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from election import words
 from election.contests import phrases, shares
-from election.contests.house import house_of
+from election.contests.house import House, house_of
 from election.contests.lines import whole
 from election.contests.scenario import Scenario
 from election.views.shared.result_words import standing
@@ -103,33 +103,36 @@ def house(now: Scenario) -> str:
     """What the biggest party's seats amount to in the house if its district seats stay as they were, as a title. If
     other list seats would make another house, its list seats beside the official ones."""
     parliament = house_of(now.dataset, now.election)
-    contest = now.dataset.row("elections", now.election)
-    by_district = whole(contest["district_seats"]) or 0
     if len(now.leaders) != 1 or parliament is None or now.result.ties:
         return _beside_official(now)
-    first = now.leaders[0]
-    own = next((group for group in parliament.groups if group.contestant_id == first), None)
-    districts = (own.by_district or 0) if own else 0
-    verb = _("has") if now.as_official and now.agrees else _("would have")
-    if now.rules.seats == now.official.seats:
-        held = now.seats(first) + districts
-        start = (
-            n_("With its {n} district seat", "With its {n} district seats", districts)
-            if districts
-            else _("In the house")
-        )
-    elif by_district and now.rules.seats == now.official.seats + by_district:
-        held, start = now.seats(first), _("With every elected seat filled by list")
-    else:
+    found = _held(now, parliament)
+    if found is None:
         return _beside_official(now)
+    held, start = found
+    verb = _("has") if now.as_official and now.agrees else _("would have")
     return _("{start} {name} {verb} {held} of {size}: {standing}").format(
         start=start,
-        name=now.dataset.short(first),
+        name=now.dataset.short(now.leaders[0]),
         verb=verb,
         held=words.count(held),
         size=words.count(parliament.size),
         standing=standing(parliament, held),
     )
+
+
+def _held(now: Scenario, parliament: House) -> tuple[int, str] | None:
+    """The seats of the biggest party in the house, and what these include, as a sentence begins. None where so many
+    list seats make neither the house as it was nor one without districts."""
+    first = now.leaders[0]
+    if now.rules.seats == now.official.seats:
+        own = next((group for group in parliament.groups if group.contestant_id == first), None)
+        districts = (own.by_district or 0) if own else 0
+        with_them = n_("With its {n} district seat", "With its {n} district seats", districts)
+        return now.seats(first) + districts, with_them if districts else _("In the house")
+    by_district = whole(now.dataset.row("elections", now.election)["district_seats"]) or 0
+    if by_district and now.rules.seats == now.official.seats + by_district:
+        return now.seats(first), _("With every elected seat filled by list")
+    return None
 
 
 def _beside_official(now: Scenario) -> str:
