@@ -28,7 +28,11 @@ COVERED = {
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
     "election.charts.shares: panels scales": ("tests/election/charts/shares/test_history.py", WHOLE),
     "election.charts.source_check: claims": ("tests/election/views/source_check/test_page.py", PAGE),
-    "election.charts.timeline: events figure layout years": ("tests/election/charts/timeline/test_lanes.py", WHOLE),
+    "election.charts.timeline: events figure layout names years": (
+        "tests/election/charts/timeline/test_lanes.py",
+        WHOLE,
+    ),
+    "election.charts.what_if: curve_panels": ("tests/election/charts/what_if/test_curve.py", WHOLE),
     "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
     "election.contests: districts": ("tests/election/views/seats/test_districts.py", "the rows that the page lists"),
     "election.contests: lines": ("tests/election/contests/test_shares.py", "the lines that the shares are of"),

@@ -1,4 +1,4 @@
-"""The lanes as a figure: hairlines, uprights, bars, marks and names, each where the layout has put it."""
+"""The lanes as a figure: hairlines, uprights, bars and marks, each where the layout has put it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,14 @@ from election import colours
 from election.charts.draw import ruler, template
 from election.charts.timeline.events import Event, marker, on_axis
 from election.charts.timeline.layout import LANE_PADDING, RIGHT, TIER, Lane, Layout
-from election.charts.timeline.placement import BESIDE, NAME_HEIGHT
-from election.contests.votes import Vote
+from election.charts.timeline.names import Placed, flags, names
+from election.charts.timeline.placement import NAME_HEIGHT
 
 _TOP = 34  # the mode bar lies here while a reader points at the picture
 _BOTTOM = 30  # the years
 _BAR = {"day": 0, "span": 5, "month": 1.5, "year": 1.5}  # thickness: a line where the date is only bounded
 _HOVER_LINE = 380  # pixels
 _FORTNIGHT = 14 * 86_400_000  # milliseconds: plotly's widest step under a month
-
-Placed = tuple[Event, float, str]
-"""An event, how far down the middle of its mark is, and the side of its name."""
 
 
 def _height_of(layout: Layout) -> int:
@@ -51,9 +48,9 @@ def draw(layout: Layout, accented: set[str]) -> go.Figure:
     _bars(sheet, placed, accented)
     _halos(sheet, placed)
     _marks(sheet, placed, accented)
-    _names(sheet, [each for each in placed if each[0].filled], colours.TEXT.light)
-    _names(sheet, [each for each in placed if not each[0].filled], colours.SECONDARY.light)
-    _flags(sheet, layout)
+    names(sheet, [each for each in placed if each[0].filled], colours.TEXT.light)
+    names(sheet, [each for each in placed if not each[0].filled], colours.SECONDARY.light)
+    flags(sheet, layout)
     return sheet
 
 
@@ -151,66 +148,6 @@ def _hover_rules(event: Event) -> str:
     """The rules that it changed, a line each, under its title."""
     lines = [line for text in event.changed for line in ruler.wrap(text, _HOVER_LINE)]
     return "".join(f"<br>{template.safe(line)}" for line in lines)
-
-
-def _names(sheet: go.Figure, placed: Sequence[Placed], colour: str) -> None:
-    named = [(event, down, side) for event, down, side in placed if side]
-    if named:
-        sheet.add_scatter(
-            name="names",
-            x=[on_axis(_anchor(event, side)) for event, _down, side in named],
-            y=[down - (event.radius + NAME_HEIGHT / 2) * (side == "over") for event, down, side in named],
-            text=[template.safe(event.name) for event, _down, _side in named],
-            textposition=[_beside(side) for _event, _down, side in named],
-            # Plotly sets text off by its own mark's size; an unseen mark of the right one keeps it off ours.
-            marker={"size": [_set_off(event.radius + BESIDE) for event, _down, _side in named], "opacity": 0},
-            **_text(colour),
-        )
-
-
-def _anchor(event: Event, side: str) -> float:
-    """The day that a name hangs on: the end of the bar on its side, so that zooming never drives one over the other."""
-    return {"left": event.bar[0], "right": event.bar[1], "over": sum(event.bar) / 2}[side]
-
-
-def _flags(sheet: go.Figure, layout: Layout) -> None:
-    for focus in (False, True):
-        hung = [(vote, flag) for vote, flag in layout.votes if vote.focus is focus]
-        if hung:
-            sheet.add_scatter(
-                name="contests",
-                x=[vote.date for vote, _flag in hung],
-                y=[-TIER * (flag.tier + 0.5) for _vote, flag in hung],
-                text=[_flag_text(vote) for vote, _flag in hung],
-                textposition=[_beside(flag.side) for _vote, flag in hung],
-                marker={"size": _set_off(BESIDE), "opacity": 0},
-                **_text((colours.ACCENT if focus else colours.SECONDARY).light),
-            )
-
-
-def _flag_text(vote: Vote) -> str:
-    year, label = template.bold(vote.year), template.safe(vote.label)
-    return f"{year} <b>{label}</b>" if vote.focus else f"{year} {label}"
-
-
-def _beside(side: str) -> str:
-    return "middle center" if side == "over" else f"middle {side}"
-
-
-def _set_off(distance: float) -> float:
-    """The size of a mark that plotly sets text off by `distance` pixels from its middle."""
-    return 1.6 * (distance - 1)
-
-
-def _text(colour: str) -> dict[str, object]:
-    """Text only, which neither answers the pointer nor pales when something is chosen."""
-    return {
-        "mode": "markers+text",
-        "hoverinfo": "skip",
-        "textfont": {"family": template.FONT, "size": template.LABEL, "color": colour},
-        "selected": {"marker": {"opacity": 0}, "textfont": {"color": colour}},
-        "unselected": {"marker": {"opacity": 0}, "textfont": {"color": colour}},
-    }
 
 
 def _hairlines(layout: Layout) -> Iterator[dict[str, object]]:

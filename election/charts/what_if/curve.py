@@ -13,7 +13,8 @@ import pandas as pd
 from election import words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.what_if.curve_lines import Course, Upright, draw
+from election.charts.what_if.curve_lines import Upright, draw
+from election.charts.what_if.curve_panels import Course
 from election.contests import phrases
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, Span, spans

@@ -1,4 +1,4 @@
-"""How seats over all thresholds are drawn: step lines, tipping points as named uprights, two panels where one dwarfs.
+"""How seats over all thresholds are drawn: step lines on panels, tipping points as named uprights.
 
 The sheet counts per cents across and pixels down, so that panels, names and steps keep their places at any width.
 """
@@ -6,7 +6,7 @@ The sheet counts per cents across and pixels down, so that panels, names and ste
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
@@ -15,37 +15,15 @@ from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
 from election.charts.draw.ruler import width
-from election.colours import Pair
+from election.charts.what_if.curve_panels import Course, Panel, panels_of
 
 NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold
 TIER = 15  # pixels of a line of names over the panels
 BESIDE = 4  # pixels between an upright and its name
 LINE = 15  # pixels between two names at a line's end
-APART = 2.5  # pixels between lines of equal height
 TOP, FOOT = 4, 24
 SMALL_TYPE = 12
 SPACE = "\N{NO-BREAK SPACE}"  # keeps a word off its line
-SMALL, BIG, ALONE, BETWEEN = 76, 190, 260, 28  # panels: of one line, of several, the only one; between two
-
-
-@dataclass(frozen=True)
-class Course:
-    """One party: seats from per cent to per cent, as (from, to, seats), without those where it has none."""
-
-    party: str
-    name: str
-    colour: Pair
-    pieces: tuple[tuple[float, float, int], ...]
-    hover: str
-
-    @property
-    def top(self) -> int:
-        return max(seats for _low, _high, seats in self.pieces)
-
-    def at_end(self, place: float, *, start: bool) -> int:
-        """Seats at an end of the scale, 0 where there are none."""
-        piece = self.pieces[0] if start else self.pieces[-1]
-        return piece[2] if piece[0 if start else 1] == place else 0
 
 
 @dataclass(frozen=True)
@@ -64,28 +42,6 @@ class Upright:
         return width(self.name, size=12, bold=self.chosen)
 
 
-@dataclass
-class Panel:
-    """Lines on one scale, from `zero` pixels down up to `zero - high` for `top` seats."""
-
-    courses: Sequence[Course]
-    zero: float
-    high: float
-    top: int
-    shift: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def steps(self) -> tuple[int, int, int]:
-        """The seats at which a line is drawn across."""
-        return 0, self.top // 2, self.top
-
-    def at(self, seats: float) -> float:
-        return self.zero - self.high * seats / self.top
-
-    def y(self, course: Course, seats: float) -> float:
-        return self.at(seats) - (self.shift[course.party] if seats else 0)
-
-
 def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> go.Figure:
     """`courses`: most seats first; `uprights`: at least one; `end`: the last threshold.
 
@@ -97,7 +53,7 @@ def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> 
     right = numbers + 30
     marks = sorted(uprights, key=lambda upright: upright.at)
     tiers = _tiers(marks, (NARROW - left - right) / end)
-    panels = _panels(courses, (max(tiers) + 1) * TIER + 12)
+    panels = panels_of(courses, (max(tiers) + 1) * TIER + 12)
     height = round(panels[-1].zero)
     return template.figure(
         TOP + height + FOOT,
@@ -112,45 +68,24 @@ def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> 
             *_names(panels, end),
             *_flags(marks, tiers),
         ],
-        xaxis={"range": [0, end], **_ticks([(percent, words.threshold(percent)) for percent in _percents(end)])},
-        yaxis={
-            "range": [height, 0],
-            "side": "right",
-            "ticklabelstandoff": numbers + 2,
-            **_ticks([(panel.at(seats), words.count(seats)) for panel in panels for seats in panel.steps]),
-        },
+        xaxis={"range": [0, end], **_percents(end)},
+        yaxis={"range": [height, 0], "side": "right", "ticklabelstandoff": numbers + 2, **_heights(panels)},
     )
 
 
-def _percents(end: float) -> range:
-    return range(0, int(end) + 1, 2 if end <= 12 else 5)
+def _percents(end: float) -> dict[str, Any]:
+    percents = range(0, int(end) + 1, 2 if end <= 12 else 5)
+    return _ticks([(percent, words.threshold(percent)) for percent in percents])
+
+
+def _heights(panels: Sequence[Panel]) -> dict[str, Any]:
+    return _ticks([(panel.at(seats), words.count(seats)) for panel in panels for seats in panel.steps])
 
 
 def _ticks(marks: Sequence[tuple[float, str]]) -> dict[str, Any]:
     font = {"family": template.FONT, "size": SMALL_TYPE, "color": colours.SECONDARY.light}
     places, texts = [place for place, _text in marks], [text for _place, text in marks]
     return {"tickvals": places, "ticktext": texts, "tickfont": font}
-
-
-def _panels(courses: Sequence[Course], down: float) -> list[Panel]:
-    """One, or two where the first line would flatten the others."""
-    dwarfing = len(courses) > 1 and courses[0].top > template.DWARFED * courses[1].top
-    groups = [courses[:1], courses[1:]] if dwarfing else [courses]
-    panels = []
-    for number, group in enumerate(groups):
-        high = (SMALL, BIG)[number] if dwarfing else ALONE
-        down += high + (BETWEEN if number else 0)
-        panel = Panel(group, down, high, _round(group[0].top))
-        middle = (len(group) - 1) / 2
-        panel.shift = {course.party: (middle - place) * APART for place, course in enumerate(group)}
-        panels.append(panel)
-    return panels
-
-
-def _round(top: int) -> int:
-    """The next number that halves into one that can be named."""
-    steps = (2, 4, 6, 8, 10, 12, 16, 20, 30, 40, 50, 60, 80, 100, 120, 160, 200, 300, 400, 600, 1000)
-    return next((step for step in steps if step >= top), top)
 
 
 def _grid(panels: Sequence[Panel], end: float) -> list[Trace]:
