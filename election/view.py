@@ -5,30 +5,13 @@ A view is built by `election/views/PAGE.py` and shown by `ui/` live, by `electio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlencode
 
 from election.chart import Chart
+from election.link import Link
 from election.table import Shape, Table
-
-HOME = "overview"  # the page that stands at the bare address
-
-
-@dataclass(frozen=True)
-class Link:
-    """The way to another page, or to the same one with other choices; a choice of several values has them all."""
-
-    label: str
-    page: str
-    query: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
-
-    @property
-    def address(self) -> str:
-        """Relative to any page of the site: 'timeline?event=...'."""
-        path = "./" if self.page == HOME else self.page
-        return f"{path}?{urlencode(self.query, doseq=True)}" if self.query else path
 
 
 @dataclass(frozen=True)

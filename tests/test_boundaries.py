@@ -37,7 +37,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.choices",
     "election.view",
     "election.chart",
-    "election.table election.seats",
+    "election.link election.table election.seats",
     "election.words election.search election.cited election.colours",
     "election.dates",
     "figure_svg.picture",

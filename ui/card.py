@@ -11,10 +11,11 @@ from plotly.basedatatypes import BaseFigure
 
 from election.chart import Chart
 from election.charts.draw.template import CONFIG
+from election.link import Link
 from election.package.dataset import Dataset
 from election.render import html
 from election.render.forms import Form, forms_of
-from election.view import Link, Listing
+from election.view import Listing
 from election.views import Opened
 from election.words import _
 from ui import address

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from election.link import Link
 from election.package.dataset import Dataset
 from election.render import html
 from election.render.forms import forms_of
-from election.view import Link
 from election.views import meant
 from ui import address
 

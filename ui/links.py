@@ -8,8 +8,9 @@ from zlib import crc32
 import streamlit as st
 
 from election.choices import Control
+from election.link import Link
 from election.render import html
-from election.view import Link, Links
+from election.view import Links
 from ui import address
 from ui.filters import plain
 

@@ -10,11 +10,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from election import words
+from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line
 from election.render.forms import forms_of
 from election.table import Table
-from election.view import Cards, Figure, Link, Notice, Prose, View
+from election.view import Cards, Figure, Notice, Prose, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:

@@ -33,10 +33,11 @@ from urllib.parse import parse_qs, urlencode, urljoin
 import pandas as pd
 
 from election.chart import Chart
+from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_date, licences, rested_on
 from election.table import Table
-from election.view import Block, Card, Cards, Link, Links, Listing, Prose, Section, View
+from election.view import Block, Card, Cards, Links, Listing, Prose, Section, View
 
 Object = dict[str, Any]
 

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from election import colours, words
 from election.chart import Chart
 from election.choices import CARRIED, read
+from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html, style
@@ -25,7 +26,7 @@ from election.render.credits import data_line, licences, rested_on
 from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
 from election.table import Table
-from election.view import Block, Cards, Link, Links, Listing, Pair, Prose, View
+from election.view import Block, Cards, Links, Listing, Pair, Prose, View
 from election.views import Opened, available
 from figure_svg import fonts
 from figure_svg.parts import Unsupported

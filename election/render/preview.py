@@ -10,11 +10,12 @@ from urllib.parse import urljoin
 from jinja2 import Template
 
 from election import words
+from election.link import HOME, Link
 from election.package.dataset import Dataset
 from election.render import html
 from election.render.credits import data_date, licences
 from election.render.page import faces_ahead, file_address
-from election.view import HOME, Link, View
+from election.view import View
 from election.views import Opened
 
 LONGEST = 300  # characters of a description: no one shows more

@@ -8,10 +8,11 @@ from itertools import islice
 from typing import assert_never
 
 from election.chart import Chart
+from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line, licences
 from election.table import Table
-from election.view import Block, Card, Cards, Link, Links, Listing, Prose, Section, View
+from election.view import Block, Card, Cards, Links, Listing, Prose, Section, View
 from election.words import _, clean, short_day
 
 WIDTH = 78

@@ -10,10 +10,11 @@ from typing import Any
 import pandas as pd
 
 from election.choices import Control, Option, Query
+from election.link import Link
 from election.package.dataset import Dataset
 from election.search import matches
 from election.table import Column, Kind, Table
-from election.view import FilterBar, Link, Listing, Prose, Section, View
+from election.view import FilterBar, Listing, Prose, Section, View
 from election.words import _, count, n_
 
 NAME = "data"

@@ -12,11 +12,12 @@ import pandas as pd
 from babel import Locale
 
 from election.choices import Control, Option, Query
+from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold, matches
 from election.table import Column, Table
-from election.view import Card, Cards, FilterBar, Link, Listing, Part, Section, View
+from election.view import Card, Cards, FilterBar, Listing, Part, Section, View
 from election.views.shared.same_page import same_page
 from election.words import LOCALE, _, listing, n_
 

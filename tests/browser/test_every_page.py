@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from election import Dataset
-from election.view import HOME
+from election.link import HOME
 from election.views import PAGES, open_page
 from tests.browser.served import address_of, open_ready
 from tests.browser.visits import PHONE, WIDE, opened

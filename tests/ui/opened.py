@@ -9,7 +9,7 @@ from typing import Any
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from election.view import HOME
+from election.link import HOME
 from tests.folders import ROOT
 
 

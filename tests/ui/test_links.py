@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from election import Dataset
-from election.view import Link, Links, Section, View
+from election.link import Link
+from election.view import Links, Section, View
 from election.views import PAGES
 from tests.ui.opened import open_page, words
 

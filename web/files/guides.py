@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from election.choices import CARRIED, Control
+from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_date, data_line, licences
 from election.render.forms import FORMS, Of, forms_of
 from election.render.piece import NARROW
-from election.view import Link
 from election.views import available
 from election.words import _, either, listing
 from web.files.asked import WIDTHS, there

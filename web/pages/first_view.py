@@ -18,11 +18,12 @@ from anyio import to_thread
 from starlette.types import Scope
 
 from election import words
+from election.link import HOME
 from election.package import live
 from election.package.dataset import Dataset
 from election.render.first import first_html
 from election.render.preview import head_html
-from election.view import HOME, Notice
+from election.view import Notice
 from election.views import PAGES, available, meant, open_page
 from web.http.kept import Kept
 from web.http.paths import base_path, below, query_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from election.view import HOME
+from election.link import HOME
 from web.http.paths import base_path, below
 
 

@@ -16,8 +16,9 @@ from election.contests.bases import BaseName
 from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
 from election.dates import month_of
+from election.link import Link
 from election.package.dataset import Dataset
-from election.view import Cards, Link, Pair, Part, Prose, Section, View
+from election.view import Cards, Pair, Part, Prose, Section, View
 from election.views.overview.words import deck, headline
 from election.views.reactions.cards import reaction_card
 from election.views.seats import house

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from election.charts.draw.marks import look
+from election.link import Link
 from election.package.dataset import Dataset
 from election.record.statements import HOST
-from election.view import Card, Link, Mark, Quote
+from election.view import Card, Mark, Quote
 from election.views.shared.countries import country
 from election.words import _, day
 

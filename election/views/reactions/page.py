@@ -12,12 +12,13 @@ from election.charts.reactions.findings import findings_chart
 from election.charts.reactions.missions import missions_chart
 from election.charts.reactions.stances import stance_matrix
 from election.choices import Control, Option, Query, read
+from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.observers import findings_of, missions_of
 from election.record.statements import Statements, headline, not_found, short_stance, statements
 from election.table import Column, Table
-from election.view import Block, Cards, FilterBar, Link, Listing, Pair, Part, Prose, Section, View
+from election.view import Block, Cards, FilterBar, Listing, Pair, Part, Prose, Section, View
 from election.views.reactions.cards import PAGE, reaction_card
 from election.views.reactions.filter import Choices, caption, few, filtered, nothing_fits
 from election.views.reactions.observer_cards import mission_card, topic_cards

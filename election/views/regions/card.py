@@ -11,9 +11,10 @@ from election import words
 from election.cited import cited
 from election.contests.lines import whole
 from election.contests.regions import unit_name
+from election.link import Link
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.view import Block, Link, Listing, Prose, Section
+from election.view import Block, Listing, Prose, Section
 from election.words import _, listing, n_
 
 

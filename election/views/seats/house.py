@@ -12,10 +12,11 @@ from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.house import Group, House, house_of, winners
 from election.contests.lines import ballot
+from election.link import Link
 from election.package.dataset import Dataset
 from election.record import differences
 from election.table import Column, Marked, Table
-from election.view import Link, Listing, Pair, Section
+from election.view import Listing, Pair, Section
 from election.views.shared import differing
 from election.words import _, n_
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from election.link import Link
 from election.package.dataset import Dataset
 from election.record.differences import Difference, differences
 from election.record.named_cells import printed
 from election.table import Column
-from election.view import Link
 from election.views.shared.cell_names import figure_name
 from election.words import _
 

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from election.choices import Control, Query, write
+from election.link import Link
 from election.package.dataset import Dataset
-from election.view import Link
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -10,12 +10,13 @@ import pandas as pd
 
 from election import words
 from election.charts.draw.marks import look
+from election.link import Link
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import Compared, compared
 from election.record.named_cells import printed
 from election.record.relations import age
-from election.view import Card, Link, Mark, Quote
+from election.view import Card, Mark, Quote
 from election.views.shared.cell_names import full_name
 from election.views.shared.differing import PAGE
 from election.words import _, n_

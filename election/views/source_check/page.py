@@ -8,10 +8,11 @@ from dataclasses import replace
 from election import words
 from election.charts.source_check.claims import claims_chart
 from election.choices import Control, Option, Query
+from election.link import Link
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import claims_in_order, verdict_counts
-from election.view import Block, Cards, FilterBar, Link, Notice, Part, Prose, Section, View
+from election.view import Block, Cards, FilterBar, Notice, Part, Prose, Section, View
 from election.views.shared.differing import PAGE, opening_contest
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page

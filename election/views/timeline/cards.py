@@ -12,10 +12,11 @@ from election.contests import phrases, rule_changes, shares
 from election.contests.house import winners
 from election.contests.lines import whole
 from election.contests.votes import result_sources
+from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold
-from election.view import Card, Link
+from election.view import Card
 from election.words import _, n_
 
 TURNING_POINT = 1

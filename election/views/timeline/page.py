@@ -17,8 +17,9 @@ from election.choices import Control, Option, Query
 from election.contests import rule_changes
 from election.contests.votes import votes_held
 from election.dates import year_of
+from election.link import Link
 from election.package.dataset import Dataset
-from election.view import Block, Card, Cards, FilterBar, Link, Links, Section, View
+from election.view import Block, Card, Cards, FilterBar, Links, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
 from election.views.timeline.cards import event_card, rule_in_words

@@ -11,10 +11,10 @@ from election.contests.lines import decimal
 from election.contests.rule_changes import Change, changes, of_event
 from election.contests.rules import official_rules
 from election.contests.succession import contests, when
+from election.link import Link
 from election.package.dataset import Dataset
 from election.package.values import number
 from election.seats.formulas import FORMULAS
-from election.view import Link
 from election.words import _
 
 PAGE = "what_if"

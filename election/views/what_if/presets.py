@@ -12,9 +12,9 @@ from election.choices import Control, write
 from election.contests.lines import decimal, whole
 from election.contests.rules import official_rules
 from election.contests.succession import previous, when
+from election.link import Link
 from election.package.dataset import Dataset
 from election.seats.formulas import FORMULAS
-from election.view import Link
 from election.words import _, n_
 
 PAGE = "what_if"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from election.chart import Chart
+from election.link import Link
 from election.table import Column, Table
 from election.view import (
     Block,
@@ -12,7 +13,6 @@ from election.view import (
     Cards,
     Figure,
     FilterBar,
-    Link,
     Links,
     Listing,
     Mark,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pandas as pd
-import pytest
 
 from election import Dataset
 from election.colours import Pair
+from election.link import Link
 from election.render import html
 from election.table import Column, Marked, Table
-from election.view import Card, Cards, Figure, Link, Mark, Notice, Prose, Quote, View
+from election.view import Card, Cards, Figure, Mark, Notice, Prose, Quote, View
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e"
 
@@ -73,18 +73,6 @@ def test_a_table_has_caption_headers_and_its_gap_in_words() -> None:
     assert "<caption>Votes by party</caption>" in text
     assert '<th scope="row">A</th>' in text
     assert "not published" in text
-
-
-@pytest.mark.parametrize(
-    ("link", "address"),
-    [
-        (Link("", "overview"), "./"),
-        (Link("", "timeline", {"event": "a b&c"}), "timeline?event=a+b%26c"),
-        (Link("", "reactions", {"kind": ["ngo", "media"]}), "reactions?kind=ngo&kind=media"),
-    ],
-)
-def test_a_link_is_relative_and_its_query_is_quoted(link: Link, address: str) -> None:
-    assert link.address == address
 
 
 def test_every_source_address_on_any_card_is_http(good: Dataset) -> None:

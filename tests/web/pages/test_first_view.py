@@ -22,9 +22,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from election import Dataset
+from election.link import HOME
 from election.package import live
 from election.package.dataset import load
-from election.view import HOME
 from election.views import PAGES, available, open_page
 from tests.election.render.markup import HOSTILE, Parsed, active
 from tests.folders import ORVANIA, Folder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from election import Dataset
-from election.view import Cards, Link, View
+from election.link import Link
+from election.view import Cards, View
 from election.views import open_page
 
 FOCUS = "mazhilis-2023"

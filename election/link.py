@@ -1,0 +1,24 @@
+"""The way to a page: its name, and the choices that it opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+HOME = "overview"  # the page that stands at the bare address
+
+
+@dataclass(frozen=True)
+class Link:
+    """The way to another page, or to the same one with other choices; a choice of several values has them all."""
+
+    label: str
+    page: str
+    query: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Relative to any page of the site: 'timeline?event=...'."""
+        path = "./" if self.page == HOME else self.page
+        return f"{path}?{urlencode(self.query, doseq=True)}" if self.query else path
