@@ -84,19 +84,24 @@ def test_a_change_of_theme_recolours_the_running_page(browser: Browser, app: str
         page.wait_for_function(filled, arg=[bar, "rgb(61, 147, 245)"])
 
 
+@pytest.fixture(scope="module")
+def hand(browser: Browser) -> Iterator[Page]:
+    with opened(browser, viewport=PHONE, has_touch=True, is_mobile=True) as page:
+        yield page
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_a_finger_on_a_chart_scrolls_the_page(browser: Browser, app: str, good: Dataset, name: str) -> None:
+def test_a_finger_on_a_chart_scrolls_the_page(hand: Page, app: str, good: Dataset, name: str) -> None:
     if not any(open_page(good, name, {}).view.charts()):
         pytest.skip("a page without a chart")
-    with opened(browser, viewport=PHONE, has_touch=True, is_mobile=True) as page:
-        open_ready(page, address_of(app, name))
-        chart = page.locator('[data-testid="stPlotlyChart"]:visible').first
-        chart.scroll_into_view_if_needed()
-        box = chart.bounding_box()
-        assert box is not None
-        before = page.evaluate(SCROLLED)
-        _swipe(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        page.wait_for_function(f"before => ({SCROLLED})() > before + 40", arg=before)
+    open_ready(hand, address_of(app, name))
+    chart = hand.locator('[data-testid="stPlotlyChart"]:visible').first
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    assert box is not None
+    before = hand.evaluate(SCROLLED)
+    _swipe(hand, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    hand.wait_for_function(f"before => ({SCROLLED})() > before + 40", arg=before)
 
 
 def _swipe(page: Page, x: float, y: float) -> None:

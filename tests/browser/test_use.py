@@ -7,18 +7,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.served import ROOT, open_ready, serve, settle
-from tests.browser.visits import opened
+from tests.browser.visits import opened, reader
 
 MAIN = '[data-testid="stMain"]'
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    with reader(browser, viewport={"width": 1280, "height": 900}) as context:
+        yield context
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with opened(browser, viewport={"width": 1280, "height": 900}) as page:
-        yield page
+def page(desk: BrowserContext) -> Iterator[Page]:
+    """A page of its own for each test, of a reader who has been here before: what is tried comes after the first
+    visit."""
+    page = desk.new_page()
+    yield page
+    page.close()
 
 
 def test_the_link_of_a_filtered_view_opens_the_same_view(browser: Browser, page: Page, app: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
@@ -14,14 +14,21 @@ PATIENCE = 120_000  # ms that a test waits for what it waits for: a busy machine
 
 
 @contextmanager
-def opened(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A page in a context of its own."""
+def reader(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """A reader whose browser keeps what one page has fetched for the next."""
     context = browser.new_context(**options)
     context.set_default_timeout(PATIENCE)
     try:
-        yield context.new_page()
+        yield context
     finally:
         context.close()
+
+
+@contextmanager
+def opened(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A page of a reader who has never been here."""
+    with reader(browser, **options) as context:
+        yield context.new_page()
 
 
 def visit(page: Page, address: str) -> None:
