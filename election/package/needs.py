@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from election.seats.formulas import FORMULAS
+
 NEEDED = ("elections", "contestants", "results", "sources")
 
 _TABLES = {
@@ -70,12 +72,14 @@ _TABLES = {
     "facts": "election_id*>elections fact_id* label! value!:any unit source_ids!:list>sources",
 }
 
-# The words that the code tells apart; other columns of fixed words are the package's own.
+# The words that the code tells apart, whatever a package's description lists; other columns of fixed words are the
+# package's own.
 _WORDS = {
     ("elections", "kind"): "parliamentary presidential referendum",
-    ("elections", "status"): "held announced",
+    ("elections", "status"): "held announced cancelled annulled uncontested",
+    ("elections", "formula"): " ".join(FORMULAS),
     ("elections", "share_base"): "valid ballots",
-    ("contestants", "kind"): "party candidate answer against_all independents uncounted",
+    ("contestants", "kind"): "party candidate answer against_all independents others uncounted",
     ("results", "status"): "final preliminary",
     ("region_turnout", "status"): "final preliminary",
     ("region_results", "status"): "final preliminary",

@@ -115,13 +115,14 @@ def _field(table: str, name: str, described: Mapping[str, Any] | None, need: Nee
 
 
 def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str, Any]:
-    """The constraints of both: the package's word on bounds, the code's on what can't be empty and on its words."""
+    """The constraints of both: the package's word on bounds, the code's on what can't be empty and on its words, of
+    which a package may list only those that it uses today."""
     allowed = _CONSTRAINTS.get(kind, _TEXT_CONSTRAINTS)
     limits = {**_BOUNDS.get(kind, {}), **{name: value for name, value in given.items() if name in allowed}}
     if need and need.required:
         limits["required"] = True
     if need and need.words:
-        limits["enum"] = [word for word in given.get("enum", need.words) if word in need.words]
+        limits["enum"] = list(need.words)
     return limits
 
 

@@ -31,15 +31,22 @@ from election.words import _, count, decimal
 Rule = Callable[[Tables], Iterator[Problem]]
 
 
-def announced_has_no_results(tables: Tables) -> Iterator[Problem]:
-    """What has not been held can't have been counted."""
+_FIGURES = ("votes", "share_pct", "list_seats", "district_seats", "seats")
+
+
+def not_held_has_no_result(tables: Tables) -> Iterator[Problem]:
+    """Where no poll took place, nothing can have been counted; who stood, or was to stand, may be known."""
     for contest in contests(tables):
-        if contest.election.known("status") and contest.election["status"] == "announced":
-            what = _("{contest} is announced, but results.csv has {n} lines of its result.").format(
-                contest=contest.id, n=len(contest.lines)
+        election = contest.election
+        if not (election.known("status") and election["status"] in ("announced", "cancelled")):
+            continue
+        counted = [line for line in contest.lines if any(line.known(column) for column in _FIGURES)]
+        if counted:
+            what = _("{contest} is {status}, but results.csv has a figure for it in row {row}.").format(
+                contest=contest.id, status=election["status"], row=counted[0].number
             )
-            mend = _("Write “held” as its status, or take the lines out.")
-            yield tables["elections"].problem(contest.election, "status", what, mend)
+            mend = _("Write “held” as its status, or “annulled” if the result was declared void; or empty the figures.")
+            yield tables["elections"].problem(election, "status", what, mend)
 
 
 def votes_fit_the_ballots(tables: Tables) -> Iterator[Problem]:
@@ -109,7 +116,7 @@ def _ring(start: str, before: dict[str, str]) -> list[str]:
 
 RULES: Sequence[Rule] = (
     held_has_a_date,
-    announced_has_no_results,
+    not_held_has_no_result,
     results_bear_the_date,
     polling_days_are_events,
     no_line_exceeds_the_house,

@@ -33,7 +33,7 @@ def shares_add_up(tables: Tables) -> Iterator[Problem]:
     for contest in contests(tables):
         lines = counted(contest, tables)
         valid = contest.election.known("share_base") and contest.election["share_base"] == "valid"
-        if not (valid and contest.complete() and all(line.known("share_pct") for line in lines)):
+        if not (lines and valid and contest.complete() and all(line.known("share_pct") for line in lines)):
             continue
         total = sum(line["share_pct"] for line in lines)
         if abs(Fraction(total) - 100) > sum(half_a_digit(line["share_pct"]) for line in lines):

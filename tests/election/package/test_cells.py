@@ -89,7 +89,7 @@ DAMAGES: dict[str, Damage] = {
     "a word outside the list": Damage(
         cell(E, 2, "kind", "parliamentry"), E, 2, "kind",
         "“parliamentry” is not one of the words that this column knows.",
-        "Did you mean “parliamentary”? It knows: parliamentary.", "parliamentry",
+        "Did you mean “parliamentary”? It knows: parliamentary, presidential and referendum.", "parliamentry",
     ),
     "neither yes nor no": Damage(
         cell(E, 2, "lines_complete", "perhaps"), E, 2, "lines_complete",

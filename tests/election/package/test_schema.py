@@ -102,6 +102,14 @@ def test_a_column_that_is_described_wrongly_is_read_as_the_code_needs_it() -> No
     assert [each.column for each in findings.listed([])] == ["results.votes"]
 
 
+@pytest.mark.parametrize("listed", [["held", "announced"], ["held", "annulled", "postponed"]])
+def test_the_words_that_the_code_tells_apart_are_its_own_whatever_a_package_lists(listed: list[str]) -> None:
+    fields = [{"name": "status", "type": "string", "constraints": {"enum": listed}}]
+    schema = schema_of("elections", {"path": "elections.csv", "schema": {"fields": fields}}, Findings())
+    reader = schema.fields[0].reader
+    assert [reader(word)[1] for word in ("held", "cancelled", "postponed")] == ["", "", "enum"]
+
+
 def test_a_table_that_is_left_out_has_the_columns_that_the_code_relies_on() -> None:
     schema = schema_left_out("missions")
     assert (schema.file, schema.key) == ("", ("mission_id",))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from election import Problem
-from tests.election.package.damages import Damage, R, cell, only, problems, reported
+from tests.election.package.damages import Damage, R, cell, in_column, only, problems, reported
 from tests.folders import Folder
 
 DAMAGES: dict[str, Damage] = {
@@ -51,7 +51,14 @@ class TestDates:
 
     def test_announced_but_counted(self, orvania: Folder) -> None:
         orvania.cell("elections.csv", 3, "status", "announced")
-        assert only(orvania).what == "assembly-2024 is announced, but results.csv has 6 lines of its result."
+        assert only(orvania).what == "assembly-2024 is announced, but results.csv has a figure for it in row 7."
+
+    def test_announced_with_those_who_stand(self, orvania: Folder) -> None:
+        """On the eve of an election it is known who is on the ballot."""
+        orvania.cell("elections.csv", 3, "status", "announced")
+        for column in ("votes", "share_pct", "list_seats", "seats"):
+            in_column("results.csv", column, lambda _text: "")(orvania)
+        assert problems(orvania) == ()
 
     @pytest.mark.parametrize(
         ("start", "end", "sound"),
