@@ -13,7 +13,7 @@ import pandas as pd
 from election import words
 from election.colours import Pair
 
-Shape = Literal["disc", "ring", "half", "diamond", "square", "hatched", "none"]
+Shape = Literal["disc", "ring", "dotted", "half", "diamond", "square", "hatched", "none"]
 Kind = Literal["text", "count", "change", "number", "share", "points", "date", "link", "sources"]
 
 

@@ -38,6 +38,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.view",
     "election.chart",
     "election.link election.table election.seats",
+    "election.certainty",
     "election.words election.search election.cited election.colours",
     "election.dates",
     "figure_svg.picture",

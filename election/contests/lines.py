@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from election.certainty import is_unconfirmed
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.package.values import exact
@@ -23,6 +24,7 @@ class Line:
     votes, printed   as published, None where they are not; `printed` is the share in per cent, exactly
     share            in per cent of the base asked for, None where it can't be known
     seats            None where no seat was at stake on this line; `list_seats` are those won by this ballot
+    unconfirmed      whether its figures rest on hearsay: no sentence says them without that word
     """
 
     contestant_id: str
@@ -34,6 +36,7 @@ class Line:
     seats: int | None
     status: str
     source_ids: tuple[str, ...]
+    unconfirmed: bool = False
 
     @property
     def stands(self) -> bool:
@@ -82,6 +85,7 @@ def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
                 seats=whole(row.seats),
                 status=str(row.status),
                 source_ids=tuple(row.source_ids),
+                unconfirmed=is_unconfirmed(row),
             )
         )
     return tuple(lines)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from election.certainty import UNCONFIRMED
 from election.seats.formulas import FORMULAS
 
 NEEDED = ("elections", "contestants", "results", "sources")
@@ -18,14 +19,14 @@ _TABLES = {
     "elections": """
         election_id* date:date name! short_name! kind! status! seats:int list_seats:int district_seats:int
         appointed_seats:int threshold_pct:share formula share_base! lines_complete!:bool system question roll:int
-        ballots:int invalid_votes:int turnout_pct:share note source_ids!:list>sources""",
+        ballots:int invalid_votes:int turnout_pct:share note certainty source_ids!:list>sources""",
     "contestants": """
         contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation predecessor_id>contestants
         colour:colour colour_dark:colour founded:date orientation leader registration registered:bool
         person_id>people source_ids:list>sources""",
     "results": """
         election_id*>elections contestant_id*>contestants date:date party_id>contestants votes:int share_pct:share
-        list_seats:int district_seats:int seats:int status! source_ids!:list>sources""",
+        list_seats:int district_seats:int seats:int status! certainty source_ids!:list>sources""",
     "sources": "source_id* publisher title! url:url published:date language",
     "regions": """
         region_id* name_en! name_kk name_ru short_name iso_3166_2 kind capital established:date
@@ -33,7 +34,7 @@ _TABLES = {
         tile_column:int tile_row:int label source_ids!:list>sources""",
     "region_turnout": """
         election_id*>elections region_id*>regions turnout_pct:share roll:int ballots:int status! note
-        source_ids!:list>sources""",
+        certainty source_ids!:list>sources""",
     "region_results": """
         election_id*>elections region_id*>regions contestant_id*>contestants votes:int share_pct:share status!
         source_ids!:list>sources""",
@@ -42,13 +43,13 @@ _TABLES = {
         ballots:int source_ids!:list>sources""",
     "districts": """
         election_id*>elections district_no*:int region_id!>regions name winner contestant_id>contestants
-        nominated_by votes:int share_pct:share turnout_pct:share candidates:int source_ids!:list>sources""",
+        nominated_by votes:int share_pct:share turnout_pct:share candidates:int certainty source_ids!:list>sources""",
     "exit_polls": """
         election_id*>elections pollster* short_name contestant_id*>contestants share_pct!:share sample:int
         stations:int margin_points:share source_ids!:list>sources""",
     "events": """
         event_id* start_date!:date end_date:date date_precision! title! short_name summary! category! actors:list
-        people_ids:list>people election_id>elections importance!:int source_ids!:list>sources""",
+        people_ids:list>people election_id>elections importance!:int certainty source_ids!:list>sources""",
     "rule_changes": """
         change_id* event_id>events rule! detail old new! unit in_force_from!:date note source_ids!:list>sources""",
     "people": "person_id* name_en! name_kk name_ru role born:date died:date source_ids!:list>sources",
@@ -56,7 +57,7 @@ _TABLES = {
     "reactions": """
         reaction_id* election_id!>elections date!:date date_precision! actor! short_name! compared_as actor_kind!
         country_iso3 bloc! speaker speaker_role stance! stance_reason! summary! quote quote_language channel!
-        reported_by source_ids!:list>sources""",
+        reported_by certainty source_ids!:list>sources""",
     "missions": """
         mission_id* election_id!>elections organisation! short_name! head head_role observers:int countries:int
         arrived_on:date reported_on:date verdict! stance! source_ids!:list>sources""",
@@ -69,7 +70,7 @@ _TABLES = {
     "claim_figures": """
         claim_id!>claims table! key! column! stated! relation! stated_by! expected!:bool note""",
     "crosschecks": "table! key! column! value!:any agrees!:bool comment source_ids!:list>sources",
-    "facts": "election_id*>elections fact_id* label! value!:any unit source_ids!:list>sources",
+    "facts": "election_id*>elections fact_id* label! value!:any unit certainty source_ids!:list>sources",
 }
 
 # The words that the code tells apart, whatever a package's description lists; other columns of fixed words are the
@@ -79,6 +80,7 @@ _WORDS = {
     ("elections", "status"): "held announced cancelled annulled uncontested",
     ("elections", "formula"): " ".join(FORMULAS),
     ("elections", "share_base"): "valid ballots",
+    **{(table, "certainty"): UNCONFIRMED for table in _TABLES if "certainty" in _TABLES[table].split()},
     ("contestants", "kind"): "party candidate answer against_all independents others uncounted",
     ("results", "status"): "final preliminary",
     ("region_turnout", "status"): "final preliminary",

@@ -1,8 +1,8 @@
 """The marks of a stance: a shape for each, so that nobody needs the colour to tell them apart.
 
 Welcomed is a disc, both is a half disc, critical a diamond, no verdict a ring. What is known only through the host
-country is a ring in the stance's colour, whatever the stance. The verdict on a claim has the same four shapes, all in
-the colour of text: it is not for us to praise or blame.
+country is a ring in the stance's colour, whatever the stance; what is unconfirmed is a dotted one. The verdict on a
+claim has the same four shapes, all in the colour of text: it is not for us to praise or blame.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from election import colours
+from election.certainty import OUTLINE
 from election.charts.draw import template
 from election.charts.draw.sheet import Sheet
 from election.colours import Pair
@@ -38,7 +39,14 @@ LOOKS = {
 }
 
 SIZE = 11  # pixels across
-_SYMBOLS = {"disc": "circle", "half": "circle-open", "diamond": "diamond", "ring": "circle-open"}
+_SYMBOLS = {
+    "disc": "circle",
+    "half": "circle-open",
+    "diamond": "diamond",
+    "ring": "circle-open",
+    "dotted": "circle",  # without a fill: its outline is a path, as plotly's markers have none that is dotted
+}
+_CLEAR = "rgba(0,0,0,0)"
 _EDGE = 2
 # How far a Bezier curve's handles stand off for a quarter circle of radius 1.
 _QUARTER = 0.5523
@@ -59,17 +67,20 @@ class Mark(NamedTuple):
     label: str = ""
     hover: str = ""
     strong: bool = False
+    unconfirmed: bool = False
 
 
-def look(stance: str, relayed: bool = False) -> Look:
+def look(stance: str, relayed: bool = False, unconfirmed: bool = False) -> Look:
     """How a stance is drawn; an unknown one like "no verdict"."""
     known = LOOKS.get(stance, LOOKS["neutral"])
+    if unconfirmed:
+        return known._replace(shape="dotted")
     return known._replace(shape="ring") if relayed else known
 
 
 def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
     """Puts the marks on the sheet as one trace, in the order given."""
-    looks = [look(mark.stance, mark.relayed) for mark in marks]
+    looks = [look(mark.stance, mark.relayed, mark.unconfirmed) for mark in marks]
     sheet.traces.append(
         {
             "type": "scatter",
@@ -85,17 +96,18 @@ def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
             "marker": _marker(looks, size),
         }
     )
-    sheet.shapes += [
-        _path(_half((size - 1) / 2), mark.x, mark.y, fill=each.colour)
-        for mark, each in zip(marks, looks, strict=True)
-        if each.shape == "half"
-    ]
+    r = (size - 1) / 2
+    for mark, each in zip(marks, looks, strict=True):
+        if each.shape == "half":
+            sheet.shapes.append(_path(_half(r), mark.x, mark.y, fill=each.colour))
+        if each.shape == "dotted":
+            sheet.shapes.append(_path(_circle(r), mark.x, mark.y, edge=each.colour, dash=OUTLINE))
 
 
 def _marker(looks: Sequence[Look], size: float) -> dict[str, Any]:
     """Plotly's settings of marks that look so."""
-    fills = [each.colour.light for each in looks]
-    edges = [0 if each.shape in ("disc", "diamond") else _EDGE for each in looks]
+    fills = [_CLEAR if each.shape == "dotted" else each.colour.light for each in looks]
+    edges = [_EDGE if each.shape in ("half", "ring") else 0 for each in looks]
     return {
         "symbol": [_SYMBOLS[each.shape] for each in looks],
         "size": [_across(each.shape, size) for each in looks],
@@ -171,6 +183,7 @@ def _path(
     shift: float = 0,
     fill: Pair | None = None,
     edge: Pair | None = None,
+    dash: str = "solid",
 ) -> dict[str, Any]:
     words = [
         letter + " ".join(f"{round(px + shift, 2):g},{round(py, 2):g}" for px, py in points) for letter, points in path
@@ -184,7 +197,7 @@ def _path(
         "ysizemode": "pixel",
         "xanchor": x,
         "yanchor": y,
-        "fillcolor": fill.light if fill else "rgba(0,0,0,0)",
-        "line": {"width": _EDGE if edge else 0, "color": (edge or fill or colours.TEXT).light},
+        "fillcolor": fill.light if fill else _CLEAR,
+        "line": {"width": _EDGE if edge else 0, "color": (edge or fill or colours.TEXT).light, "dash": dash},
         "layer": "above",
     }
