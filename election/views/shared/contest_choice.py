@@ -59,6 +59,9 @@ def base_options(dataset: Dataset, election_id: str) -> tuple[Option, ...]:
 
 
 def opening_base(dataset: Dataset, election_id: str) -> BaseName:
-    """Valid votes where they are known, else whatever the published shares are shares of."""
-    known: list[BaseName] = [name for name in BASES if election_id and base_of(dataset, election_id, name).known]
-    return known[0] if known else "valid"
+    """What the contest's published shares are shares of, so that a page opens on the figures that readers know; the
+    first other base where these can't be given."""
+    if not election_id:
+        return "valid"
+    own: BaseName = dataset.row("elections", election_id)["share_base"]
+    return next((name for name in (own, *BASES) if base_of(dataset, election_id, name).known), own)

@@ -43,6 +43,24 @@ def chart(view: View, section: str) -> Chart:
     return cast(Chart, view.section(section).blocks[0])
 
 
+@pytest.mark.parametrize(
+    ("election", "share"),
+    [
+        ("referendum-2022", "77.2%"),
+        ("referendum-2024", "71.1%"),
+        ("referendum-2026", "87.2%"),
+        ("mazhilis-1999", "30.9%"),
+    ],
+)
+def test_each_page_opens_on_the_share_that_the_commission_announced(good: Dataset, election: str, share: str) -> None:
+    """77.18, 71.12 and 87.15% of those who took part, and 30.9% for Otan: all of them shares of the ballots cast."""
+    for page in ("vote_share", "overview"):
+        assert share in open_page(good, page, {"election": [election]}).view.headline
+    valid = open_page(good, "vote_share", {"election": [election], "base": ["valid"]}).view
+    assert share not in valid.headline
+    assert "of the vote" in valid.headline
+
+
 @every
 def test_the_headline_is_the_first_row_of_the_table(dataset: Dataset, election: str, base: BaseName) -> None:
     view = said(dataset, election, base)
