@@ -34,12 +34,19 @@ class Group:
 
 @dataclass(frozen=True)
 class House:
-    """`size` is the whole house, elected or not; groups biggest first, those without a party last; `appointed` are
-    the seats that voters did not fill."""
+    """`size` is the whole house; groups biggest first, those without a party last.
+
+    appointed  seats that voters did not fill
+    vacant     seats that nobody holds
+    lists, districts  how many seats were to be won by list and in districts; None where that is not known
+    """
 
     size: int
     groups: tuple[Group, ...]
     appointed: int = 0
+    vacant: int = 0
+    lists: int | None = None
+    districts: int | None = None
 
     @property
     def first(self) -> Group:
@@ -52,13 +59,29 @@ class House:
 
     @property
     def unnamed(self) -> int:
-        """Seats that were elected and whose holder no source names."""
-        return max(0, self.size - self.appointed - sum(group.seats for group in self.groups))
+        """Seats that were filled by election and whose holder no source names."""
+        return max(0, self.size - self.appointed - self.vacant - sum(group.seats for group in self.groups))
 
     @property
     def parties(self) -> tuple[Group, ...]:
         """Those who can act as one: all but the independents."""
         return tuple(group for group in self.groups if group.kind != "independents")
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some seats were won by list and others in districts, on votes of their own."""
+        return bool(self.districts) and self.districts != self.size - self.appointed
+
+    @property
+    def at_stake(self) -> int:
+        """How many seats follow from the votes that the result counts: of a mixed house those by list."""
+        return (self.lists or 0) if self.mixed else self.size - self.appointed
+
+    def won(self, group: Group) -> int | None:
+        """The group's part of `at_stake`; None where its list and district seats are not told apart."""
+        if not self.mixed:
+            return group.seats
+        return (group.by_list or 0) if group.told else None
 
 
 @kept_with_data(64)
@@ -72,14 +95,44 @@ def house_of(dataset: Dataset, election_id: str) -> House | None:
     kinds = dataset["contestants"].set_index("contestant_id")["kind"]
     groups = [_group(row, str(kinds[row.contestant_id]), contest) for row in rows.itertuples()]
     groups.sort(key=lambda group: (group.kind == "independents", -group.seats))
-    house = House(size, tuple(groups), whole(contest["appointed_seats"]) or 0)
-    return house if sum(group.seats for group in groups) + house.appointed <= size else None
+    left = size - (whole(contest["appointed_seats"]) or 0) - sum(group.seats for group in groups)
+    if left < 0:
+        return None
+    return House(
+        size,
+        tuple(groups),
+        whole(contest["appointed_seats"]) or 0,
+        _vacant(dataset, election_id, left),
+        whole(contest["list_seats"]),
+        whole(contest["district_seats"]),
+    )
+
+
+def _vacant(dataset: Dataset, election_id: str, left: int) -> int:
+    """How many of the seats that nobody in the result holds are vacant: as the contest says; else all of them, if every
+    seat was to be won by list and the final seats of every list are known."""
+    contest = dataset.row("elections", election_id)
+    said = whole(contest["vacant_seats"])
+    if said is not None:
+        return min(said, left)
+    rows = dataset["results"][dataset["results"]["election_id"] == election_id]
+    lists_alone = whole(contest["list_seats"]) == whole(contest["seats"])
+    final = bool((rows["status"] == "final").all()) and seats_won(rows).notna().all()
+    return left if lists_alone and bool(contest["lines_complete"]) and final else 0
 
 
 def winners(dataset: Dataset, election_id: str) -> pd.DataFrame:
-    """The rows of a contest's result that have a seat, in the order of the table."""
+    """The rows of a contest's result that have a seat, in the order of the table; `seats` is all that each has."""
     rows = dataset["results"]
-    return rows[(rows["election_id"] == election_id) & (rows["seats"].fillna(0) > 0)]
+    rows = rows[rows["election_id"] == election_id]
+    won = seats_won(rows)
+    return rows.assign(seats=won)[won.fillna(0) > 0]
+
+
+def seats_won(rows: pd.DataFrame) -> pd.Series:
+    """All seats of each row of results: as published, else those by list and in districts together."""
+    parts = rows[["list_seats", "district_seats"]]
+    return rows["seats"].fillna(parts.sum(axis=1, min_count=1))
 
 
 def _group(row: Any, kind: str, contest: Any) -> Group:

@@ -18,15 +18,16 @@ NEEDED = ("elections", "contestants", "results", "sources")
 _TABLES = {
     "elections": """
         election_id* date:date name! short_name! kind! status! seats:int list_seats:int district_seats:int
-        appointed_seats:int threshold_pct:share formula share_base! lines_complete!:bool system question roll:int
-        ballots:int invalid_votes:int turnout_pct:share note certainty source_ids!:list>sources""",
+        appointed_seats:int vacant_seats:int threshold_pct:share formula seats_by share_base! lines_complete!:bool
+        system question roll:int ballots:int invalid_votes:int turnout_pct:share note certainty
+        source_ids!:list>sources""",
     "contestants": """
         contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation predecessor_id>contestants
         colour:colour colour_dark:colour founded:date orientation leader registration registered:bool
         person_id>people source_ids:list>sources""",
     "results": """
         election_id*>elections contestant_id*>contestants date:date party_id>contestants votes:int share_pct:share
-        list_seats:int district_seats:int seats:int status! certainty source_ids!:list>sources""",
+        threshold_pct:share list_seats:int district_seats:int seats:int status! certainty source_ids!:list>sources""",
     "sources": "source_id* publisher title! url:url published:date language",
     "regions": """
         region_id* name_en! name_kk name_ru short_name iso_3166_2 kind capital established:date
@@ -62,7 +63,7 @@ _TABLES = {
         mission_id* election_id!>elections organisation! short_name! head head_role observers:int countries:int
         arrived_on:date reported_on:date verdict! stance! source_ids!:list>sources""",
     "findings": """
-        finding_id* election_id!>elections document! topic! polarity! finding! figure:any unit
+        finding_id* election_id!>elections document! topic! polarity! finding! figure:any unit beside
         source_ids!:list>sources""",
     "not_found": "subject! name! election_id>elections bloc compared_as note! searched_on!:date table",
     "claims": """
@@ -79,6 +80,7 @@ _WORDS = {
     ("elections", "kind"): "parliamentary presidential referendum",
     ("elections", "status"): "held announced cancelled annulled uncontested",
     ("elections", "formula"): " ".join(FORMULAS),
+    ("elections", "seats_by"): "nationwide constituency",
     ("elections", "share_base"): "valid ballots",
     **{(table, "certainty"): UNCONFIRMED for table in _TABLES if "certainty" in _TABLES[table].split()},
     ("contestants", "kind"): "party candidate answer against_all independents others uncounted",
@@ -90,6 +92,7 @@ _WORDS = {
     ("reactions", "stance"): "welcomed mixed critical neutral",
     ("missions", "stance"): "welcomed mixed critical neutral",
     ("findings", "polarity"): "positive mixed negative neutral",
+    ("findings", "beside"): "seats",
     ("not_found", "subject"): "reactions results timeline",
     ("claims", "verdict"): "supported imprecise wrong unverifiable",
     ("claim_figures", "relation"): "equals rounds_to at_least at_most more_than less_than age",
