@@ -85,11 +85,20 @@ def standing(dataset: Dataset, kind: str) -> Mapping[str, frozenset[str]]:
 def parents(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """Contestant -> its direct predecessors."""
     frame = dataset["contestants"]
-    found = {}
-    for contestant, cell in zip(frame["contestant_id"], frame["predecessor_id"], strict=True):
-        named = cell if isinstance(cell, tuple) else (cell,)
-        found[contestant] = tuple(parent for parent in named if parent)
-    return found
+    return dict(zip(frame["contestant_id"], frame["predecessor_id"], strict=True))
+
+
+@kept_with_data(16)
+def unbroken(dataset: Dataset, kind: str) -> Mapping[str, tuple[str, ...]]:
+    """Contestant -> its direct predecessors, without those whose line it does not go on with.
+
+    A party that split, or that ran on beside the one that came of it, has no one heir in the contests of this kind:
+    its line ends with it, and those that came of it begin lines of their own.
+    """
+    older, stood = parents(dataset), standing(dataset, kind)
+    heirs = {parent: {child for child, named in older.items() if parent in named} for parent in older}
+    split = {parent for parent in older if any(len(who & {parent, *heirs[parent]}) > 1 for who in stood.values())}
+    return {child: tuple(parent for parent in named if parent not in split) for child, named in older.items()}
 
 
 def generations(contestant: str, parents: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -132,7 +141,7 @@ def lines(dataset: Dataset, kind: str) -> dict[str, dict[str, tuple[str, ...]]]:
     A line ends with whoever has no successor on a ballot; one that goes on standing beside its successor ends a
     line of its own.
     """
-    stood, older = standing(dataset, kind), parents(dataset)
+    stood, older = standing(dataset, kind), unbroken(dataset, kind)
     everybody = [name for name in dataset["contestants"]["contestant_id"] if any(name in who for who in stood.values())]
     every = {name: line_of(name, stood, older) for name in everybody}
     covered = {

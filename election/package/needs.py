@@ -17,18 +17,19 @@ NEEDED = ("elections", "contestants", "results", "sources")
 
 _TABLES = {
     "elections": """
-        election_id* date:date name! short_name! kind! status! seats:int list_seats:int district_seats:int
-        appointed_seats:int vacant_seats:int threshold_pct:share formula seats_by share_base! lines_complete!:bool
-        system question roll:int ballots:int invalid_votes:int turnout_pct:share note certainty
-        source_ids!:list>sources""",
+        election_id* date:date name! short_name! kind! status! scope round:int first_round_id>elections term_ended:date
+        counted_pct:share seats:int list_seats:int district_seats:int appointed_seats:int vacant_seats:int
+        threshold_pct:share formula seats_by share_base! lines_complete!:bool system question roll:int ballots:int
+        invalid_votes:int turnout_pct:share note certainty source_ids!:list>sources""",
     "contestants": """
-        contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation predecessor_id>contestants
-        colour:colour colour_dark:colour founded:date orientation leader registration registered:bool
-        person_id>people source_ids:list>sources""",
+        contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation predecessor_id:list>contestants
+        absorbed_ids:list>contestants colour:colour colour_dark:colour founded:date orientation leader registration
+        registered:bool person_id>people source_ids:list>sources""",
     "results": """
         election_id*>elections contestant_id*>contestants date:date party_id>contestants votes:int share_pct:share
         threshold_pct:share list_seats:int district_seats:int seats:int status! certainty source_ids!:list>sources""",
     "sources": "source_id* publisher title! url:url published:date language",
+    "absences": "election_id*>elections contestant_id*>contestants reason! note source_ids!:list>sources",
     "regions": """
         region_id* name_en! name_kk name_ru short_name iso_3166_2 kind capital established:date
         formed_from:list>regions population:int population_date:date population_source_ids:list>sources
@@ -85,6 +86,8 @@ _WORDS = {
     **{(table, "certainty"): UNCONFIRMED for table in _TABLES if "certainty" in _TABLES[table].split()},
     ("contestants", "kind"): "party candidate answer against_all independents others uncounted",
     ("results", "status"): "final preliminary",
+    ("elections", "scope"): "general by-election",
+    ("absences", "reason"): "boycotted barred withdrew",
     ("region_turnout", "status"): "final preliminary",
     ("region_results", "status"): "final preliminary",
     ("events", "date_precision"): "day month year",

@@ -25,6 +25,7 @@ def changed(dataset: Dataset, **tables: pd.DataFrame) -> Dataset:
 def rows(dataset: Dataset, table: str, records: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     """Records as that table's columns and types; a column that a record leaves out is a gap, as after reading."""
     columns = dataset[table].dtypes
+    lists = {field.name for field in dataset.schemas[table].fields if field.kind == "list"}
     frame = pd.DataFrame(index=range(len(records)))
     for name, dtype in columns.items():
         cells = [record.get(str(name)) for record in records]
@@ -32,8 +33,8 @@ def rows(dataset: Dataset, table: str, records: Sequence[Mapping[str, Any]]) -> 
             frame[name] = pd.Series(cells, dtype="float64")
         elif str(dtype) in ("Int64", "boolean"):
             frame[name] = pd.array([pd.NA if cell is None else cell for cell in cells], dtype=str(dtype))
-        elif str(name).endswith("source_ids"):
-            frame[name] = pd.Series([cell or () for cell in cells], dtype=object)
+        elif name in lists:
+            frame[name] = pd.Series([(cell,) if isinstance(cell, str) else cell or () for cell in cells], dtype=object)
         else:
             frame[name] = pd.Series(["" if cell is None else str(cell) for cell in cells], dtype="str")
     return frame

@@ -7,7 +7,7 @@ disagree that is no fault but a row of `crosschecks`, and shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from election.package.checks.cells import claim_figures_name_cells, crosschecks_name_cells
 from election.package.checks.contests import contests, other_figures
@@ -106,12 +106,18 @@ def predecessors_end(tables: Tables) -> Iterator[Problem]:
             yield table.problem(record, "predecessor_id", what, mend)
 
 
-def _ring(start: str, before: dict[str, str]) -> list[str]:
-    """The ring that `start` is part of, from it on; empty where its line ends or leads into a ring of others."""
-    chain = [start]
-    while (previous := before.get(chain[-1], "")) and previous not in chain:
-        chain.append(previous)
-    return chain if previous == start and start else []
+def _ring(start: str, before: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The shortest ring that `start` is part of, from it on; empty where its lines end or lead into another ring."""
+    chains, seen = [[start]], {start}
+    while chains:
+        chain = chains.pop(0)
+        for previous in before.get(chain[-1], ()):
+            if previous == start:
+                return chain
+            if previous not in seen:
+                seen.add(previous)
+                chains.append([*chain, previous])
+    return []
 
 
 RULES: Sequence[Rule] = (

@@ -37,8 +37,17 @@ def test_the_ruling_party_is_one_line_under_three_names(good: Dataset) -> None:
 
 def test_a_predecessor_two_steps_back_is_the_same_line(good: Dataset) -> None:
     line = lines(good, "parliamentary")["adal"]
-    assert list(line.values()) == [("adilet",), ("adilet",), ("birlik",), ("adal",)]
-    assert "mazhilis-2007" not in line  # a contest at which it did not stand
+    assert list(line.values()) == [("adilet", "rukhaniyat"), ("rukhaniyat",), ("adilet",), ("birlik",), ("adal",)]
+    assert "mazhilis-1999" not in line  # a contest at which it did not stand
+
+
+def test_a_party_that_split_has_no_heir(good: Dataset) -> None:
+    """The Communist People's Party split off in 2004 while the Communist Party ran on in a bloc: nobody's fall from
+    17.7% of 1999 to 2% of 2004."""
+    found = lines(good, "parliamentary")
+    assert next(iter(found["qhp"])) == "mazhilis-2004"
+    assert list(found["cpk-dck"]) == ["mazhilis-2004"]
+    assert list(found["cpk"]) == ["mazhilis-1999"]
 
 
 @pytest.mark.parametrize("kind", ["parliamentary", "presidential"])

@@ -28,7 +28,8 @@ def test_a_gap_is_empty_text_or_na_or_nan_and_never_zero(small: Dataset, good: D
     elections = small["elections"].set_index("election_id")
     assert elections.loc["assembly-2020", "roll"] is pd.NA
     assert elections.loc["assembly-2020", "district_seats"] is pd.NA  # no such column in this package
-    assert small["contestants"]["predecessor_id"].iloc[1] == ""
+    assert small["contestants"]["predecessor_id"].iloc[1] == ()
+    assert small["contestants"]["abbreviation"].iloc[1] == ""  # no such column either
     assert small["contestants"]["person_id"].tolist() == [""] * 8
     assert pd.isna(good.row("results", "mazhilis-2023", "independents")["share_pct"])
     for table in good.tables:
