@@ -43,7 +43,7 @@ def main() -> None:
 
 def drawing(rounds: int) -> None:
     dataset = load(DATA)
-    dark = colours.pairs(dataset["contestants"])
+    dark = colours.pairs(dataset.colours.values())
     print(f"{'chart':24} {'plotly JSON':>12} {'SVG':>9} {'PNG':>9}")
     for name in available(dataset):
         for chart in open_page(dataset, name, {}).view.charts():

@@ -2,15 +2,13 @@
 
 Figures are drawn in the light colours. A page in a reader's browser maps each to its dark partner by a style sheet
 made from `pairs`, so that a change of theme needs no new drawing; a file drawn on the server maps them itself.
-Contestants' colours are data: columns `colour` and `colour_dark` of the contestants table.
+Contestants' colours are in `election.colouring`.
 """
 
 from __future__ import annotations
 
-from itertools import cycle
+from collections.abc import Iterable
 from typing import NamedTuple
-
-import pandas as pd
 
 
 class Pair(NamedTuple):
@@ -65,8 +63,9 @@ TONES = {
     "independents": INDEPENDENTS,
 }
 
-# For contestants whose row names no colour, in the order of the table: told apart in normal, protan, deutan and
-# tritan sight, each at least 3:1 on its page.
+# For parties whose row names no colour, in the order of the table: told apart in normal, protan, deutan and tritan
+# sight, each at least 3:1 on its page. The first seven are the farthest apart; each of the others was then the farthest
+# from all before it.
 DEFAULTS = (
     Pair("#2265B1", "#3D93F5"),
     Pair("#27A063", "#51C88C"),
@@ -75,43 +74,35 @@ DEFAULTS = (
     Pair("#7D1F2A", "#E5484F"),
     Pair("#7A3AC9", "#B481CB"),
     Pair("#7B938F", "#A4B4B4"),
+    Pair("#390185", "#765AD4"),
+    Pair("#4E043D", "#A2568A"),
+    Pair("#9C70BC", "#D5A8F8"),
+    Pair("#A90E88", "#D243AD"),
+    Pair("#2A4305", "#637F45"),
+    Pair("#216A49", "#9CE4BD"),
+    Pair("#0B3C67", "#4978A7"),
+    Pair("#220EBE", "#445BFE"),
+    Pair("#6C6AE4", "#9BA0FE"),
+    Pair("#337F1F", "#297613"),
+    Pair("#27022E", "#E5C3ED"),
+    Pair("#BC528A", "#DB6EA5"),
+    Pair("#270F58", "#8678C9"),
+    Pair("#6B1667", "#DF86D7"),
+    Pair("#A7611B", "#C18B5E"),
+    Pair("#051C01", "#85A27F"),
+    Pair("#810297", "#CF63E7"),
 )
 
-_TOKENS = (
+TOKENS = (
     PAPER, SOFT, TEXT, SECONDARY, TERTIARY, AXIS, GRID, ACCENT,
     WELCOMED, MIXED, MIXED_TEXT, CRITICAL, NEUTRAL, AGAINST_ALL, INDEPENDENTS,
     *STEPS, *FALLS, *RISES, ON_PALE, ON_STRONG, EARLY,
 )  # fmt: skip
 
 
-def of_contestants(contestants: pd.DataFrame) -> dict[str, Pair]:
-    """Each contestant's colours by id: its own where the row has both, else its kind's, else the next default.
-
-    `contestants` is the table of that name: contestant_id, kind, colour, colour_dark.
-    """
-    own = {
-        row.contestant_id: Pair(row.colour.upper(), row.colour_dark.upper())
-        for row in contestants.itertuples()
-        if row.colour and row.colour_dark
-    }
-    # A default that some contestant has as its own would make two of them look like one.
-    spare = cycle([pair for pair in DEFAULTS if pair not in own.values()] or DEFAULTS)
-    chosen: dict[str, Pair] = {}
-    for row in contestants.itertuples():
-        chosen[row.contestant_id] = own.get(row.contestant_id) or _of_kind(row.kind) or next(spare)
-    return chosen
-
-
-def _of_kind(kind: str) -> Pair | None:
-    if kind == "independents":
-        return INDEPENDENTS
-    return AGAINST_ALL if kind in ("against_all", "uncounted") else None
-
-
-def pairs(contestants: pd.DataFrame) -> dict[str, str]:
-    """Light to dark, for every colour that a figure may use."""
-    mapping = dict(of_contestants(contestants).values())
-    return mapping | {pair.light: pair.dark for pair in _TOKENS}
+def pairs(contestants: Iterable[Pair]) -> dict[str, str]:
+    """Light to dark, for every colour that a figure may use: the contestants', and those of this module."""
+    return dict(contestants) | {pair.light: pair.dark for pair in TOKENS}
 
 
 def rgb(colour: str) -> str:

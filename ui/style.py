@@ -26,7 +26,7 @@ def apply(dataset: Dataset | None) -> None:
 
 @kept_with_data(1)
 def _of_data(dataset: Dataset) -> str:
-    return _sheet(colours.pairs(dataset["contestants"]))
+    return _sheet(colours.pairs(dataset.colours.values()))
 
 
 def _sheet(pairs: Mapping[str, str]) -> str:

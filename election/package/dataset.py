@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from election import colours, words
+from election.colouring import Wish, of_contestants
 from election.package.folder import read_folder
 from election.package.problems import DataError
 from election.package.schema import Schema
@@ -152,7 +153,9 @@ class Dataset:
     @cached_property
     def colours(self) -> dict[str, colours.Pair]:
         """Each contestant's colours, by id."""
-        return colours.of_contestants(self.tables["contestants"])
+        columns = ["contestant_id", "kind", "colour", "colour_dark"]
+        wishes = [Wish(*row) for row in self.tables["contestants"][columns].itertuples(index=False)]
+        return of_contestants(wishes, self.tables["results"].groupby("election_id")["contestant_id"].agg(set))
 
     @cached_property
     def _names(self) -> dict[str, tuple[str, str]]:

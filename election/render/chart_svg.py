@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-import pandas as pd
-
 from election import colours as palette
 from election.chart import Chart
 from election.render import frame
@@ -33,7 +31,7 @@ def chart_svg(
 
     framed       True is a file: title, reading, note and `source_line` are baked in, on the page's paper, and the
                  height follows from them. False is the bare picture on transparent paper, as high as the chart.
-    colours      light to dark, from `election.colours.pairs(dataset["contestants"])`; without it the tokens alone
+    colours      light to dark, from `election.colours.pairs(dataset.colours.values())`; without it the tokens alone
     source_line  publishers and the date of the data, as the caller words them
     narrow       the chart's figure for a phone, where it has one
 
@@ -73,4 +71,4 @@ def _document(chart: Chart, prefix: str, width: float, height: float, drawn: str
 def _dark(colours: Mapping[str, str] | None) -> Mapping[str, str]:
     if colours is not None:
         return colours
-    return palette.pairs(pd.DataFrame(columns=["contestant_id", "kind", "colour", "colour_dark"]))
+    return palette.pairs(())

@@ -121,7 +121,7 @@ def _part_kind(part: Part) -> str:
 
 def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]]) -> str:
     markup = "".join(picture.svg for pictures in drawn.values() for picture in pictures)
-    dark = style.dark_pictures(".first-view", colours.pairs(dataset["contestants"]), markup)
+    dark = style.dark_pictures(".first-view", colours.pairs(dataset.colours.values()), markup)
     return "".join(
         (
             f".first-view{{{style.tokens('light')}}}",

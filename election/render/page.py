@@ -147,7 +147,7 @@ def _offered(
 def _sheet(dataset: Dataset, drawn: Mapping[str, tuple[Picture, ...]]) -> Markup:
     """All rules of the page: faces, colours in both themes, its own, those of the parts, its pictures in the dark."""
     markup = "".join(picture.svg for each in drawn.values() for picture in each)
-    dark = style.dark_pictures(".picture", colours.pairs(dataset["contestants"]), markup)
+    dark = style.dark_pictures(".picture", colours.pairs(dataset.colours.values()), markup)
     rules = (
         faces(),
         f":root{{{style.tokens('light')}}}",

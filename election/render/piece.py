@@ -60,5 +60,5 @@ class Piece:
             framed=True,
             narrow=self.width < NARROW,
             source_line=file_line(chart.source_ids, self.dataset),
-            colours=colours.pairs(self.dataset["contestants"]),
+            colours=colours.pairs(self.dataset.colours.values()),
         )

@@ -42,7 +42,7 @@ class _Lines(NamedTuple):
 def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = False) -> str:
     """The picture for a view: that chart under its title, or, where the view has none, the answer over its first
     figures. Raises Unsupported as `chart_svg` does."""
-    paint = Paint(palette.pairs(dataset["contestants"]) if dark else None)
+    paint = Paint(palette.pairs(dataset.colours.values()) if dark else None)
     text, grey = palette.TEXT.light, palette.SECONDARY.light
     title = chart.title if chart else view.headline
     head = [

@@ -63,7 +63,7 @@ def dataset() -> Dataset:
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "phone"])
 @pytest.mark.parametrize("name", PAGES)
 def test_every_chart_of_every_page_becomes_a_file(dataset: Dataset, name: str, narrow: bool) -> None:
-    mapping = colours.pairs(dataset["contestants"])
+    mapping = colours.pairs(dataset.colours.values())
     for each in open_page(dataset, name, {}).view.charts():
         for framed in (False, True):
             light, dark = (

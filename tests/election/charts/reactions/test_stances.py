@@ -176,7 +176,7 @@ def test_the_note_names_what_was_looked_for_in_vain(good: Dataset) -> None:
 
 
 def test_colours_are_those_that_a_dark_page_knows(good: Dataset) -> None:
-    known = set(colours.pairs(good["contestants"]))
+    known = set(colours.pairs(good.colours.values()))
     for chart in (stance_matrix(good, FOCUS), stance_counts(good, FOCUS)):
         for figure in (chart.figure, chart.narrow):
             drawn = go.Figure(figure).update_layout(template=None)

@@ -185,7 +185,7 @@ def test_a_click_pales_nothing() -> None:
 
 
 def test_only_colours_with_a_dark_partner_are_used(dataset: Dataset) -> None:
-    known = set(colours.pairs(dataset["contestants"]))
+    known = set(colours.pairs(dataset.colours.values()))
     for figure in (chart_of(dataset, 2019, 2023).figure, chart_of(dataset, 2019, 2023).narrow):
         written = {
             word for word in str(figure.to_plotly_json()["data"]).replace("'", " ").split() if word.startswith("#")
