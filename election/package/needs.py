@@ -46,6 +46,7 @@ _TABLES = {
     "districts": """
         election_id*>elections district_no*:int region_id!>regions name winner contestant_id>contestants
         nominated_by votes:int share_pct:share turnout_pct:share candidates:int certainty source_ids!:list>sources""",
+    "district_deputies": "election_id*>elections name_en* name_ru date!:date district_no:int source_ids!:list>sources",
     "exit_polls": """
         election_id*>elections pollster* short_name contestant_id*>contestants share_pct!:share sample:int
         stations:int margin_points:share source_ids!:list>sources""",

@@ -35,7 +35,7 @@ def test_valid_votes(good: Dataset, election: str, expected: int | None) -> None
             "valid",
             "Not every line of this ballot is published, so its valid votes can't be added up.",
         ),
-        ("kurultai-2026", "valid", "No result is published."),
+        ("kurultai-2026", "roll", "Shares are published, but no votes."),
     ],
 )
 def test_a_base_that_is_not_known_says_why(good: Dataset, election: str, base: BaseName, reason: str) -> None:

@@ -11,8 +11,8 @@ from tests.election.changed import changed, rows
 
 def test_the_contests_with_figures(good: Dataset) -> None:
     assert regions.contests_with_turnout(good) == (
-        "mazhilis-2012", "president-2019", "mazhilis-2021", "referendum-2022", "president-2022", "mazhilis-2023",
-        "referendum-2024", "referendum-2026",
+        "mazhilis-2012", "mazhilis-2016", "president-2019", "mazhilis-2021", "referendum-2022", "president-2022",
+        "mazhilis-2023", "referendum-2024", "referendum-2026", "kurultai-2026",
     )  # fmt: skip
 
 
@@ -61,11 +61,11 @@ def test_units_that_lost_territory_are_known_with_what_they_lost(good: Dataset) 
     ("election", "other"),
     [
         ("mazhilis-2023", "mazhilis-2021"),
-        ("mazhilis-2021", "mazhilis-2012"),
+        ("mazhilis-2021", "mazhilis-2016"),
         ("president-2022", "president-2019"),
-        ("president-2019", "mazhilis-2012"),  # of another kind: none of its own came before
-        ("mazhilis-2012", "president-2019"),  # the first of all
-        ("mazhilis-2016", ""),
+        ("president-2019", "mazhilis-2016"),  # of another kind: none of its own came before
+        ("mazhilis-2012", "mazhilis-2016"),  # the first of all
+        ("mazhilis-2007", ""),
     ],
 )
 def test_what_a_contest_is_compared_with_unless_asked(good: Dataset, election: str, other: str) -> None:

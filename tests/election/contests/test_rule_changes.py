@@ -55,7 +55,8 @@ def test_contests_were_held_under_the_rules_then_in_force(good: Dataset) -> None
     }
     elections = good["elections"]
     compared: dict[str, int] = defaultdict(int)
-    for row in elections[(elections["kind"] == "parliamentary") & (elections["status"] == "held")].itertuples():
+    mazhilis = elections["election_id"].str.startswith("mazhilis")  # the Kurultai came with a constitution of its own
+    for row in elections[mazhilis].itertuples():
         for rule, column in columns.items():
             change = in_force(good, rule, row.date)
             first_used = change and not (rule == "threshold" and row.election_id == "mazhilis-2021")

@@ -18,7 +18,7 @@ AMANAT = NamedCell("results", "mazhilis-2023/amanat", "votes")
         (NamedCell("elections", "mazhilis-2023", "threshold_pct"), "5"),
         (NamedCell("elections", "mazhilis-2023", "lines_complete"), "true"),
         (NamedCell("results", "mazhilis-1999/cpk", "source_ids"), "ruwiki-mazhilis-1999;wiki-mazhilis-1999"),
-        (NamedCell("elections", "kurultai-2026", "turnout_pct"), ""),  # not yet held
+        (NamedCell("elections", "kurultai-2026", "threshold_pct"), ""),  # not found
         (NamedCell("results", "mazhilis-2023", "votes"), ""),  # half a key
         (NamedCell("results", "mazhilis-2023/nobody", "votes"), ""),
         (NamedCell("results", "mazhilis-2023/amanat", "height"), ""),

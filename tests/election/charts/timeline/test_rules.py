@@ -40,8 +40,8 @@ def test_bold_is_what_is_known_to_be_new(good: Dataset) -> None:
 
 
 def test_the_title_has_the_last_vote_and_the_last_one_under_other_rules(good: Dataset) -> None:
-    assert drawn(good).title == "In 2023 a list needed 5% for a part of 69 seats, in 2021 7% for a part of 98"
-    assert "No source was found for the threshold of 2004 and Kurultai 2026." in drawn(good).note
+    assert drawn(good).title == "2026: 145 by list; 2023: 69 by list and 29 in districts"
+    assert "No source was found for the threshold of 2004 and 2026." in drawn(good).note
 
 
 @pytest.mark.parametrize(("narrow", "widths"), [(False, (640, 1150)), (True, (328, 358))])

@@ -78,14 +78,14 @@ class TestSharesFollowFromVotes:
 
     def test_what_counts_for_nobody_is_not_in_the_sum(self, country: Folder) -> None:
         """Invalid votes may have a line of their own; shares of valid votes are not of them."""
-        line = ["mazhilis-2023", "invalid", "2023-03-19", "", "100000", "", "", "", "", "final", "ifes-4078"]
+        line = ["mazhilis-2023", "invalid", "2023-03-19", "", "100000", "", "", "", "", "final", "", "ifes-4078"]
         country.change("results.csv", lambda rows: rows.append(line))
         assert problems(country) == ()
 
     def test_not_where_it_is_not_known_what_counts(self, country: Folder) -> None:
         row = country.row_of("contestants.csv", contestant_id="invalid")
         country.cell("contestants.csv", row, "kind", "uncountd")
-        line = ["mazhilis-2023", "invalid", "2023-03-19", "", "100000", "", "", "", "", "final", "ifes-4078"]
+        line = ["mazhilis-2023", "invalid", "2023-03-19", "", "100000", "", "", "", "", "final", "", "ifes-4078"]
         country.change("results.csv", lambda rows: rows.append(line))
         assert only(country).column == "kind"
 

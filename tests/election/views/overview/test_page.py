@@ -44,7 +44,7 @@ def test_the_page_opens_with_the_answer(good: Dataset) -> None:
     view = open_page(good, "overview", {}).view
     assert view.headline == "Amanat took 53.9% of the vote and 62 of 98 seats: a majority, but short of two thirds"
     assert view.deck == (
-        "Turnout was 54.2%, the lowest of the 19 contests recorded here. Six of seven parties passed the 5% threshold. "
+        "Turnout was 54.2%, the lowest of the 20 contests recorded here. Six of seven parties passed the 5% threshold. "
         "It was the first such vote since 2004 with seats elected in districts. "
         "7 of 8 observer missions approved; OSCE gave both praise and criticism."
     )

@@ -19,7 +19,7 @@ def test_agreement_is_counted(good: Dataset) -> None:
     text = page(good).section("second").text
     assert (
         text
-        == f"{agree} of {len(checks)} second sources agree with the figures used here; the rest differ on 30 figures."
+        == f"{agree} of {len(checks)} second sources agree with the figures used here; the rest differ on 36 figures."
     )
     assert len(listing(page(good, contest="all"), "differ").table.frame) == len(checks) - agree
 

@@ -108,7 +108,7 @@ def test_there_is_no_page_where_there_is_nothing_to_check(small: Dataset) -> Non
 
 def test_second_sources_alone_make_a_page(good: Dataset) -> None:
     shown = page(changed(good, claims=good["claims"].iloc[:0], claim_figures=good["claim_figures"].iloc[:0]))
-    assert shown.headline == "83 of 118 second sources agree with the figures used here"
+    assert shown.headline == "91 of 133 second sources agree with the figures used here"
     assert not list(shown.charts())
     assert not [block for block in shown.blocks() if isinstance(block, Cards | Chart)]
 

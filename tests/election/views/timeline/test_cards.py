@@ -22,7 +22,7 @@ def dataset(good: Dataset) -> Dataset:
 
 def test_every_event_gives_a_card_that_rests_on_a_source(dataset: Dataset) -> None:
     cards = [event_card(dataset, row) for row in dataset["events"].itertuples()]
-    assert len(cards) == 90
+    assert len(cards) == len(dataset["events"])
     for card in cards:
         assert card.title
         assert card.date
@@ -37,7 +37,7 @@ def test_every_event_gives_a_card_that_rests_on_a_source(dataset: Dataset) -> No
 
 def test_turning_points_rest_on_two_sources_or_more_and_say_so_in_words(dataset: Dataset) -> None:
     turning = [row for row in dataset["events"].itertuples() if row.importance == 1]
-    assert len(turning) == 25
+    assert turning
     for row in turning:
         card = event_card(dataset, row)
         assert len(row.source_ids) >= 2

@@ -30,7 +30,7 @@ def test_two_categories_and_an_importance(good: Dataset) -> None:
         if row["category"] in ("justice", "party") and row["importance"] == "1"
     }
     assert set(listed(view)) == wanted
-    assert view.headline == f"Party and Justice, turning points only: {len(wanted)} of the 90 events from 1989 to 2026"
+    assert view.headline == f"Party and Justice, turning points only: {len(wanted)} of the 91 events from 1989 to 2026"
     minor = {row["event_id"] for row in rows_of_the_csv() if row["importance"] == "3"}
     assert minor
     assert (
@@ -91,14 +91,14 @@ def test_nothing_fits_says_what_was_sought_and_what_to_loosen(good: Dataset) -> 
 def test_where_no_single_filter_is_the_reason_all_can_be_taken_off(good: Dataset) -> None:
     view = opened(good, q="zzzz", person="massimov", category="party", years="1989-1990")
     assert "take off more than one" in cards_of(view.section("lanes")).empty
-    assert len(listed(follow(good, view.section("lanes")))) == 90
+    assert len(listed(follow(good, view.section("lanes")))) == 91
 
 
 def test_years_without_events_lead_to_all_years(good: Dataset) -> None:
     view = opened(good, years="1993-1994")
     assert "1993 to 1994" in view.headline
-    assert "In all years: 90 events." in cards_of(view.section("lanes")).empty
-    assert len(listed(follow(good, view.section("lanes")))) == 90
+    assert "In all years: 91 events." in cards_of(view.section("lanes")).empty
+    assert len(listed(follow(good, view.section("lanes")))) == 91
 
 
 def test_a_search_is_only_text(good: Dataset) -> None:
@@ -112,6 +112,6 @@ def test_only_the_events_that_changed_a_rule(good: Dataset) -> None:
         changed = {row["event_id"] for row in csv.DictReader(file)} - {""}
     view = opened(good, years="1989-2026", rules="yes")
     assert set(listed(view)) == changed
-    assert view.headline == f"Changes of the rules only: {len(changed)} of the 90 events from 1989 to 2026"
+    assert view.headline == f"Changes of the rules only: {len(changed)} of the 91 events from 1989 to 2026"
     rings = next(trace for trace in next(view.charts()).figure.data if trace.name == "rules")
     assert len(rings.x) == len(changed)
