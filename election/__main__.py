@@ -25,24 +25,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Prints every problem of a folder, or one line when it is sound."""
+    """Prints every problem and every warning of a folder, and one line when it is sound."""
+    found, sound = _found(options.folder)
+    if options.json:
+        print(problems_json(found))
+    else:
+        if found:
+            print(problems_text(found, shutil.get_terminal_size((WIDTH, 24)).columns))
+        if sound:
+            print(sound)
+    return 0 if sound else 1
+
+
+def _found(folder: str) -> tuple[Sequence[Problem], str]:
+    """What is wrong with a folder, and the line that says it is sound, empty where it is not."""
     from election.publishing import publishing_problems, standard_is_checked
 
     try:
-        dataset = load(options.folder)
-        problems: Sequence[Problem] = tuple(publishing_problems(dataset))
-        if not standard_is_checked():
-            print(_("Not checked: whether the description keeps to the Data Package standard."), file=sys.stderr)
-            print(_("“pip install frictionless” adds that."), file=sys.stderr)
+        dataset = load(folder)
     except DataError as error:
-        problems = error.problems
-    if options.json:
-        print(problems_json(problems))
-    elif problems:
-        print(problems_text(problems, shutil.get_terminal_size((WIDTH, 24)).columns))
-    else:
-        print(_sound(options.folder, dataset))
-    return 1 if problems else 0
+        return [*error.problems, *error.warnings], ""
+    if not standard_is_checked():
+        print(_("Not checked: whether the description keeps to the Data Package standard."), file=sys.stderr)
+        print(_("“pip install frictionless” adds that."), file=sys.stderr)
+    found = sorted([*publishing_problems(dataset), *dataset.warnings], key=lambda each: each.level)
+    return found, "" if any(each.level == "problem" for each in found) else _sound(folder, dataset)
 
 
 def say(options: argparse.Namespace) -> int:

@@ -34,6 +34,7 @@ COVERED = {
     ),
     "election.charts.what_if: curve_panels": ("tests/election/charts/what_if/test_curve.py", WHOLE),
     "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
+    "election.package: features": ("tests/election/package/checks/test_shapes.py", "files as the checks meet them"),
     "election.contests: districts": ("tests/election/views/seats/test_districts.py", "the rows that the page lists"),
     "election.contests: lines": ("tests/election/contests/test_shares.py", "the lines that the shares are of"),
     "election.contests: rules_by_year": (

@@ -14,8 +14,9 @@ import pandas as pd
 
 from election import colours, words
 from election.colouring import Wish, of_contestants
+from election.package.descriptor import DESCRIPTOR
 from election.package.folder import read_folder
-from election.package.problems import DataError
+from election.package.problems import DataError, Findings, Problem
 from election.package.schema import Schema
 
 # What `Dataset.settings` holds where a package says nothing.
@@ -60,6 +61,7 @@ class Dataset:
                       lists tuples of str
     schemas           name -> columns and key of that table
     files             name -> bytes of every file that was read, as it was read
+    warnings          what in it is most likely a slip, and may be meant
     answers           what has been worked out of it, by function; `kept_with_data` writes here and nobody else
     """
 
@@ -69,6 +71,7 @@ class Dataset:
     tables: Mapping[str, pd.DataFrame]
     schemas: Mapping[str, Schema]
     files: Mapping[str, bytes]
+    warnings: tuple[Problem, ...] = ()
     language: str = words.LOCALE
     answers: dict[Callable[..., Any], Callable[..., Any]] = field(default_factory=dict, init=False, repr=False)
 
@@ -193,15 +196,19 @@ def load(folder: str | Path) -> Dataset:
     folder = Path(folder)
     contents = read_folder(folder)
     if contents.problems:
-        raise DataError(contents.problems)
-    return Dataset(
-        folder,
-        version_of(contents.files),
-        contents.package,
-        MappingProxyType({name: table.frame() for name, table in contents.tables.items()}),
-        MappingProxyType({name: table.schema for name, table in contents.tables.items()}),
-        MappingProxyType(contents.files),
-    )
+        raise DataError(contents.problems, contents.warnings)
+    findings = Findings()
+    with findings.watching(DESCRIPTOR, "load"):
+        return Dataset(
+            folder,
+            version_of(contents.files),
+            contents.package,
+            MappingProxyType({name: table.frame() for name, table in contents.tables.items()}),
+            MappingProxyType({name: table.schema for name, table in contents.tables.items()}),
+            MappingProxyType(contents.files),
+            contents.warnings,
+        )
+    raise DataError(findings.listed([]))
 
 
 def version_of(files: Mapping[str, bytes]) -> str:

@@ -187,5 +187,6 @@ _SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "dashboard.comparison_note": _TEXT,
     "dashboard.map": _OBJECT,
     "dashboard.map.path": (is_path, _("the name of one file in this folder")),
+    "dashboard.map.key": _TEXT,
     "dashboard.map.attribution": _TEXT,
 }

@@ -10,8 +10,10 @@ from typing import Any
 
 from election.package.checks import check_rules
 from election.package.checks.keys import check_keys, check_references
-from election.package.checks.settings import settings_name_rows, shapes_are_regions
+from election.package.checks.settings import settings_name_rows
+from election.package.checks.shapes import shapes_are_regions
 from election.package.descriptor import DESCRIPTOR, is_path, read_package, resources_of, shape_problems
+from election.package.features import key_of
 from election.package.needs import NEEDED, NEEDS
 from election.package.problems import Findings, Problem, did_you_mean, sentences
 from election.package.records import CheckedTable, read_table
@@ -30,6 +32,7 @@ class Contents:
     """Everything that a folder holds. With problems, the rest is only what could be read of it."""
 
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     package: Mapping[str, Any] = field(default_factory=dict)
     tables: Mapping[str, CheckedTable] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
@@ -44,16 +47,27 @@ def read_folder(folder: Path) -> Contents:
         package = read_package(files[DESCRIPTOR])
     except UnreadableError as error:
         return Contents((error.problem,))
-    findings.extend(shape_problems(package))
-    resources = resources_of(package, findings)
-    tables = _read_tables(folder, resources, files, findings)
+    tables: dict[str, CheckedTable] = {}
+    with findings.watching(DESCRIPTOR, "read_folder"):
+        findings.extend(shape_problems(package))
+        resources = resources_of(package, findings)
+        tables = _read_tables(folder, resources, files, findings)
+        _check_tables(package, tables, findings)
+        _check_shapes(folder, package, resources, tables, files, findings)
+    found = findings.listed([DESCRIPTOR, *files])
+    problems = tuple(each for each in found if each.level == "problem")
+    return Contents(problems, tuple(each for each in found if each.level != "problem"), package, tables, files)
+
+
+def _check_tables(package: Mapping[str, Any], tables: Mapping[str, CheckedTable], findings: Findings) -> None:
     for table in tables.values():
-        check_keys(table, findings)
-    check_references(tables, findings)
+        with findings.watching(table.schema.file, "check_keys"):
+            check_keys(table, findings)
+    with findings.watching(DESCRIPTOR, "check_references"):
+        check_references(tables, findings)
     check_rules(tables, findings)
-    findings.extend(settings_name_rows(package, tables))
-    _check_shapes(folder, package, resources, tables, files, findings)
-    return Contents(tuple(findings.listed([DESCRIPTOR, *files])), package, tables, files)
+    with findings.watching(DESCRIPTOR, "settings_name_rows"):
+        findings.extend(settings_name_rows(package, tables))
 
 
 def _read_tables(
@@ -68,15 +82,21 @@ def _read_tables(
             continue
         schema = schema_of(name, listed[name], findings)
         tables[name] = CheckedTable(schema, whole=False)
-        try:
-            files[schema.file] = _read_file(folder, schema.file)
-            tables[name] = read_table(schema, read_sheet(schema.file, files[schema.file], findings), findings)
-        except UnreadableError as error:
-            findings.add(error.problem)
-            continue
-        if name in NEEDED and not tables[name].records and tables[name].whole:
-            findings.add(_no_rows(schema))
+        with findings.watching(schema.file, "read_table"):
+            tables[name] = _read_listed(folder, schema, files, findings)
     return tables
+
+
+def _read_listed(folder: Path, schema: Schema, files: dict[str, bytes], findings: Findings) -> CheckedTable:
+    try:
+        files[schema.file] = _read_file(folder, schema.file)
+        table = read_table(schema, read_sheet(schema.file, files[schema.file], findings), findings)
+    except UnreadableError as error:
+        findings.add(error.problem)
+        return CheckedTable(schema, whole=False)
+    if schema.table in NEEDED and not table.records and table.whole:
+        findings.add(_no_rows(schema))
+    return table
 
 
 def _check_shapes(
@@ -98,7 +118,8 @@ def _check_shapes(
         except UnreadableError as error:
             findings.add(error.problem)
             continue
-        findings.extend(shapes_are_regions(path, files[path], tables))
+        with findings.watching(path, "shapes_are_regions"):
+            findings.extend(shapes_are_regions(path, files[path], tables, key_of(settings)))
 
 
 def _reject_no_folder(folder: Path) -> None:

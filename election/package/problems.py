@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import difflib
+import logging
+import traceback
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
 
 from election.words import _, listing
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong with the data, in words for whoever keeps it.
 
-    `row` counts as a spreadsheet shows it: the header is row 1; None where the fault is not in one row. In a
-    JSON file it is the line.
+    row    counts as a spreadsheet shows it: the header is row 1; None where the fault is not in one row. In a JSON file
+           it is the line
+    level  a "problem" keeps the folder from being shown; a "warning" is most likely a slip, and may be meant
     """
 
     file: str
@@ -24,13 +32,16 @@ class Problem:
     value: str
     what: str
     mend: str
+    level: Literal["problem", "warning"] = "problem"
 
 
 class DataError(Exception):
-    """The folder can't be used; `problems` has every reason, in the order of files and rows."""
+    """The folder can't be used; `problems` has every reason, in the order of files and rows, and `warnings` what else
+    was seen in it."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], warnings: Sequence[Problem] = ()) -> None:
         self.problems = tuple(problems)
+        self.warnings = tuple(warnings)
         super().__init__(f"{len(self.problems)} problem(s) in the data")
 
 
@@ -51,7 +62,17 @@ class Findings:
         self._found.append((problem, cause))
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        self._found.extend((problem, "") for problem in problems)
+        """Problems of rules: each stands by itself, but warnings of one column that are mended alike have one cause."""
+        self._found.extend((problem, problem.mend if problem.level == "warning" else "") for problem in problems)
+
+    @contextmanager
+    def watching(self, file: str, step: str) -> Iterator[None]:
+        """A step of the reading that breaks off, by a fault of the program's own, is a problem of that file: whoever
+        keeps the data is told where to look, and readers keep the last sound version."""
+        try:
+            yield
+        except Exception as error:
+            self.add(_broken_off(file, step, error))
 
     def listed(self, files: Sequence[str]) -> list[Problem]:
         """All problems by file (in the order given, others after) and row."""
@@ -72,6 +93,18 @@ class Findings:
             rows = [*rows[: self.ROWS_NAMED], _("{n} others").format(n=len(rows) - self.ROWS_NAMED)]
         again = _("The same in {n} more rows: {rows}.").format(n=len(others), rows=listing(rows))
         return [replace(first, what=f"{first.what} {again}")]
+
+
+def _broken_off(file: str, step: str, error: Exception) -> Problem:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    cause = f"{type(error).__name__}: {error}"
+    _LOG.error("%s of %s broke off at %s, line %s: %s", step, file, Path(last.filename).name, last.lineno, cause)
+    what = _("“{step}” broke off here at something that it did not expect ({cause}).")
+    mend = _(
+        "Look at what was changed last, and for a figure that is out of the common, such as a 0. If all is as it "
+        "should be, the fault is the program's: report it, with the line about it in the log."
+    )
+    return Problem(file, None, "", "", what.format(step=step, cause=quoted(cause)), mend)
 
 
 def nearest(word: str, words: Collection[str]) -> str:

@@ -6,7 +6,7 @@ A record knows its row in the file and what of it is not to be relied on. A tabl
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -59,6 +59,9 @@ class CheckedTable:
     def problem(self, record: Record | None, column: str, what: str, mend: str) -> Problem:
         value = record.texts.get(column, "") if record else ""
         return Problem(self.schema.file, record.number if record else None, column, value, what, mend)
+
+    def warning(self, record: Record | None, column: str, what: str, mend: str) -> Problem:
+        return replace(self.problem(record, column, what, mend), level="warning")
 
     def frame(self) -> pd.DataFrame:
         """The records as a frame with every column of the schema, in the order of the file."""

@@ -24,7 +24,7 @@ def problems_text(problems: Sequence[Problem], width: int = WIDTH) -> str:
     lines = [*_row(heads, widths), "  ".join("-" * each for each in widths)]
     for row in rows:
         lines += [*_row(row, widths), ""]
-    return "\n".join([*lines, n_("{n} problem.", "{n} problems.", len(problems))])
+    return "\n".join([*lines, _counted(problems)])
 
 
 def problems_json(problems: Sequence[Problem]) -> str:
@@ -32,9 +32,20 @@ def problems_json(problems: Sequence[Problem]) -> str:
     return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
 
 
+def _counted(problems: Sequence[Problem]) -> str:
+    grave = sum(problem.level == "problem" for problem in problems)
+    warned = len(problems) - grave
+    told = (
+        n_("{n} problem", "{n} problems", grave) if grave else "",
+        n_("{n} warning", "{n} warnings", warned) if warned else "",
+    )
+    return f"{', '.join(filter(None, told))}."
+
+
 def _cells(problem: Problem) -> tuple[str, ...]:
     row = "" if problem.row is None else str(problem.row)
-    return problem.file, row, problem.column, f"{problem.what}\n{problem.mend}"
+    what = problem.what if problem.level == "problem" else _("Warning: {what}").format(what=problem.what)
+    return problem.file, row, problem.column, f"{what}\n{problem.mend}"
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:

@@ -20,6 +20,7 @@ from election.package.readers import Reader, reader_of
 from election.words import _
 
 _BOUNDS = {"int": {"minimum": 0}, "share": {"minimum": 0, "maximum": 100}}
+_PERHAPS_MORE_THAN_ALL = ("turnout_pct",)  # where people may vote away from where they are on the roll
 _CONSTRAINTS = {
     "int": ("required", "enum", "minimum", "maximum"),
     "num": ("required", "enum", "minimum", "maximum"),
@@ -109,16 +110,18 @@ def _field(table: str, name: str, described: Mapping[str, Any] | None, need: Nee
     kind = kind_of(given, need)
     separator = given.get("separator", ";") if kind == "list" else ""
     references = given.get("references") or (need.references if need else "")
-    limits = _limits(kind, given.get("constraints", {}), need)
+    limits = _limits(name, kind, given.get("constraints", {}), need)
     reader = reader_of(kind, limits, _yes_no(given))
     return Field(name, kind, limits, separator, references, described is not None, reader)
 
 
-def _limits(kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str, Any]:
+def _limits(name: str, kind: str, given: Mapping[str, Any], need: Need | None) -> dict[str, Any]:
     """The constraints of both: the package's word on bounds, the code's on what can't be empty and on its words, of
     which a package may list only those that it uses today."""
     allowed = _CONSTRAINTS.get(kind, _TEXT_CONSTRAINTS)
-    limits = {**_BOUNDS.get(kind, {}), **{name: value for name, value in given.items() if name in allowed}}
+    limits = {**_BOUNDS.get(kind, {}), **{rule: value for rule, value in given.items() if rule in allowed}}
+    if name in _PERHAPS_MORE_THAN_ALL and limits.get("maximum") == 100:
+        del limits["maximum"]
     if need and need.required:
         limits["required"] = True
     if need and need.words:

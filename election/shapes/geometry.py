@@ -7,7 +7,6 @@ The plane is `WIDTH` units wide, x to the right and y downwards, like a picture.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from election.package.dataset import Dataset
+from election.package.features import features_of, key_of, polygons_of, region_of
 from election.package.kept import kept_with_data
 
 WIDTH = 1000.0
@@ -61,24 +61,17 @@ def atlas(dataset: Dataset) -> Atlas | None:
     if content is None:
         return None
     known = set(dataset["regions"]["region_id"])
-    polygons = {name: rings for name, rings in _features(content) if name in known and rings}
+    polygons = {name: rings for name, rings in _drawn(content, key_of(dataset.settings)) if name in known and rings}
     return project(polygons) if polygons else None
 
 
-def _features(content: bytes) -> list[tuple[str, list[Any]]]:
-    """The id of each feature and its polygons, in degrees; nothing of a file that is no such collection."""
+def _drawn(content: bytes, key: str) -> list[tuple[str, list[Any]]]:
+    """The region of each feature and its polygons, in degrees; nothing of a file that is no such collection."""
     try:
-        features = json.loads(content.decode("utf-8-sig"))["features"]
-        return [
-            (str(each.get("id", (each.get("properties") or {}).get("region_id"))), _polygons(each["geometry"]))
-            for each in features
-        ]
-    except (ValueError, KeyError, TypeError, AttributeError):
+        features = features_of(content.decode("utf-8-sig"))
+    except ValueError:
         return []
-
-
-def _polygons(geometry: Mapping[str, Any]) -> list[Any]:
-    return list(geometry["coordinates"]) if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    return [(region_of(each, key), polygons_of(each) or []) for each in features or []]
 
 
 def project(polygons: Mapping[str, Sequence[Sequence[Sequence[Sequence[float]]]]]) -> Atlas:
@@ -163,16 +156,23 @@ def lattice(shape: Shape, step: float, border: NDArray[np.float64] | None = None
     return points[inside(points, border)]
 
 
+_FINEST = WIDTH / 1000  # units between the points of a lattice: what is narrower has no inside that can be seen
+
+
 def middle(shape: Shape) -> Point:
     """A point well inside the biggest polygon: of a lattice of some two hundred, the one farthest from the edge (the
-    pole of inaccessibility, nearly)."""
+    pole of inaccessibility, nearly). Of a sliver, its corner nearest to their mean."""
     polygon = max(shape.polygons, key=lambda rings: sum(map(_signed_area, rings)))
     biggest = Shape((polygon,))
     border = edges([biggest])
-    step = math.sqrt(max(biggest.area, 1e-9) / 200)
+    step = max(math.sqrt(max(biggest.area, 0) / 200), _FINEST)
     points = lattice(biggest, step, border)
-    while not len(points):  # a sliver: it has an area, so some lattice meets it
+    while not len(points) and step > _FINEST:
         step /= 2
         points = lattice(biggest, step, border)
-    x, y = points[int(distances(points, border).argmax())]
+    if len(points):
+        x, y = points[int(distances(points, border).argmax())]
+    else:
+        corners = border[:, :2]
+        x, y = corners[int(np.hypot(*(corners - corners.mean(axis=0)).T).argmin())]
     return float(x), float(y)

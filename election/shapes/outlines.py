@@ -74,15 +74,16 @@ def _piece(piece: Line) -> Line:
 
 
 def _kept(piece: Sequence[Corner]) -> Line:
-    start, end = piece[0], piece[-1]
-    if len(piece) < 3:
-        return list(piece)
-    away = [_from_line(corner, start, end) for corner in piece[1:-1]]
-    most = max(away)
-    if most <= SEEN**2:
-        return [start, end]
-    at = away.index(most) + 1
-    return [*_kept(piece[: at + 1])[:-1], *_kept(piece[at:])]
+    """The corners without which the line would be seen to run elsewhere, both ends among them."""
+    keep, spans = {0, len(piece) - 1}, [(0, len(piece) - 1)]
+    while spans:
+        start, end = spans.pop()
+        away = [_from_line(corner, piece[start], piece[end]) for corner in piece[start + 1 : end]]
+        if away and max(away) > SEEN**2:
+            at = start + 1 + away.index(max(away))
+            keep.add(at)
+            spans += [(start, at), (at, end)]
+    return [piece[at] for at in sorted(keep)]
 
 
 def _far(one: Corner, other: Corner) -> int:

@@ -70,8 +70,18 @@ def test_problems_as_json(capsys: Out, orvania: Folder) -> None:
             "value": "26,26",
             "what": "“26,26” has a comma where the decimal point belongs.",
             "mend": "Write 26.26.",
+            "level": "problem",
         }
     ]
+
+
+def test_a_warning_leaves_a_folder_sound(capsys: Out, orvania: Folder) -> None:
+    """The turnout of 2024, 70.67327, as an office would print it that cuts off further digits."""
+    orvania.cell("elections.csv", 3, "turnout_pct", "70.6732")
+    status, out, _err = run(capsys, "check", str(orvania.path))
+    assert status == 0
+    assert "Warning: 1,512,408 ballots by 2,140,000 voters are 70.6733%, not 70.6732%." in " ".join(out.split())
+    assert out.endswith(f"1 warning.\n{orvania.path}: 4 tables, 24 rows, sound\n")
 
 
 def test_a_folder_that_is_not_there(capsys: Out, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from election.package.checks.cells import claim_figures_name_cells, crosschecks_name_cells
-from election.package.checks.contests import contests, other_figures
+from election.package.checks.contests import contests
 from election.package.checks.dates import (
     held_has_a_date,
     polling_days_are_events,
@@ -23,10 +23,11 @@ from election.package.checks.seats import (
     no_line_exceeds_the_house,
     seats_are_list_and_district,
 )
-from election.package.checks.shares import follows, shares_add_up, shares_follow
+from election.package.checks.shares import shares_add_up, shares_follow
+from election.package.checks.turnout import somebody_is_on_the_roll, turnout_follows, votes_fit_the_ballots
 from election.package.problems import Findings, Problem
-from election.package.records import Record, Tables
-from election.words import _, count, decimal
+from election.package.records import Tables
+from election.words import _
 
 Rule = Callable[[Tables], Iterator[Problem]]
 
@@ -47,49 +48,6 @@ def not_held_has_no_result(tables: Tables) -> Iterator[Problem]:
             )
             mend = _("Write “held” as its status, or “annulled” if the result was declared void; or empty the figures.")
             yield tables["elections"].problem(election, "status", what, mend)
-
-
-def votes_fit_the_ballots(tables: Tables) -> Iterator[Problem]:
-    """Nobody votes for a line without a ballot, and nobody gets a ballot who is not on the roll. Fewer is possible:
-    some ballots are spoilt or not returned."""
-    for contest in contests(tables):
-        votes = [line["votes"] for line in contest.lines if line.known("votes")]
-        election = contest.election
-        if contest.whole and election.known("ballots") and sum(votes) > election["ballots"]:
-            what = _(
-                "There are {votes} votes for the lines of {contest} in results.csv, but {ballots} ballots."
-            ).format(votes=count(sum(votes)), contest=contest.id, ballots=count(election["ballots"]))
-            election.spoil("ballots")
-            yield tables["elections"].problem(election, "ballots", what, _("Compare both with their source."))
-
-
-def turnout_follows(tables: Tables) -> Iterator[Problem]:
-    """Turnout is ballots by roll, to the digits printed: a misprint in one of the three shows."""
-    for name in ("elections", "region_turnout"):
-        for record in tables[name].records:
-            if not record.known("ballots", "roll"):
-                continue
-            if record["ballots"] > record["roll"]:
-                what = _("{ballots} ballots are more than the {roll} voters on the roll.").format(
-                    ballots=count(record["ballots"]), roll=count(record["roll"])
-                )
-                yield tables[name].problem(record, "ballots", what, _("Compare both with their source."))
-            elif record.known("turnout_pct") and not _turnout_fits(tables, name, record):
-                what = _("{ballots} ballots by {roll} voters are {right}%, not {given}%.").format(
-                    ballots=count(record["ballots"]),
-                    roll=count(record["roll"]),
-                    right=decimal(100 * record["ballots"] / record["roll"], 2),
-                    given=record.texts["turnout_pct"],
-                )
-                mend = _("Compare the three with their source. If sources disagree, that is a row in crosschecks.")
-                yield tables[name].problem(record, "turnout_pct", what, mend)
-
-
-def _turnout_fits(tables: Tables, name: str, record: Record) -> bool:
-    """Printed turnout, or the one that `crosschecks` has from another source."""
-    key = "/".join(record[column] for column in tables[name].schema.key)
-    figures = [record["turnout_pct"], *other_figures(tables, name, key, "turnout_pct")]
-    return any(follows(record["ballots"], record["roll"], figure) for figure in figures)
 
 
 def predecessors_end(tables: Tables) -> Iterator[Problem]:
@@ -120,27 +78,30 @@ def _ring(start: str, before: Mapping[str, tuple[str, ...]]) -> list[str]:
     return []
 
 
-RULES: Sequence[Rule] = (
-    held_has_a_date,
-    not_held_has_no_result,
-    results_bear_the_date,
-    polling_days_are_events,
-    no_line_exceeds_the_house,
-    seats_are_list_and_district,
-    all_lines_fit_the_house,
-    shares_follow,
-    shares_add_up,
-    votes_fit_the_ballots,
-    turnout_follows,
-    predecessors_end,
-    spans_end_after_they_start,
-    precision_is_the_dates,
-    crosschecks_name_cells,
-    claim_figures_name_cells,
+RULES: Sequence[tuple[str, Rule]] = (
+    ("elections", held_has_a_date),
+    ("elections", not_held_has_no_result),
+    ("results", results_bear_the_date),
+    ("events", polling_days_are_events),
+    ("results", no_line_exceeds_the_house),
+    ("results", seats_are_list_and_district),
+    ("results", all_lines_fit_the_house),
+    ("results", shares_follow),
+    ("results", shares_add_up),
+    ("region_turnout", somebody_is_on_the_roll),
+    ("results", votes_fit_the_ballots),
+    ("region_turnout", turnout_follows),
+    ("contestants", predecessors_end),
+    ("events", spans_end_after_they_start),
+    ("events", precision_is_the_dates),
+    ("crosschecks", crosschecks_name_cells),
+    ("claim_figures", claim_figures_name_cells),
 )
+"""Each with the table that it looks at first: there a keeper begins to search should the rule itself fail."""
 
 
 def check_rules(tables: Tables, findings: Findings) -> None:
     """All rules, in order; a rule comes before those that would only repeat what it finds."""
-    for rule in RULES:
-        findings.extend(rule(tables))
+    for table, rule in RULES:
+        with findings.watching(tables[table].schema.file or f"{table}.csv", rule.__name__):
+            findings.extend(rule(tables))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from election.package.checks.contests import Contest, contests, counted, other_figures
+from election.package.checks.rounding import digits, follows, half_a_digit, is_cut
 from election.package.problems import Problem
 from election.package.records import Record, Tables
 from election.words import _, count
@@ -40,22 +41,6 @@ def shares_add_up(tables: Tables) -> Iterator[Problem]:
             yield _no_hundred(tables, contest, lines, total)
 
 
-def half_a_digit(figure: Decimal) -> Fraction:
-    """Half a unit of the last digit printed: 53.90 -> 0.005."""
-    exponent = figure.as_tuple().exponent
-    return Fraction(10) ** min(exponent, 0) / 2 if isinstance(exponent, int) else Fraction(0)
-
-
-def follows(part: int, base: int, share: Decimal) -> bool:
-    """Whether part by base, in per cent, is the share that is printed."""
-    return base > 0 and abs(Fraction(100 * part, base) - Fraction(share)) <= half_a_digit(share)
-
-
-def _is_cut(part: int, base: int, share: Decimal) -> bool:
-    """Whether the share that is printed is part by base with the further digits cut off."""
-    return base > 0 and 0 <= Fraction(100 * part, base) - Fraction(share) < 2 * half_a_digit(share)
-
-
 def _bounds(line: Record) -> tuple[Fraction, Fraction | None]:
     """The least and the greatest base (None: none) that votes and share of a line allow."""
     share, half, votes = Fraction(line["share_pct"]), half_a_digit(line["share_pct"]), 100 * line["votes"]
@@ -72,7 +57,7 @@ def _explained(tables: Tables, contest: Contest, line: Record, base: int) -> boo
     A package without that table can't say so; there a share may also be cut where it should be rounded, which some
     sources do (1.97 printed as 1.9)."""
     if not tables["crosschecks"].records:
-        return _is_cut(line["votes"], base, line["share_pct"])
+        return is_cut(line["votes"], base, line["share_pct"])
     key = f"{contest.id}/{line['contestant_id']}"
     shares = other_figures(tables, "results", key, "share_pct")
     votes = other_figures(tables, "results", key, "votes")
@@ -148,8 +133,7 @@ def _wrong_votes(tables: Tables, line: Record, lines: list[Record], base: int) -
 
 def _contradiction(tables: Tables, line: Record, base: int, of: str) -> Problem:
     line.spoil("votes", "share_pct")
-    exponent = min(line["share_pct"].as_tuple().exponent, 0)
-    right = round(Decimal(line["votes"]) * 100 / Decimal(base), -exponent) if base else Decimal(0)
+    right = round(Decimal(line["votes"]) * 100 / Decimal(base), digits(line["share_pct"])) if base else Decimal(0)
     what = _("{votes} of {base} {of} are {right}%, not {share}%.").format(
         votes=count(line["votes"]), base=count(base), of=of, right=right, share=line.texts["share_pct"]
     )

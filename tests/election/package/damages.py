@@ -23,6 +23,11 @@ def problems(folder: Folder) -> tuple[Problem, ...]:
     return ()
 
 
+def warnings(folder: Folder) -> tuple[Problem, ...]:
+    """What is most likely a slip in a folder that can be loaded."""
+    return load(folder.path).warnings
+
+
 def only(folder: Folder) -> Problem:
     """The one thing that is wrong with it."""
     (problem,) = problems(folder)

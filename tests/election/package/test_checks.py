@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from election import Problem
+from election.package import checks
 from election.package.checks import RULES
+from election.package.needs import NEEDS
+from election.package.records import Tables
 from tests.election.package.damages import C, Damage, cell, only, problems, reported
 from tests.folders import Folder
 
@@ -22,34 +28,25 @@ def test_a_rule_that_is_broken(orvania: Folder, damage: Damage) -> None:
     reported(orvania, damage)
 
 
-def test_each_rule_says_why() -> None:
-    assert all(rule.__doc__ for rule in RULES)
+def test_each_rule_says_why_and_begins_at_a_table() -> None:
+    assert all(rule.__doc__ and table in NEEDS for table, rule in RULES)
 
 
-class TestBallots:
-    def test_turnout_is_ballots_by_roll(self, country: Folder) -> None:
-        """52.90% of the roll is the valid vote of 2023, which press reports took for the turnout."""
-        row = country.row_of("elections.csv", election_id="mazhilis-2023")
-        country.cell("elections.csv", row, "turnout_pct", "52.90")
-        problem = only(country)
-        assert (problem.row, problem.column) == (row, "turnout_pct")
-        assert problem.what == "6,521,860 ballots by 12,035,578 voters are 54.19%, not 52.90%."
+def test_a_rule_that_fails_is_a_problem_of_its_file_and_a_line_in_the_log(
+    orvania: Folder, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def divides(tables: Tables) -> Iterator[Problem]:
+        yield tables["results"].problem(None, "votes", "What was found before stays.", "")
+        raise ZeroDivisionError
 
-    @pytest.mark.parametrize(("roll", "sound"), [("6521859", False), ("6521860", True)])
-    def test_more_ballots_than_voters(self, country: Folder, roll: str, sound: bool) -> None:
-        row = country.row_of("elections.csv", election_id="mazhilis-2023")
-        country.cell("elections.csv", row, "roll", roll)
-        country.cell("elections.csv", row, "turnout_pct", "100")
-        what = "6,521,860 ballots are more than the 6,521,859 voters on the roll."
-        assert [each.what for each in problems(country)] == ([] if sound else [what])
-
-    def test_more_votes_than_ballots(self, country: Folder) -> None:
-        row = country.row_of("elections.csv", election_id="mazhilis-2023")
-        country.cell("elections.csv", row, "ballots", "6366440")
-        country.cell("elections.csv", row, "turnout_pct", "")
-        assert only(country).what == (
-            "There are 6,366,441 votes for the lines of mazhilis-2023 in results.csv, but 6,366,440 ballots."
-        )
+    monkeypatch.setattr(checks, "RULES", (("results", divides),))
+    found = problems(orvania)
+    assert [each.file for each in found] == ["results.csv", "results.csv"]
+    assert found[0].what == "What was found before stays."
+    assert "“divides” broke off here" in found[1].what
+    assert "ZeroDivisionError" in found[1].what
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert "\n" not in caplog.text.strip()
 
 
 class TestSuccession:
