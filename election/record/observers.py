@@ -50,6 +50,12 @@ def findings_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
     return frame.sort_values(["topic_place", "polarity_place"], kind="stable").reset_index(drop=True)
 
 
+def findings_beside(dataset: Dataset, election_id: str, what: str) -> pd.DataFrame:
+    """The findings on that contest without which `what` ("seats") must not be shown, in the order of the table."""
+    table = dataset["findings"]
+    return table[(table["election_id"] == election_id) & (table["beside"] == what)]
+
+
 def _figure(figure: float, unit: str) -> str:
     if figure != figure:
         return ""

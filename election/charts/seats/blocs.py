@@ -12,7 +12,7 @@ from election.package.dataset import Dataset
 from election.table import Shape
 from election.words import _
 
-Tier = Literal["list", "district", "appointed", "unnamed"]
+Tier = Literal["list", "district", "appointed", "vacant", "unnamed"]
 
 
 class Bloc(NamedTuple):
@@ -30,7 +30,7 @@ class Bloc(NamedTuple):
     @property
     def ring(self) -> bool:
         """Whether all its seats are drawn as rings."""
-        return all(tier in ("district", "unnamed") for tier, _number in self.tiers)
+        return all(tier in ("district", "vacant", "unnamed") for tier, _number in self.tiers)
 
     @property
     def shape(self) -> Shape:
@@ -50,6 +50,8 @@ def blocs_of(dataset: Dataset, house: House) -> tuple[Bloc, ...]:
     ]
     if house.appointed:
         blocs.append(Bloc("", _("Not elected"), colours.AXIS, (("appointed", house.appointed),)))
+    if house.vacant:
+        blocs.append(Bloc("", _("Vacant"), colours.TERTIARY, (("vacant", house.vacant),)))
     if house.unnamed:
         blocs.append(Bloc("", _("Not known whose"), colours.TERTIARY, (("unnamed", house.unnamed),)))
     return tuple(blocs)

@@ -40,10 +40,10 @@ def coalition(
 
 
 def _reading(house: House, picked: Sequence[str]) -> str:
-    scale = n_("The pale bar is the house of {n} seat.", "The pale bar is the house of {n} seats.", house.size)
-    if picked:
-        return _("{scale} Each party begins where the one above it ends.").format(scale=scale)
-    return _("{scale} No party is picked: here is everybody, each from where the one above ends.").format(scale=scale)
+    if not picked:
+        return _("Pick parties to add up their seats. Until then all are shown, end to end.")
+    scale = n_("Pale: the house of {n} seat.", "Pale: the house of {n} seats.", house.size)
+    return _("Each party begins where the one above it ends. {scale}").format(scale=scale)
 
 
 def _figure(blocs: Sequence[Bloc], size: int) -> go.Figure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import cos, degrees, radians, sin
 from typing import Any
 
@@ -14,9 +14,12 @@ from election.charts.draw.ruler import width
 from election.charts.seats.arc import Arc, arc
 from election.charts.seats.blocs import Bloc, Tier, marks_of
 from election.charts.seats.labels import MARK, Laid, Spot
-from election.charts.seats.measures import Measures, fitted
+from election.charts.seats.measures import Measures, fitted, name_of
 from election.colours import Pair
 from election.words import _, n_
+
+# Seats without a holder to show are outlines, and these their dashes.
+_EMPTY: Mapping[Tier, str] = {"vacant": "solid", "unnamed": "dot"}
 
 
 def draw(blocs: Sequence[Bloc], size: int, measures: Measures) -> go.Figure:
@@ -29,9 +32,9 @@ def draw(blocs: Sequence[Bloc], size: int, measures: Measures) -> go.Figure:
     sheet.seats(blocs)
     sheet.rays([angle for _name, _seat, angle in rays])
     sheet.ray_names(rays, laid)
-    for bloc, spot in zip(blocs, laid.names, strict=True):
+    for number, (bloc, spot) in enumerate(zip(blocs, laid.names, strict=True)):
         if spot:
-            sheet.name(bloc, spot)
+            sheet.name(bloc, "" if spot.form else name_of(bloc, measures.room(number)), spot)
     sheet.number(size)
     left = laid.reach.left - 2
     right = max(laid.reach.right + 2, left + measures.across)
@@ -51,7 +54,7 @@ class _Picture:
     def seats(self, blocs: Sequence[Bloc]) -> None:
         """One trace a tier: dots of one kind are drawn alike but for their colour."""
         kinds = [(bloc, tier) for bloc in blocs for tier, number in bloc.tiers for _seat in range(number)]
-        for tier in ("list", "district", "appointed", "unnamed"):
+        for tier in ("list", "district", "appointed", "vacant", "unnamed"):
             chosen = [number for number, (_bloc, own) in enumerate(kinds) if own == tier]
             if chosen:
                 self.traces.append(self._seats([(number, kinds[number][0]) for number in chosen], tier))
@@ -59,8 +62,8 @@ class _Picture:
     def _seats(self, chosen: Sequence[tuple[int, Bloc]], tier: Tier) -> dict[str, Any]:
         spots = [self.places.seats[number] for number, _bloc in chosen]
         fills = [bloc.colour.light for _number, bloc in chosen]
-        if tier == "unnamed":
-            self.shapes += [self._circle(spot.x, spot.y, self.dot / 2, bloc.colour, dash="dot")
+        if tier in _EMPTY:
+            self.shapes += [self._circle(spot.x, spot.y, self.dot / 2, bloc.colour, dash=_EMPTY[tier])
                             for spot, (_number, bloc) in zip(spots, chosen, strict=True)]  # fmt: skip
         return {
             "type": "scatter",
@@ -78,7 +81,7 @@ class _Picture:
         if tier == "district":
             line = {"width": self.edge, "color": fills}
             return {"symbol": "circle-open", "size": self.dot - self.edge, "color": fills, "opacity": 1, "line": line}
-        if tier == "unnamed":  # drawn as a shape, for no marker can be dotted: this one is for the pointer
+        if tier in _EMPTY:  # drawn as a shape, for no marker can be dotted: this one is for the pointer
             return {"symbol": "circle", "size": self.dot, "color": "rgba(0,0,0,0)", "opacity": 1, "line": {"width": 0}}
         edge = {"width": 1, "color": colours.TERTIARY.light} if tier == "appointed" else {"width": 0}
         return {"symbol": "circle", "size": self.dot, "color": fills, "opacity": 1, "line": edge}
@@ -94,7 +97,7 @@ class _Picture:
             "x1": radius,
             "y0": -radius,
             "y1": radius,
-            "line": {"color": colour.light, "width": 1.5, "dash": dash},
+            "line": {"color": colour.light, "width": 1.5 if dash == "dot" else 1, "dash": dash},
             "fillcolor": "rgba(0,0,0,0)",
         }
 
@@ -125,11 +128,11 @@ class _Picture:
             else:
                 self._write(box.right, middle, text, "right")
 
-    def name(self, bloc: Bloc, spot: Spot) -> None:
+    def name(self, bloc: Bloc, name: str, spot: Spot) -> None:
         """A mark on the arc's side in the bloc's colour and form, then the words in the colour of text."""
         side = 1 if spot.right else -1
         number = template.bold(words.count(bloc.seats))
-        text = number if spot.form else f"{template.safe(bloc.name)} {number}"
+        text = f"{template.safe(name)} {number}" if name else number
         self._write(spot.x + side * (MARK - 2), spot.y, text, "left" if spot.right else "right")
         self.traces.append(self._mark(bloc, spot.x + side * 5, spot.y))
 
@@ -203,8 +206,9 @@ def _hover(bloc: Bloc, tier: Tier) -> str:
         "list": _("list seat"),
         "district": _("district seat"),
         "appointed": _("filled by another body"),
+        "vacant": _("vacant"),
         "unnamed": _("no source names its holder"),
     }[tier]
-    if tier in ("appointed", "unnamed"):
+    if tier in ("appointed", "vacant", "unnamed"):
         return template.safe(how)
     return f"{template.bold(bloc.name)}<br>{template.safe(how)}"

@@ -24,8 +24,8 @@ def hemicycle(
     half_page: bool = False,
 ) -> Chart:  # fmt: skip
     """The house that a contest elected, one dot a seat: the biggest party left, then by seats, independents after them,
-    then seats that voters did not fill, then those whose holder no source names. `half_page`: drawn to stand beside
-    another."""
+    then seats that voters did not fill, vacant ones, and those whose holder no source names. `half_page`: drawn to
+    stand beside another."""
     blocs = blocs_of(dataset, house)
     return Chart(
         id=name,
@@ -53,15 +53,17 @@ def reading(dataset: Dataset, house: House) -> str:
     untold = [dataset.short(group.contestant_id) for group in house.groups if not group.told]
     if untold and rings:
         parts.append(
-            _("For {names} no source tells the two apart: filled.").format(names=words.listing(untold))
+            _("Filled too: {names}, whose seats no source tells apart.").format(names=words.listing(untold))
         )  # fmt: skip
     if house.appointed:
         parts.append(n_("Grey: {n} seat not elected.", "Grey: {n} seats not elected.", house.appointed))
+    if house.vacant:
+        parts.append(n_("Empty circle: {n} vacant seat.", "Empty circles: {n} vacant seats.", house.vacant))
     if house.unnamed:
         parts.append(
             n_(
-                "Dotted: {n} seat whose holder no source names.",
-                "Dotted: {n} seats whose holders no source names.",
+                "Dotted: {n} seat, holder not found.",
+                "Dotted: {n} seats, holders not found.",
                 house.unnamed,
             )
         )

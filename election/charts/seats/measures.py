@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from math import degrees
 
 from election import words
-from election.charts.draw.ruler import width
+from election.charts.draw.ruler import width, wrap
 from election.charts.seats.arc import Arc
 from election.charts.seats.blocs import Bloc
 from election.charts.seats.labels import Laid, Name, Ray, lay
 
 FILLED = 0.74  # of the way from one dot to the next
-LONGEST = 190  # pixels: a longer name is left to the table, its number stays
+LONGEST = 190  # pixels for a name and its number: a longer name is cut, the table has all of it
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,10 @@ class Measures:
     radius: float
     named: bool
     number: int  # size of the house's number in the middle
+
+    def room(self, number: int) -> float:
+        """Pixels for name and seats of a bloc, by its number from the left: a small picture names the first alone."""
+        return LONGEST if self.named else LONGEST / 2 if number == 0 else 0
 
     @property
     def reach(self) -> float:
@@ -66,8 +70,13 @@ def _middles(blocs: Sequence[Bloc], places: Arc) -> Iterator[float]:
 
 
 def _widths(bloc: Bloc, number: int, measures: Measures) -> tuple[float, ...]:
-    """The widths of name and number, and of the number alone: a small picture names the first bloc only."""
-    alone = width(words.count(bloc.seats), bold=True)
-    full = width(f"{bloc.name} ") + alone
-    named = full <= LONGEST and (measures.named or (number == 0 and full <= LONGEST / 2))
-    return (full if named else 0.0, alone)
+    """The widths of name and number, 0 where the picture has no room for a name, and of the number alone."""
+    alone, name = width(words.count(bloc.seats), bold=True), name_of(bloc, measures.room(number))
+    return (width(f"{name} ") + alone if name else 0.0, alone)
+
+
+def name_of(bloc: Bloc, room: float) -> str:
+    """The bloc's name as it stands in so many pixels with its number; empty where there are none."""
+    if not room:
+        return ""
+    return wrap(bloc.name, room - width(" ") - width(words.count(bloc.seats), bold=True), lines=1)[0]

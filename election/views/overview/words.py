@@ -10,7 +10,7 @@ from election.contests.lines import ballot, real, whole
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
-from election.views.shared import result_words
+from election.views.shared import house_words, result_words
 from election.words import _, capital, n_
 
 MANY = 3  # contests with a turnout, before "the lowest of them" means anything
@@ -34,7 +34,7 @@ def headline(dataset: Dataset, election: str, base: BaseName) -> str:
     if elected.first.contestant_id != first[0].contestant_id:
         more = n_("{{name}} has more seats, {n}", "{{name}} has more seats, {n}", elected.first.seats)
         return f"{said}; {more.format(name=dataset.short(elected.first.contestant_id))}"
-    return f"{said}: {result_words.standing(elected, seats)}"
+    return f"{said}: {house_words.standing(elected, seats)}"
 
 
 def deck(dataset: Dataset, election: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pandas as pd
 
 from election import words
@@ -10,14 +13,17 @@ from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
-from election.contests.house import Group, House, house_of, winners
+from election.contests.house import House, house_of, winners
 from election.contests.lines import ballot
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record import differences
+from election.record.observers import findings_beside
 from election.table import Column, Marked, Table
 from election.view import Listing, Pair, Section
-from election.views.shared import differing
+from election.views.seats import words as seats_words
+from election.views.shared import differing, house_words
+from election.views.shared.house_words import OnVotes
 from election.words import _, n_
 
 WEIGHTS = (1.6, 1)  # picture and table
@@ -26,29 +32,36 @@ NAMED = 4  # other figures that a note names before it leaves the rest to the pa
 
 def picture(dataset: Dataset, election_id: str, house: House) -> Chart:
     """The half circle of seats under its finding; the note has what it can't show."""
-    note = " ".join(text for text in (of_all(house), _others(dataset, election_id)) if text)
-    return hemicycle(dataset, election_id, house, title=title(dataset, house), note=note)
+    told = (of_all(house), house_words.beside_seats(dataset, election_id), _others(dataset, election_id))
+    note = " ".join(text for text in told if text)
+    chart = hemicycle(dataset, election_id, house, title=title(dataset, house), note=note)
+    findings = findings_beside(dataset, election_id, "seats")["source_ids"]
+    return replace(chart, source_ids=cited([chart.source_ids, *findings]))
 
 
-def beside(dataset: Dataset, election_id: str, base: BaseName, link: Link | None = None) -> Pair | None:
-    """The half circle and, beside it, the table; None where the contest has no house. `link` leads on."""
+def beside(dataset: Dataset, election_id: str, base: BaseName, link: Link | None = None) -> Pair | Section | None:
+    """The half circle and, beside it, what these votes gave; None where the contest has no house. `link` leads on."""
     house = house_of(dataset, election_id)
     if house is None:
         return None
-    return Pair(
-        Section("hemicycle", (picture(dataset, election_id, house),)),
-        Section("seats", (listing(dataset, election_id, house, base),), link=link),
-        weights=WEIGHTS,
-    )
+    drawn, listed = picture(dataset, election_id, house), listing(dataset, election_id, house, base)
+    if listed is None:
+        return Section("hemicycle", (drawn,), link=link)
+    return Pair(Section("hemicycle", (drawn,)), Section("seats", (listed,), link=link), weights=WEIGHTS)
 
 
-def listing(dataset: Dataset, election_id: str, house: House, base: BaseName) -> Listing:
-    """The seats of everyone who won any, beside their shares of seats and of votes."""
+def listing(dataset: Dataset, election_id: str, house: House, base: BaseName) -> Listing | None:
+    """The seats that were shared out by the votes counted, beside those votes; None where they are not told apart from
+    others."""
+    found = house_words.on_votes(dataset, election_id, house, base)
+    if not found:
+        return None
     return Listing(
         id="seats",
-        table=_table(dataset, election_id, house, base),
+        table=_table(dataset, house, found, base),
         title=_proportion(dataset, election_id, house, base),
         reading=_reading(dataset, election_id, house, base),
+        note=_districts_apart(house),
         source_ids=sources(dataset, election_id),
     )
 
@@ -59,121 +72,111 @@ def sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
 
 
 def _proportion(dataset: Dataset, election_id: str, house: House, base: BaseName) -> str:
-    """The first group's part of the seats beside its part of the votes."""
-    first = house.first
-    line = next(
-        (
-            each
-            for each in shares.shares(dataset, election_id, base)
-            if each.contestant_id == first.contestant_id and each.share is not None
-        ),
-        None,
-    )
-    name, part = dataset.short(first.contestant_id), words.share(100 * first.seats / house.size)
-    if line is None or house.shared:
-        parties = len(house.parties)
-        return n_("Seats of {n} party", "Seats of {n} parties", parties) if parties else _("Seats")
-    of = phrases.of_base(base, line.kind)
-    return _("{name} has {part} of the seats on {share} {of_base}").format(
-        name=name, part=part, share=words.share(line.share or 0), of_base=of
-    )
+    """'Amanat won 58.0% of the list seats on 53.9% of the vote'."""
+    said = house_words.proportion(dataset, election_id, house, base)
+    if not said:
+        return _("List seats beside votes") if house.mixed else _("Seats beside votes")
+    first = house_words.on_votes(dataset, election_id, house, base)[0]
+    name = dataset.short(first.group.contestant_id)
+    return _("{name} won {proportion}").format(name=name, proportion=said)
 
 
 def title(dataset: Dataset, house: House) -> str:
-    """How the biggest group stands to a majority and to two thirds of the house."""
+    """How the biggest group stands to a majority and to two thirds of the house: 'Amanat won 12 seats more than a
+    majority, four fewer than two thirds'."""
     first = house.first
-    if house.shared:
-        names = [dataset.short(group.contestant_id) for group in house.groups if group.seats == first.seats]
-        return n_("{{names}} have {n} seat each", "{{names}} have {n} seats each", first.seats).format(
-            names=words.listing(names)
-        )
-    half, more = shares.majority(house.size), shares.two_thirds(house.size)
-    name = dataset.short(first.contestant_id)
-    stands = _("{majority} and {two_thirds}").format(
-        majority=_beside(first.seats - half, _("a majority")), two_thirds=_beside(first.seats - more, _("two thirds"))
-    )
     if first.kind == "independents":
         return _("Nobody but independents won a seat")
-    if house.unnamed:
-        return n_(
-            "With the {n} seat known to be its own {{name}} is {{stands}}",
-            "With the {n} seats known to be its own {{name}} is {{stands}}",
-            first.seats,
-        ).format(name=name, stands=stands)
-    if first.by_district and first.by_list:
-        return n_(
-            "With its {n} district seat {{name}} is {{stands}}", "With its {n} district seats {{name}} is {{stands}}",
-            first.by_district,
-        ).format(name=name, stands=stands)  # fmt: skip
-    return n_("With {n} seat {{name}} is {{stands}}", "With {n} seats {{name}} is {{stands}}", first.seats).format(
-        name=name, stands=stands
+    if house.shared:
+        level = [dataset.short(group.contestant_id) for group in house.groups if group.seats == first.seats]
+        pattern = n_("{{names}} won {n} seat each", "{{names}} won {n} seats each", first.seats)
+        return pattern.format(names=words.listing(level))
+    half, more = first.seats - shares.majority(house.size), first.seats - shares.two_thirds(house.size)
+    pattern = _("{name} won {majority}, {two_thirds}")
+    if house.unnamed and half < 0:
+        pattern = _("{name} is known to have won {majority}, {two_thirds}")
+    return pattern.format(
+        name=dataset.short(first.contestant_id), majority=_to_majority(half), two_thirds=_to_two_thirds(more)
     )
 
 
-def _beside(distance: int, mark: str) -> str:
-    """'12 above a majority', '4 below two thirds', 'exactly at two thirds'."""
-    if distance == 0:
-        return _("exactly at {mark}").format(mark=mark)
-    pattern = _("{n} above {mark}") if distance > 0 else _("{n} below {mark}")
-    return pattern.format(n=words.count(abs(distance)), mark=mark)
+def _to_majority(distance: int) -> str:
+    """'twelve seats more than a majority', 'just a majority'."""
+    if not distance:
+        return _("just a majority")
+    number = phrases.number(abs(distance))
+    if distance > 0:
+        return n_("{{number}} seat more than a majority", "{{number}} seats more than a majority", distance).format(
+            number=number
+        )
+    return n_("{{number}} seat fewer than a majority", "{{number}} seats fewer than a majority", -distance).format(
+        number=number
+    )
+
+
+def _to_two_thirds(distance: int) -> str:
+    """'four fewer than two thirds', after the seats have been named."""
+    if not distance:
+        return _("exactly two thirds")
+    pattern = _("{number} more than two thirds") if distance > 0 else _("{number} fewer than two thirds")
+    return pattern.format(number=phrases.number(abs(distance)))
 
 
 def _reading(dataset: Dataset, election_id: str, house: House, base: BaseName) -> str:
     kind = phrases.kind_of(ballot(dataset, election_id))
     of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
+    if house.mixed:
+        which = n_("Shares of the {n} list seat", "Shares of the {n} list seats", house.at_stake)
+    elif house.appointed:
+        which = n_("Shares of the {n} elected seat", "Shares of the {n} elected seats", house.at_stake)
+    else:
+        which = n_("Shares of the {n} seat", "Shares of all {n} seats", house.at_stake)
+    return _("{which}, beside shares {of_base}.").format(which=which, of_base=of)
+
+
+def _districts_apart(house: House) -> str:
+    """That seats in districts follow from other votes; empty where there were none beside those by list."""
+    if not house.mixed:
+        return ""
     return n_(
-        "Shares of the whole house of {n} seat, beside shares {{of_base}}.",
-        "Shares of the whole house of {n} seats, beside shares {{of_base}}.",
-        house.size,
-    ).format(of_base=of)
+        "The {n} district seat was won on votes of its own.", "The {n} district seats were won on votes of their own.",
+        house.districts or 0,
+    )  # fmt: skip
 
 
-def _table(dataset: Dataset, election_id: str, house: House, base: BaseName) -> Table:
-    of_votes = {line.contestant_id: line.share for line in shares.shares(dataset, election_id, base)}
-    parts = {
-        "list_seats": any(group.by_list for group in house.groups),
-        "district_seats": any(group.by_district for group in house.groups),
-    }
-    columns = [
-        Column("contestant", _("Won seats")),
-        Column("list_seats", _("List"), "count"),
-        Column("district_seats", _("District"), "count"),
-        Column("seats", _("Seats"), "count"),
-        Column("seats_pct", _("Of seats"), "share", digits=1, wide_only=True),
-        Column("share_pct", _("Of votes"), "share", gap=_("not published"), digits=1),
-    ]
+def _table(dataset: Dataset, house: House, found: Sequence[OnVotes], base: BaseName) -> Table:
+    won, seats, part = (
+        (_("Won list seats"), _("List seats"), _("Of list seats"))
+        if house.mixed
+        else (_("Won seats"), _("Seats"), _("Of elected seats") if house.appointed else _("Of seats"))
+    )
+    columns = (
+        Column("contestant", won),
+        Column("votes_pct", _("Of ballots") if base == "ballots" else _("Of votes"), "share",
+               gap=_("not published"), digits=1),
+        Column("seats", seats, "count"),
+        Column("seats_pct", part, "share", digits=1),
+    )  # fmt: skip
     rows = [
         {
-            "contestant": _named(dataset, group),
-            "list_seats": group.by_list or None,
-            "district_seats": group.by_district or None,
-            "seats": group.seats,
-            "seats_pct": 100 * group.seats / house.size,
-            "share_pct": of_votes.get(group.contestant_id),
+            "contestant": Marked.of(
+                dataset.short(each.group.contestant_id), "disc", dataset.colours[each.group.contestant_id]
+            ),
+            "votes_pct": each.votes,
+            "seats": house.won(each.group),
+            "seats_pct": each.seats,
         }
-        for group in house.groups
+        for each in found
     ]
-    shown = tuple(column for column in columns if parts.get(column.key, True))
-    return Table(shown, pd.DataFrame(rows, dtype=object))
-
-
-def _named(dataset: Dataset, group: Group) -> Marked:
-    """The name with the mark that it has in the picture."""
-    ring = group.told and not group.by_list
-    return Marked.of(
-        dataset.short(group.contestant_id), "ring" if ring else "disc", dataset.colours[group.contestant_id]
-    )
+    return Table(columns, pd.DataFrame(rows, dtype=object))
 
 
 def of_all(house: House) -> str:
-    """That the marks are of all seats, where not all were elected; else empty."""
-    if not house.appointed:
+    """That the marks count all seats, where voters did not fill all; else empty."""
+    left = seats_words.unfilled(house)
+    if not left:
         return ""
-    return n_(
-        "{n} seat was not elected; both marks are of the whole house.",
-        "{n} seats were not elected; both marks are of the whole house.",
-        house.appointed,
-    )
+    return _("Both lines count all {size} seats: {left}.").format(size=words.count(house.size), left=left)
 
 
 def _others(dataset: Dataset, election_id: str) -> str:
@@ -192,6 +195,6 @@ def _others(dataset: Dataset, election_id: str) -> str:
         return ""
     if len(found) > NAMED:
         told.append(_("{number} more").format(number=phrases.number(len(found) - NAMED)))
-    return _("Other sources have other seats: {figures}; the vote share page says why they are not used.").format(
+    return _("Some sources give other numbers: {figures}. The vote share page says why they are not used.").format(
         figures=words.listing(told)
     )

@@ -114,7 +114,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
         headline=seats_words.headline(dataset, house),
-        deck=seats_words.deck(house),
+        deck=seats_words.deck(dataset, election, house),
         parts=tuple(_parts(dataset, choices, house)),
     )
 
@@ -133,7 +133,7 @@ def _first(dataset: Dataset, election: str, house: House) -> Figure:
 
 
 def _mark(dataset: Dataset, election: str, house: House, label: str, seats: int) -> Figure:
-    """A number of seats at which something changes, and how far the biggest group is from it."""
+    """A number of seats at which something changes, and how far the biggest group was from it."""
     distance = house.first.seats - seats
     name = dataset.short(house.first.contestant_id)
     of = (
@@ -142,11 +142,11 @@ def _mark(dataset: Dataset, election: str, house: House, label: str, seats: int)
         else n_("at least two thirds of {n} seat", "at least two thirds of {n} seats", house.size)
     )
     if distance > 0:
-        stands = n_("{{name}} has {n} more", "{{name}} has {n} more", distance)
+        stands = n_("{{name}} won {n} more", "{{name}} won {n} more", distance)
     elif distance < 0:
-        stands = n_("{{name}} has {n} fewer", "{{name}} has {n} fewer", -distance)
+        stands = n_("{{name}} won {n} fewer", "{{name}} won {n} fewer", -distance)
     else:
-        stands = _("{name} has just as many")
+        stands = _("{name} won just as many")
     base = _("{of}; {stands}").format(of=of, stands=stands.format(name=name))
     return Figure(label, words.count(seats), base, contest_sources(dataset, election, "seats"))
 

@@ -17,7 +17,7 @@ from election.table import Column, Marked, Shape, Table
 from election.view import Listing, Pair, Section
 from election.views.seats import house as house_parts
 from election.views.seats import words as seats_words
-from election.views.shared import result_words
+from election.views.shared.house_words import standing
 from election.words import _, n_
 
 
@@ -49,11 +49,11 @@ def _standing(dataset: Dataset, election: str, house: House) -> str:
     if house.shared or house.first.kind == "independents":
         return _("{year}: {title}").format(year=year, title=house_parts.title(dataset, house))
     of = n_("{{seats}} of {n} seat", "{{seats}} of {n} seats", house.size)
-    return _("{year}: {of} for {name}, {standing}").format(
+    return _("{year}: {name} won {of}, {standing}").format(
         year=year,
         of=of.format(seats=words.count(house.first.seats)),
         name=dataset.short(house.first.contestant_id),
-        standing=result_words.standing(house, house.first.seats),
+        standing=standing(house, house.first.seats),
     )
 
 
@@ -105,17 +105,17 @@ def _row(dataset: Dataset, each: SeatChange, houses: tuple[House, House]) -> dic
 def _sizes(then: House, now: House, years: tuple[str, str]) -> str:
     """How big the two houses are: seats of houses of other sizes don't compare by themselves."""
     if then.size == now.size:
-        said = n_("Both houses have {n} seat.", "Both houses have {n} seats.", now.size)
+        said = n_("Both houses had {n} seat.", "Both houses had {n} seats.", now.size)
     else:
         said = _("The house of {before} had {then} seats, that of {after} {now}.").format(
             before=years[0], then=words.count(then.size), after=years[1], now=words.count(now.size)
         )
-    if then.appointed or now.appointed:
-        told = [
-            n_("{n} in {{year}}", "{n} in {{year}}", house.appointed).format(year=year)
-            for house, year in ((then, years[0]), (now, years[1]))
-            if house.appointed
-        ]
-        more = _("Not elected were {told}.").format(told=words.listing(told))
-        said = f"{said} {more}"
-    return said
+    if seats_words.unfilled(then) == seats_words.unfilled(now) != "":
+        more = _("In both, {left}.").format(left=seats_words.unfilled(now))
+        return f"{said} {more}"
+    told = [
+        _("In {year}, {left}.").format(left=left, year=year)
+        for house, year in ((then, years[0]), (now, years[1]))
+        if (left := seats_words.unfilled(house))
+    ]
+    return " ".join([said, *told])

@@ -10,7 +10,8 @@ from election.contests.coalitions import Ways, seats_of, ways
 from election.contests.house import Group, House, SeatChange
 from election.contests.succession import when
 from election.package.dataset import Dataset
-from election.words import _, n_
+from election.views.shared.house_words import beside_seats, standing
+from election.words import _, capital, n_
 
 TOLD = 3  # coalitions that a sentence names before it only counts them
 
@@ -20,139 +21,170 @@ def names(dataset: Dataset, groups: Sequence[Group]) -> str:
 
 
 def headline(dataset: Dataset, house: House) -> str:
-    """Who has how many seats, by list and district, and whether that is a majority of its own:
+    """Who won how many seats, and whether that is a majority of its own:
 
-    '62 of 98 seats: 40 from the list and 22 districts give Amanat a majority of its own'.
+    'Amanat won 62 of 98 seats, a majority of its own but four short of two thirds'.
     """
-    first, half = house.first, shares.majority(house.size)
+    first = house.first
     of = n_("{{seats}} of {n} seat", "{{seats}} of {n} seats", house.size).format(seats=words.count(first.seats))
     if first.kind == "independents":
-        return _("{of}, all of which independents won").format(of=of)
+        return _("Independents won {of}, and no party won any").format(of=of)
     if house.shared:
-        return _shared(dataset, house, of)
+        return _("{names} won {of} each, and nobody has a majority alone").format(names=_level(dataset, house), of=of)
     name = dataset.short(first.contestant_id)
-    if house.unnamed and first.seats < half:
-        pattern = _("{of} are known to be held by {name}, {short}")
-        return pattern.format(of=of, name=name, short=_short(half - first.seats))
-    plain = _("{of} give {name} {standing}")
-    if first.by_list and first.by_district and first.told:
-        lists = n_("{n} from the list", "{n} from the list", first.by_list)
-        places = n_("{n} district", "{n} districts", first.by_district)
-        of = _("{of}: {lists} and {places}").format(of=of, lists=lists, places=places)
-    elif first.by_district and not first.by_list and first.told and any(group.by_list for group in house.groups):
-        of = _("{of}, all in districts,").format(of=of)
-    elif first.seats == 1:
-        plain = _("{of} gives {name} {standing}")
-    if first.seats >= half:
-        return plain.format(of=of, name=name, standing=_own(house, first.seats))
-    pattern = _("{of} leaves {name} {short}") if first.seats == 1 else _("{of} leave {name} {short}")
-    return pattern.format(of=of, name=name, short=_short(half - first.seats))
+    if first.seats == house.size:
+        return n_("{{name}} won the {n} seat", "{{name}} won all {n} seats", house.size).format(name=name)
+    pattern = _("{name} won {of}, {standing}")
+    if house.unnamed and first.seats < shares.majority(house.size):
+        pattern = _("{name} is known to have won {of}, {standing}")
+    return pattern.format(name=name, of=of, standing=_own(house, first.seats))
 
 
 def _own(house: House, seats: int) -> str:
-    if seats == house.size:
-        return _("the whole house")
-    if seats >= shares.two_thirds(house.size):
-        return _("a majority of its own, and two thirds of the house")
-    return _("a majority of its own")
+    """What the biggest group's seats amount to, at the end of a sentence."""
+    half, more = shares.majority(house.size), shares.two_thirds(house.size)
+    if seats > more:
+        return _("a majority of its own and more than two thirds of the house")
+    if seats == more:
+        return _("a majority of its own and exactly two thirds of the house")
+    if seats >= half:
+        return _("a majority of its own but {number} short of two thirds").format(number=phrases.number(more - seats))
+    return _("{number} short of a majority").format(number=phrases.number(half - seats))
 
 
-def _short(missing: int) -> str:
-    return n_("{n} seat short of a majority", "{n} seats short of a majority", missing)
-
-
-def _shared(dataset: Dataset, house: House, of: str) -> str:
+def _level(dataset: Dataset, house: House) -> str:
+    """All who share the first place."""
     level = [group for group in house.groups if group.seats == house.first.seats and group.kind != "independents"]
-    return _("{names} have {of} each: no one has a majority alone").format(names=names(dataset, level), of=of)
+    return names(dataset, level)
 
 
-def deck(house: House) -> str:
-    """What the marks are of, and how many are left to independents where that is not told already."""
+def deck(dataset: Dataset, election_id: str, house: House) -> str:
+    """How many seats the marks are, of which house, and what else a reader of them must know."""
+    return " ".join(text for text in (marks(house), _independents(house), beside_seats(dataset, election_id)) if text)
+
+
+def marks(house: House) -> str:
+    """How many seats are a majority and two thirds: 'A majority is 50 of the 98 seats, two thirds are 66.'"""
     half, more = words.count(shares.majority(house.size)), words.count(shares.two_thirds(house.size))
+    left = unfilled(house)
+    pattern = (
+        _("A majority is {half} of all {size} seats, two thirds are {more}; {left}.")
+        if left
+        else _("A majority is {half} of the {size} seats, two thirds are {more}.")
+    )
+    said = pattern.format(half=half, size=words.count(house.size), more=more, left=left)
+    if not house.vacant:
+        return said
+    filled = house.size - house.vacant
+    among = _("Of the {filled} seats that are filled, {half} are a majority.").format(
+        filled=words.count(filled), half=words.count(shares.majority(filled))
+    )
+    return f"{said} {among}"
+
+
+def unfilled(house: House) -> str:
+    """How many seats voters did not fill, inside a sentence that has named the house: 'nine were filled by another
+    body'. Empty where they filled all."""
+    parts = []
     if house.appointed:
-        left = n_(
-            "{n} of its {{size}} seats was not elected", "{n} of its {{size}} seats were not elected", house.appointed
-        )
-        pattern = _("A majority of the whole house is {half}, two thirds are {more}; {left}.")
-        said = pattern.format(half=half, more=more, left=left.format(size=words.count(house.size)))
-    else:
-        said = _("A majority is {half}, two thirds are {more}.").format(half=half, more=more)
-    own = [group for group in house.groups if group.kind == "independents"]
-    if own and house.first.kind != "independents" and seats_of(own) >= house.first.seats:
-        won = n_("Independents won {n}.", "Independents won {n}.", seats_of(own))
-        said = f"{said} {won}"
-    return said
+        pattern = n_("{{number}} was filled by another body", "{{number}} were filled by another body", house.appointed)
+        parts.append(pattern.format(number=phrases.number(house.appointed)))
+    if house.vacant:
+        pattern = n_("{{number}} is vacant", "{{number}} are vacant", house.vacant)
+        parts.append(pattern.format(number=phrases.number(house.vacant)))
+    return words.listing(parts)
+
+
+def _independents(house: House) -> str:
+    """How many are left to independents, where the headline names a party that won no more than they."""
+    won = seats_of([group for group in house.groups if group.kind == "independents"])
+    if not won or house.first.kind == "independents" or won < house.first.seats:
+        return ""
+    return _("Independents won {n}.").format(n=words.count(won))
 
 
 def picked(dataset: Dataset, house: House, groups: Sequence[Group]) -> str:
-    """The sum of the picked parties against both marks: 'Auyl, Respublica and Aq Jol: 20 of 98 seats, 30 short of a
-    majority'."""
+    """The sum of the picked parties against both marks: 'Auyl, Respublica and Aq Jol together won 20 of 98 seats, 30
+    short of a majority'."""
     total = seats_of(groups)
-    half, more = shares.majority(house.size), shares.two_thirds(house.size)
-    of = n_("{{names}}: {{total}} of {n} seat", "{{names}}: {{total}} of {n} seats", house.size)
-    said = of.format(names=names(dataset, groups), total=words.count(total))
-    if total < half:
-        stands = n_("{n} short of a majority", "{n} short of a majority", half - total)
-    elif total < more:
-        stands = n_("a majority, {n} short of two thirds", "a majority, {n} short of two thirds", more - total)
-    elif total < house.size:
-        stands = _("a majority and two thirds")
-    else:
-        stands = _("the whole house")
-    return _("{said}, {stands}").format(said=said, stands=stands)
+    of = n_("{{total}} of {n} seat", "{{total}} of {n} seats", house.size).format(total=words.count(total))
+    pattern = _("{names} won {of}, {stands}") if len(groups) == 1 else _("{names} together won {of}, {stands}")
+    return pattern.format(names=names(dataset, groups), of=of, stands=standing(house, total))
 
 
 def needed(dataset: Dataset, house: House) -> str:
-    """At least how many parties reach each mark: 'Amanat reaches a majority alone; two thirds take at least two
-    parties'."""
+    """How many parties it took to each mark: 'Amanat won a majority alone and needed one partner for two thirds'."""
     half = ways(house.parties, shares.majority(house.size))
     more = ways(house.parties, shares.two_thirds(house.size))
     if not half.least:
-        return _("Not even all parties together reach a majority")
+        return _("Not even all parties together won a majority")
+    if half.least > 1:
+        return _many(half, more)
+    name = names(dataset, half.smallest[0])
     if more.least == 1:
-        return _("{name} reaches a majority and two thirds alone").format(name=names(dataset, more.smallest[0]))
-    if half.least == 1:
-        first = _("{name} reaches a majority alone").format(name=names(dataset, half.smallest[0]))
-    elif half.least == more.least:
-        pattern = _("A majority takes at least {number} parties, and so do two thirds")
-        return pattern.format(number=phrases.number(half.least))
-    else:
-        first = _("A majority takes at least {number} parties").format(number=phrases.number(half.least))
-    then = (
-        _("two thirds take at least {number}") if half.least > 1 else _("two thirds take at least {number} parties")
-    ).format(number=phrases.number(more.least))
+        return _("{name} won a majority and two thirds alone").format(name=name)
     if not more.least:
-        then = _("not even all parties together reach two thirds")
-    return _("{first}; {then}").format(first=first, then=then)
+        return _("{name} won a majority alone; not even all parties together won two thirds").format(name=name)
+    if len(half.smallest[0]) == 1 and half.smallest[0][0] in more.needed:
+        pattern = (
+            _("{name} won a majority alone and needed one partner for two thirds")
+            if more.least == 2
+            else _("{name} won a majority alone and needed at least {number} partners for two thirds")
+        )
+        return pattern.format(name=name, number=phrases.number(more.least - 1))
+    pattern = _("{name} won a majority alone; two thirds took at least {number} parties")
+    return pattern.format(name=name, number=phrases.number(more.least))
+
+
+def _many(half: Ways, more: Ways) -> str:
+    """How many parties it took where none had a majority alone."""
+    if half.least == more.least:
+        pattern = _("A majority took at least {number} parties, and so did two thirds")
+    elif more.least:
+        pattern = _("A majority took at least {number} parties, two thirds at least {more}")
+    else:
+        pattern = _("A majority took at least {number} parties; not even all together won two thirds")
+    return pattern.format(number=phrases.number(half.least), more=phrases.number(more.least))
 
 
 def which(dataset: Dataset, house: House) -> str:
     """Which of the smallest coalitions reach each mark, in whole sentences; empty where one party alone has both."""
     half = ways(house.parties, shares.majority(house.size))
     more = ways(house.parties, shares.two_thirds(house.size))
-    said = [_which(dataset, half, _("a majority is")), _which(dataset, more, _("two thirds are"))]
+    said = [_which(dataset, half, _("a majority")), _which(dataset, more, _("two thirds"))]
     return " ".join(text for text in said if text)
 
 
 def _which(dataset: Dataset, found: Ways, mark: str) -> str:
     if found.least < 2 or not found.complete:
         return ""
-    number = phrases.number(found.least)
-    if len(found.smallest) <= TOLD:
-        each = [f"{names(dataset, groups)} ({words.count(seats_of(groups))})" for groups in found.smallest]
-        if len(each) == 1:
-            pattern = _("With {number} parties {mark} reached only by {each}.")
-        else:
-            pattern = _("With {number} parties {mark} reached by these: {each}.")
-        return pattern.format(number=number, mark=mark, each="; ".join(each))
     always = [group for group in found.smallest[0] if all(group in groups for groups in found.smallest)]
-    pattern = (
-        _("With {number} parties {mark} reached in {ways} ways, each with {names}.")
-        if always
-        else _("With {number} parties {mark} reached in {ways} ways.")
-    )
+    number = phrases.number(found.least)
+    if len(found.smallest) > TOLD:
+        return _too_many(dataset, found, always, mark)
+    each = [f"{names(dataset, groups)} ({words.count(seats_of(groups))})" for groups in found.smallest]
+    if len(each) == 1:
+        pattern = _("Only these {number} parties could reach {mark} together: {each}.")
+    else:
+        pattern = _("{Number} parties could reach {mark} together: {each}.")
+    return pattern.format(Number=capital(number), number=number, mark=mark, each="; ".join(each))
+
+
+def _too_many(dataset: Dataset, found: Ways, always: Sequence[Group], mark: str) -> str:
+    """The smallest coalitions where they are too many to be named each."""
     count = phrases.number(len(found.smallest))
-    return pattern.format(number=number, mark=mark, ways=count, names=names(dataset, always))
+    if not always:
+        pattern = _("{Count} coalitions of {number} parties could reach {mark}.")
+    elif found.least == 2:
+        partners = words.either([names(dataset, [group for group in each if group not in always])
+                                 for each in found.smallest])  # fmt: skip
+        pattern = _("{names} could reach {mark} with any one of {count} parties: {partners}.")
+        return pattern.format(names=names(dataset, always), mark=mark, count=count, partners=partners)
+    else:
+        pattern = _("{Count} coalitions of {number} parties could reach {mark}, each with {names}.")
+    return pattern.format(
+        Count=capital(count), number=phrases.number(found.least), mark=mark, names=names(dataset, always)
+    )
 
 
 def changed(dataset: Dataset, changes: Sequence[SeatChange], earlier: str, later: str) -> str:
@@ -167,7 +199,7 @@ def changed(dataset: Dataset, changes: Sequence[SeatChange], earlier: str, later
     first = moved[0]
     other = next((each for each in moved if ((each.change or 0) > 0) is not ((first.change or 0) > 0)), None)
     said = [_moved(dataset, each) for each in (first, other) if each]
-    return _("From {earlier} to {later} {moved}").format(**years, moved=_("; ").join(said))
+    return _("From {earlier} to {later} {moved}").format(**years, moved=words.listing(said))
 
 
 def _moved(dataset: Dataset, each: SeatChange) -> str:
@@ -202,5 +234,5 @@ def remark(dataset: Dataset, change: SeatChange, earlier: str, later: str) -> st
         "absent": _("did not stand in {year}"),
         "new": _("new"),
         "unlisted": _("not in the published result of {year}"),
-        "no districts": _("no seats in districts in {year}"),
+        "no districts": _("no district seats in {year}"),
     }[change.status].format(year=when(dataset, earlier))

@@ -8,6 +8,7 @@ from election import words
 from election.cited import cited
 from election.contests import bases, phrases, shares
 from election.contests.bases import base_of
+from election.contests.house import house_of
 from election.contests.lines import ballot, real, whole
 from election.contests.succession import changes, contests, previous, when
 from election.package.dataset import Dataset
@@ -94,8 +95,12 @@ def seats(dataset: Dataset, election_id: str) -> Figure | None:
         parts.append(n_("{n} in a district", "{n} in districts", by_district))
     base = ", ".join(parts)
     if appointed:
-        more = n_("{n} more was not elected", "{n} more were not elected", appointed)
+        more = n_("{n} more was filled by another body", "{n} more were filled by another body", appointed)
         base = _("{elected}; {more}").format(elected=base, more=more) if base else more
+    known = house_of(dataset, election_id)
+    if known and known.vacant:
+        vacant = n_("{n} of them is vacant", "{n} of them are vacant", known.vacant)
+        base = _("{elected}; {more}").format(elected=base, more=vacant) if base else vacant
     return Figure(
         _("Seats elected"), words.count(house - appointed), base, contest_sources(dataset, election_id, "seats")
     )

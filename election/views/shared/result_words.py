@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from election import words
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
-from election.contests.house import House
 from election.contests.lines import Line, ballot
 from election.contests.phrases import points_in_words
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
-from election.words import _, n_
+from election.words import _
 
 ENOUGH = 3  # contestants that stood both times, before "only one of them" means anything
 
@@ -158,15 +157,3 @@ def _placed(dataset: Dataset, election_id: str, line: Line, moved: dict[str, Cha
     if line.kind == "party" and change.status in ("new", "absent"):
         told = _("not on the ballot in {year}").format(year=when(dataset, before))
     return {"name": name, "share": _("{share}, {told}").format(share=share, told=told) if told else share}
-
-
-def standing(house: House, seats: int) -> str:
-    """What a number of seats amounts to: 'a majority, but short of two thirds'."""
-    half, more = shares.majority(house.size), shares.two_thirds(house.size)
-    if seats >= house.size:
-        return _("all of them")
-    if seats >= more:
-        return _("more than two thirds") if seats > more else _("two thirds")
-    if seats >= half:
-        return _("a majority, but short of two thirds")
-    return n_("{n} short of a majority", "{n} short of a majority", half - seats)

@@ -9,7 +9,7 @@ from election.contests import phrases, shares
 from election.contests.house import House, house_of
 from election.contests.lines import whole
 from election.contests.scenario import Scenario
-from election.views.shared.result_words import standing
+from election.views.shared.house_words import standing
 from election.views.what_if.words import in_words
 from election.words import _, capital, n_
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from election import Dataset
 from election.contests.house import House, SeatChange, house_of, houses, seat_changes, winners
 from tests.datasets import SMALL
@@ -75,6 +77,41 @@ def test_every_seat_of_a_house_of_one_sort_is_of_that_sort() -> None:
     assert found.unnamed == 2
     mixed = house(contest(SMALL, lines, seats=12, list_seats=6, district_seats=6), "now")
     assert not any(group.told for group in mixed.groups)
+
+
+LINES = [
+    {"id": "red", "votes": 60, "list_seats": 6, "seats": 6},
+    {"id": "blue", "votes": 40, "list_seats": 2, "seats": 2},
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "election", "vacant", "unnamed"),
+    [
+        (LINES, {"list_seats": 10}, 2, 0),  # every list's seats are known, and all seats were theirs to win
+        (LINES, {"list_seats": 10, "vacant_seats": 1}, 1, 1),  # what the contest says comes first
+        (LINES, {"list_seats": 10, "lines_complete": False}, 0, 2),
+        (LINES, {"list_seats": 6, "district_seats": 4}, 0, 2),
+        ([{**line, "status": "preliminary"} for line in LINES], {"list_seats": 10}, 0, 2),
+        ([*LINES, {"id": "green", "votes": 9}], {"list_seats": 10}, 0, 2),
+    ],
+)
+def test_seats_are_vacant_only_where_nobody_can_hold_them(
+    lines: list[dict[str, object]], election: dict[str, object], vacant: int, unnamed: int
+) -> None:
+    found = house(contest(SMALL, lines, seats=10, **election), "now")
+    assert (found.vacant, found.unnamed) == (vacant, unnamed)
+
+
+def test_seats_by_list_and_in_districts_make_the_total_where_it_is_not_given() -> None:
+    lines = [
+        {"id": "red", "votes": 60, "list_seats": 4, "district_seats": 3},
+        {"id": "blue", "votes": 40, "list_seats": 3, "district_seats": 0},
+    ]
+    found = house(contest(SMALL, lines, seats=10, list_seats=7, district_seats=3), "now")
+    assert [group.seats for group in found.groups] == [7, 3]
+    assert [found.won(group) for group in found.groups] == [4, 3]
+    assert found.at_stake == 7
 
 
 def test_winners_are_all_that_hold_a_seat_with_or_without_a_line_of_the_ballot(good: Dataset) -> None:

@@ -137,7 +137,7 @@ def test_seats_of_no_named_holder_are_drawn_as_gaps_and_said() -> None:
     circles = [shape for shape in chart.figure.layout.shapes if shape.type == "circle"]
     assert len(circles) == 10
     assert {shape.line.dash for shape in circles} == {"dot"}
-    assert "Dotted: 10 seats whose holders no source names." in chart.reading
+    assert "Dotted: 10 seats, holders not found." in chart.reading
     assert list(chart.table.frame["seats"]) == [40, 30, 10]
 
 
@@ -152,7 +152,7 @@ def test_tiers_that_no_source_tells_apart_are_said() -> None:
     red = {"id": "red", "votes": 60, "seats": 6, "list_seats": 2, "district_seats": 4}
     lines = [red, {"id": "blue", "votes": 40, "seats": 4}]
     chart = drawn(contest(SMALL, lines, seats=10, list_seats=5, district_seats=5), "now")
-    assert "For blue no source tells the two apart: filled." in chart.reading
+    assert "Filled too: blue, whose seats no source tells apart." in chart.reading
 
 
 def test_the_picture_can_be_drawn_as_a_file_and_names_stay_text() -> None:
@@ -169,7 +169,7 @@ def test_a_party_of_which_no_source_says_how_it_won_its_seats_is_named() -> None
     ]
     house = house_of(contest(SMALL, lines, seats=9), "now")
     assert house is not None
-    assert "For blue no source tells the two apart: filled." in reading(contest(SMALL, lines, seats=9), house)
+    assert "Filled too: blue, whose seats no source tells apart." in reading(contest(SMALL, lines, seats=9), house)
     known = [lines[0], lines[1] | {"list_seats": 4, "district_seats": 0}]
     house = house_of(contest(SMALL, known, seats=9), "now")
     assert house is not None
