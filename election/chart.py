@@ -9,6 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from election.published import Published
 from election.table import Table
 from election.words import _
 
@@ -58,11 +59,11 @@ class Chart:
     @cached_property
     def spec(self) -> dict[str, Any]:
         """The figure as plain values, made once: plotly copies all of a figure each time it is asked."""
-        return self.figure.to_dict()
+        return _plain(self.figure.to_dict())
 
     @cached_property
     def narrow_spec(self) -> dict[str, Any] | None:
-        return self.narrow.to_dict() if self.narrow is not None else None
+        return _plain(self.narrow.to_dict()) if self.narrow is not None else None
 
     def form(self, *, narrow: bool) -> go.Figure:
         """The figure for a phone where that is wanted and there is one, else the wide one; the other is not drawn."""
@@ -90,3 +91,12 @@ class Chart:
     @property
     def narrow_alt(self) -> str:
         return f"{self.title}. {self.narrow_reading or self.reading}"
+
+
+def _plain(part: Any) -> Any:
+    """A part of a figure with plain floats for published ones, which not everything that writes JSON takes."""
+    if isinstance(part, dict):
+        return {name: _plain(each) for name, each in part.items()}
+    if isinstance(part, list | tuple):
+        return [_plain(each) for each in part]
+    return float(part) if isinstance(part, Published) else part

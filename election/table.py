@@ -12,6 +12,7 @@ import pandas as pd
 
 from election import words
 from election.colours import Pair
+from election.published import Published
 
 Shape = Literal["disc", "ring", "dotted", "half", "diamond", "square", "hatched", "none"]
 Kind = Literal["text", "count", "change", "number", "share", "points", "date", "link", "sources"]
@@ -48,7 +49,8 @@ class Column:
             case "count":
                 return words.count(value)
             case "number":
-                return words.decimal(value, 0 if float(value).is_integer() else self.digits)
+                whole = float(value).is_integer() and not isinstance(value, Published)
+                return words.decimal(value, 0 if whole else self.digits)
             case "change":
                 return words.points(value, 0)
             case "share":

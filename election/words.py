@@ -18,6 +18,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from election.dates import month_of, parts, to_the_day
+from election.published import Published
 
 LOCALE = "en_GB"  # day before month, comma between thousands
 LANGUAGE = LOCALE.replace("_", "-")  # as HTML writes it
@@ -53,13 +54,18 @@ def rounded(number: float | Decimal, digits: int) -> Decimal:
 
 
 def decimal(number: float | Decimal, digits: int = 1) -> str:
-    """A number with a fixed number of decimals and a real minus: -1234.25 -> '−1,234.3'."""
+    """A number with a fixed number of decimals and a real minus: -1234.25 -> '−1,234.3'. One that was published with
+    fewer keeps these: no digit is shown that its source did not give."""
+    if isinstance(number, Published):
+        digits = min(digits, number.decimals)
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
     return format_decimal(rounded(number, digits), format=pattern, locale=LOCALE).replace("-", MINUS)
 
 
 def share(percent: float | Decimal, digits: int = 1) -> str:
-    """A share in per cent: 53.9 -> '53.9%'."""
+    """A share in per cent: 53.9 -> '53.9%'; one that would round to nothing, and is something: 'under 0.1%'."""
+    if percent > 0 and not rounded(percent, digits):
+        return _("under {share}").format(share=f"{decimal(Decimal(1).scaleb(-digits), digits)}%")
     return f"{decimal(percent, digits)}%"
 
 

@@ -41,7 +41,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.certainty",
     "election.words election.search election.cited election.colouring",
     "election.colours election.sight",
-    "election.dates",
+    "election.dates election.published",
     "figure_svg.picture",
     "figure_svg.axes figure_svg.bars figure_svg.points figure_svg.shapes figure_svg.notes",
     "figure_svg.strokes",

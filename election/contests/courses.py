@@ -10,6 +10,7 @@ from election.contests.bases import BaseName, published_bases
 from election.contests.lines import ballot, real
 from election.contests.succession import contests, lines
 from election.package.dataset import Dataset
+from election.published import added
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _point(election: str, names: tuple[str, ...], rows: Sequence[tuple[float | N
     return Point(
         election,
         names,
-        None if None in known else sum(share for share in known if share is not None),
+        None if None in known else added(share for share in known if share is not None),
         None if None in votes else sum(vote for vote in votes if vote is not None),
         sum(row[2] or 0 for row in rows),
     )

@@ -13,6 +13,7 @@ from election.certainty import is_unconfirmed
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.package.values import exact
+from election.published import Published
 
 ON_THE_BALLOT = ("party", "candidate", "answer", "against_all")  # kinds of contestant that one can vote for
 
@@ -22,7 +23,8 @@ class Line:
     """One row of a result: what could be marked on the ballot, or (kind "uncounted") votes that count for nobody.
 
     votes, printed   as published, None where they are not; `printed` is the share in per cent, exactly
-    share            in per cent of the base asked for, None where it can't be known
+    share            in per cent of the base asked for, None where it can't be known; a `Published` where it was not
+                     divided here
     seats            None where no seat was at stake on this line; `list_seats` are those won by this ballot
     unconfirmed      whether its figures rest on hearsay: no sentence says them without that word
     """
@@ -50,13 +52,16 @@ def whole(cell: Any) -> int | None:
 
 
 def real(cell: Any) -> float | None:
-    """A cell of a number column as a float, for drawing and printing; None for a gap."""
-    return None if pd.isna(cell) else float(cell)
+    """A cell of a number column as a float, for drawing and printing: a share with the digits that its source gave;
+    None for a gap."""
+    if pd.isna(cell):
+        return None
+    return cell if isinstance(cell, Published) else float(cell)
 
 
 def decimal(cell: Any) -> Decimal | None:
     """A cell of a number column exactly, for comparing and calculating; None for a gap."""
-    return None if pd.isna(cell) else exact(float(cell))
+    return None if pd.isna(cell) else exact(cell if isinstance(cell, Published) else float(cell))
 
 
 @kept_with_data(128)  # a page asks for the same few contests again and again

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from election.contests.lines import real
+from election.contests.lines import decimal, whole
+from election.contests.shares import told_share
 from election.contests.succession import when
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
+from election.published import Published
 from election.words import rounded
 
 Gap = Literal["", "absent", "missing"]
@@ -42,7 +44,9 @@ class Moved:
     def points(self) -> float | None:
         if self.now.value is None or self.then.value is None:
             return None
-        return round(self.now.value - self.then.value, 6)  # 60.03 - 73.5 is not quite -13.47 in binary fractions
+        points = round(self.now.value - self.then.value, 6)  # 60.03 - 73.5 is not quite -13.47 in binary fractions
+        digits = [each.decimals for each in (self.now.value, self.then.value) if isinstance(each, Published)]
+        return Published(points, min(digits)) if digits else points
 
     @property
     def gap(self) -> Gap:
@@ -83,7 +87,7 @@ def _cells(dataset: Dataset, election_id: str, rows: object, column: str) -> dic
     cells = {}
     for unit in dataset["regions"].itertuples():
         row = found.get(unit.region_id)
-        value = real(getattr(row, column)) if row is not None else None
+        value = _told(row, column) if row is not None else None
         gap: Gap = "" if value is not None else "absent" if _founded_after(unit.established, date) else "missing"
         if row is None:
             cells[unit.region_id] = Cell(unit.region_id, None, gap)
@@ -93,6 +97,16 @@ def _cells(dataset: Dataset, election_id: str, rows: object, column: str) -> dic
             unit.region_id, value, gap, early, str(getattr(row, "note", "")), tuple(row.source_ids)
         )
     return cells
+
+
+def _told(row: Any, column: str) -> float | None:
+    """A row's share or turnout in per cent; turnout is divided where ballots and roll are known."""
+    printed = decimal(getattr(row, column))
+    return (
+        told_share(printed, whole(row.ballots), whole(row.roll))
+        if column == "turnout_pct"
+        else told_share(printed, None, None)
+    )
 
 
 def _founded_after(established: str, date: str) -> bool:

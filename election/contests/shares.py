@@ -12,13 +12,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from election.contests.bases import Base, BaseName, base_of, published_bases
-from election.contests.lines import Line, ballot, decimal, real, result, whole
+from election.contests.lines import Line, ballot, decimal, result, whole
+from election.package.checks.shares import follows
 from election.package.dataset import Dataset
+from election.published import Published
 
 
 @dataclass(frozen=True)
 class Turnout:
-    """Who took part. `percent` is as published, else ballots / roll x 100; None when neither is known."""
+    """Who took part. `percent` is ballots / roll x 100 or as published (see `told_share`); None when unknown."""
 
     percent: float | None
     ballots: int | None
@@ -33,12 +35,20 @@ def share_of(votes: int, total: int) -> float:
     return 100 * votes / total
 
 
+def told_share(printed: Decimal | None, part: int | None, total: int | None) -> float | None:
+    """A share in per cent to show: part / total x 100 where the numbers are known, so that it is rounded once, when it
+    is printed. As published where it is all there is, and where division gives another figure: one that was cut, or
+    raised a little so that all make 100. None where neither is known."""
+    if part is not None and total and (printed is None or follows(part, total, printed)):
+        return share_of(part, total)
+    return None if printed is None else Published(printed)
+
+
 def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ...]:
     """The lines to show for a base, biggest first, "against all" after them, what counted for nobody last.
 
-    The published share stands where it is a share of this base (it agrees with the division to the printed
-    precision, which the data's own checks hold); else votes / base x 100. Votes that count for nobody are a part of
-    the ballots and of the roll only.
+    A share is votes / base x 100; as published where that is a share of this base and is not the division's (see
+    `told_share`). Votes that count for nobody are a part of the ballots and of the roll only.
     """
     base = base_of(dataset, election_id, name)
     published = published_bases(dataset, election_id)
@@ -59,10 +69,9 @@ def _share(line: Line, base: Base, published: frozenset[str], against_all: Decim
     """A line's share of the base; `against_all` is the published share of that line, for "parties" without votes."""
     if not base.known:
         return None
-    if base.name in published and line.printed is not None:
-        return float(line.printed)
-    if base.votes and line.votes is not None:
-        return share_of(line.votes, base.votes)
+    told = told_share(line.printed if base.name in published else None, line.votes, base.votes)
+    if told is not None:
+        return told
     if base.name == "parties" and "valid" in published and line.printed is not None and against_all < 100:
         return float(100 * line.printed / (100 - against_all))
     return None
@@ -122,10 +131,8 @@ def under_threshold(dataset: Dataset, election_id: str) -> frozenset[str]:
 def turnout(dataset: Dataset, election_id: str) -> Turnout:
     """Ballots cast in per cent of the voters on the roll ("voter turnout" in International IDEA's database)."""
     contest = dataset.row("elections", election_id)
-    ballots, roll, percent = whole(contest["ballots"]), whole(contest["roll"]), real(contest["turnout_pct"])
-    if percent is None and ballots is not None and roll:
-        return Turnout(share_of(ballots, roll), ballots, roll, published=False)
-    return Turnout(percent, ballots, roll, published=percent is not None)
+    ballots, roll, printed = whole(contest["ballots"]), whole(contest["roll"]), decimal(contest["turnout_pct"])
+    return Turnout(told_share(printed, ballots, roll), ballots, roll, published=printed is not None)
 
 
 def majority(seats: int) -> int:

@@ -17,6 +17,7 @@ from election.contests.shares import shares
 from election.dates import month_of, year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
+from election.published import added
 from election.words import _
 
 Status = Literal["compared", "new", "absent", "unlisted", "unpublished"]
@@ -182,7 +183,7 @@ def changes(dataset: Dataset, election_id: str, base: BaseName) -> tuple[Change,
         stood_as = history.get(before, ())
         figures = [then.get(name) for name in stood_as]
         if stood_as and line.share is not None and None not in figures:
-            share_then = sum(figure for figure in figures if figure is not None)
+            share_then = added(figure for figure in figures if figure is not None)
             found.append(Change(line, share_then, line.share - share_then, stood_as, "compared"))
             continue
         status: Status = "unpublished" if stood_as else "unlisted" if not complete else "absent"

@@ -57,8 +57,8 @@ class Dataset:
     language          in which its sentences are said; two datasets are equal if their folder, version and language are
     package           datapackage.json as a dict: title, focus election, country's names, dictionary
     tables            name -> frame, rows in the order of the file. Text and dates are `str` with "" for a gap,
-                      counts "Int64", other numbers float64 (`values.exact` is what was written), yes and no "boolean",
-                      lists tuples of str
+                      counts "Int64", shares `Published` with NaN for a gap, other numbers float64 (`values.exact` is
+                      what was written), yes and no "boolean", lists tuples of str
     schemas           name -> columns and key of that table
     files             name -> bytes of every file that was read, as it was read
     warnings          what in it is most likely a slip, and may be meant

@@ -15,6 +15,7 @@ from election.package.cells import gap, read_cell
 from election.package.problems import Findings, Problem, nearest
 from election.package.schema import Field, Schema
 from election.package.sheet import Sheet
+from election.published import Published
 from election.words import _
 
 
@@ -136,7 +137,9 @@ def _series(each: Field, values: list[Any]) -> pd.Series:
     match each.kind:
         case "int":
             return pd.Series([pd.NA if value is None else value for value in values], dtype="Int64")
-        case "num" | "share":
+        case "share":
+            return pd.Series([float("nan") if value is None else Published(value) for value in values], dtype="object")
+        case "num":
             return pd.Series([float("nan") if value is None else float(value) for value in values], dtype="float64")
         case "bool":
             return pd.Series([pd.NA if value is None else value for value in values], dtype="boolean")

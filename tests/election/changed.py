@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from election import Dataset
+from election.published import Published
 
 _NUMBER = count()
 _ELECTION = {"date": "2024-05-12", "kind": "parliamentary", "status": "held", "share_base": "valid"}
@@ -26,10 +27,13 @@ def rows(dataset: Dataset, table: str, records: Sequence[Mapping[str, Any]]) -> 
     """Records as that table's columns and types; a column that a record leaves out is a gap, as after reading."""
     columns = dataset[table].dtypes
     lists = {field.name for field in dataset.schemas[table].fields if field.kind == "list"}
+    shares = {field.name for field in dataset.schemas[table].fields if field.kind == "share"}
     frame = pd.DataFrame(index=range(len(records)))
     for name, dtype in columns.items():
         cells = [record.get(str(name)) for record in records]
-        if dtype == "float64":
+        if name in shares:
+            frame[name] = pd.Series([float("nan") if cell is None else Published(cell) for cell in cells], dtype=object)
+        elif dtype == "float64":
             frame[name] = pd.Series(cells, dtype="float64")
         elif str(dtype) in ("Int64", "boolean"):
             frame[name] = pd.array([pd.NA if cell is None else cell for cell in cells], dtype=str(dtype))

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from copy import copy
 from decimal import Decimal
 
 import pytest
 
 from election import words
+from election.published import Published
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,19 @@ def test_shares_and_thresholds() -> None:
     assert words.threshold(5.0) == "5%"
     assert words.threshold(4.5) == "4.5%"
     assert words.threshold(Decimal("5.0")) == "5%"
+
+
+def test_a_published_figure_has_no_more_digits_than_its_source_gave() -> None:
+    assert [words.share(Published(each)) for each in ("71", "12.0", "53.90")] == ["71%", "12.0%", "53.9%"]
+    assert [words.share(Published(each), 2) for each in ("71", "33.3", "53.90")] == ["71%", "33.3%", "53.90%"]
+    assert words.share(Published("71") / 2) == "35.5%"
+    assert [str(Published("12.0")), str(copy(Published("71")))] == ["12.0", "71"]
+
+
+def test_a_share_that_would_round_to_nothing_is_not_called_nothing() -> None:
+    assert [words.share(each) for each in (0, 0.0461, 0.05)] == ["0.0%", "under 0.1%", "0.1%"]
+    assert words.share(0.004, 2) == "under 0.01%"
+    assert words.share(Published("0"), 1) == "0%"
 
 
 def test_halves_are_rounded_away_from_zero_as_the_number_is_printed() -> None:

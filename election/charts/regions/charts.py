@@ -144,7 +144,7 @@ def _table(facts: Facts, spots: Spots, show: Show) -> Table:
     if any(record["note"] for record in records):
         columns.append(Column("note", _("Note"), gap=""))
     columns.append(Column("source_ids", _("Sources"), "sources"))
-    return Table(tuple(columns), pd.DataFrame(records))
+    return Table(tuple(columns), pd.DataFrame(records, dtype=object))
 
 
 def _records(facts: Facts, spots: Spots, show: Show) -> list[dict[str, Any]]:

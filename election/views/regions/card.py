@@ -101,7 +101,7 @@ def _dated(dataset: Dataset, table: str, region_id: str) -> pd.DataFrame:
     contests = [dataset.row("elections", election) for election in rows["election_id"]]
     rows = rows.assign(
         contest=[str(contest["short_name"]) for contest in contests],
-        national=[contest["turnout_pct"] for contest in contests],
+        national=pd.Series([contest["turnout_pct"] for contest in contests], rows.index, dtype=object),
         day=[str(contest["date"]) for contest in contests],
     )
     return rows.sort_values("day", ascending=False, kind="stable")

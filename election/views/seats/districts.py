@@ -170,17 +170,11 @@ def _figures(district: District) -> str:
     if not pd.isna(row.votes):
         parts.append(n_("{n} vote", "{n} votes", int(row.votes)))
     if not pd.isna(row.share_pct):
-        parts.append(_("{share} of the votes").format(share=_exact(row.share_pct)))
+        parts.append(_("{share} of the votes").format(share=words.share(row.share_pct, 2)))
     if not pd.isna(row.turnout_pct):
-        parts.append(_("turnout {share}").format(share=_exact(row.turnout_pct)))
+        parts.append(_("turnout {share}").format(share=words.share(row.turnout_pct, 2)))
     if not pd.isna(row.candidates):
         parts.append(n_("{n} candidate", "{n} candidates", int(row.candidates)))
     if row.nominated_by:
         parts.append(_("put up by {who}").format(who=row.nominated_by))
     return "; ".join(parts)
-
-
-def _exact(percent: float) -> str:
-    """With the decimals that the source gives, no more."""
-    digits = next((n for n in range(3) if round(percent, n) == percent), 2)
-    return words.share(percent, digits)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from election import Dataset
 from election.contests.courses import chosen, courses, thresholds
 
@@ -15,8 +17,8 @@ def test_a_line_goes_on_under_the_name_of_a_successor(good: Dataset) -> None:
     ]
     last = amanat.at("mazhilis-2023")
     assert last is not None
-    assert (last.share, last.votes, last.list_seats) == (53.9, 3_431_510, 40)
-    assert amanat.top == 88.4  # 2007
+    assert (last.share, last.votes, last.list_seats) == (pytest.approx(53.9, abs=0.005), 3_431_510, 40)
+    assert amanat.top == pytest.approx(88.4, abs=0.05)  # 2007
     assert amanat.at("president-2022") is None
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import Dataset
+from election import Dataset, words
 from election.contests.bases import BASES, BaseName, base_of, valid_votes
-from election.contests.shares import majority, share_of, shares, turnout, two_thirds, under_threshold
+from election.contests.shares import majority, share_of, shares, told_share, turnout, two_thirds, under_threshold
 from tests.datasets import SMALL
 from tests.election.changed import contest
 
@@ -25,8 +27,8 @@ OFFICIAL = [
     ("mazhilis-2023", "roll", "amanat", 28.51),
     ("mazhilis-2023", "valid", "osdp", 5.20),
     ("mazhilis-2021", "valid", "nur-otan", 71.09),
-    ("mazhilis-2007", "valid", "nur-otan", 88.4),
-    ("mazhilis-1999", "ballots", "otan", 30.9),
+    ("mazhilis-2007", "valid", "nur-otan", 88.41),
+    ("mazhilis-1999", "ballots", "otan", 30.89),
     ("president-2019", "valid", "kassym-jomart-tokayev", 70.96),
     ("president-1999", "ballots", "nursultan-nazarbayev", 79.78),
     ("referendum-1995-04", "valid", "yes", 96.21),
@@ -98,6 +100,28 @@ def test_a_threshold_is_decided_by_whole_numbers() -> None:
     assert under_threshold(contest(SMALL, lines, threshold_pct=5.0), "now") == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("election", "contestant", "said"),
+    [
+        ("mazhilis-2021", "aq-jol", "10.9%"),  # 792,828 of 7,241,562 is 10.948%, printed as 10.95
+        ("president-2011", "mels-eleusizov", "1.1%"),  # 94,452 of 8,216,370 is 1.1496%, printed as 1.15
+        ("mazhilis-2004", "aq-jol", "12.0%"),  # no votes are known: as printed, with the digit that was
+    ],
+)
+def test_a_share_is_rounded_once_from_the_votes(good: Dataset, election: str, contestant: str, said: str) -> None:
+    figure = share(good, election, "valid", contestant)
+    assert figure is not None
+    assert words.share(figure) == said
+
+
+def test_a_share_that_does_not_follow_from_the_votes_stays_as_it_was_published() -> None:
+    published = {"a": "33.4", "b": "33.3", "c": "33.3"}
+    spread = contest(SMALL, [{"id": name, "votes": 1, "share_pct": each} for name, each in published.items()])
+    assert words.share(share(spread, "now", "valid", "a") or 0) == "33.4%"
+    assert words.share(told_share(Decimal("78.04"), 32, 41) or 0, 2) == "78.04%"  # cut, as Italy's ministry does
+    assert words.share(told_share(Decimal("104.17"), 250, 240) or 0) == "104.2%"  # people may vote away from home
+
+
 def test_who_stayed_under_the_threshold(good: Dataset) -> None:
     assert under_threshold(good, "mazhilis-2023") == {"baytaq"}
     assert under_threshold(good, "mazhilis-2007") == {"osdp", "aq-jol", "auyl", "cppk", "patriots", "rukhaniyat"}
@@ -105,7 +129,7 @@ def test_who_stayed_under_the_threshold(good: Dataset) -> None:
 
 
 def test_turnout(good: Dataset) -> None:
-    assert turnout(good, "mazhilis-2023").percent == 54.19
+    assert turnout(good, "mazhilis-2023").percent == pytest.approx(54.19, abs=0.005)
     counted = contest(SMALL, [{"id": "red", "votes": 5}], ballots=30, roll=40)
     assert turnout(counted, "now").percent == 75.0
     assert not turnout(counted, "now").published
