@@ -33,16 +33,18 @@ class Wish(NamedTuple):
         return bool(self.light or self.dark)
 
 
-def of_contestants(wishes: Sequence[Wish], contests: Iterable[Collection[str]]) -> dict[str, Pair]:
+def of_contestants(wishes: Sequence[Wish], contests: Sequence[Collection[str]]) -> dict[str, Pair]:
     """Each contestant's colours by id: its own as far as they can be seen and told apart, else its kind's, else a
-    default; first come, first served. `contests` are the ids of those who stand in each."""
+    default. `contests` are the ids of those who stand in each: the first contest's have the first choice of defaults,
+    then the next one's, so it is best to begin with the newest."""
     beside = _beside(wishes, contests)
     neutral = _neutral(wishes, beside)
     darks = {pair.light: pair.dark for pair in TOKENS}
     own = {wish.contestant_id: seen(wish) for wish in wishes if wish.own}
     uses = Counter(dict.fromkeys(own.values(), 1))
     chosen: dict[str, Pair] = {}
-    for wish in sorted(wishes, key=lambda wish: not wish.own):
+    turn = {name: place for place, contest in reversed(list(enumerate(contests))) for name in contest}
+    for wish in sorted(wishes, key=lambda wish: (not wish.own, turn.get(wish.contestant_id, len(turn)))):
         name = wish.contestant_id
         near = {chosen[other] for other in beside[name] if other in chosen}
         if name in own:

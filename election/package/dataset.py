@@ -158,7 +158,9 @@ class Dataset:
         """Each contestant's colours, by id."""
         columns = ["contestant_id", "kind", "colour", "colour_dark"]
         wishes = [Wish(*row) for row in self.tables["contestants"][columns].itertuples(index=False)]
-        return of_contestants(wishes, self.tables["results"].groupby("election_id")["contestant_id"].agg(set))
+        stood = self.tables["results"].groupby("election_id")["contestant_id"].agg(set).to_dict()
+        newest = self.tables["elections"].sort_values("date", ascending=False, kind="stable")["election_id"]
+        return of_contestants(wishes, [stood[each] for each in newest if each in stood])
 
     @cached_property
     def _names(self) -> dict[str, tuple[str, str]]:

@@ -51,9 +51,9 @@ def test_more_than_there_are_defaults_are_told_apart_by_shades() -> None:
     assert not any(alike(*two) for two in combinations(drawn, 2))
 
 
-def test_contests_apart_share_the_first_defaults() -> None:
-    drawn = of_contestants([party(name) for name in "abcd"], [["a", "b"], ["c", "d"]])
-    assert set(drawn.values()) == set(DEFAULTS[:4])  # as long as there are unused ones, each has its own
+def test_parties_have_colours_of_their_own_as_far_as_they_go_and_share_them_only_across_contests() -> None:
+    drawn = of_contestants([party(name) for name in "abcd"], [["c", "d"], ["a", "b"]])
+    assert drawn == dict(zip("cdab", DEFAULTS[:4], strict=True))  # the first contest's come first
     many = [f"{contest}-{number}" for contest in range(9) for number in range(7)]
     drawn = of_contestants([party(name) for name in many], [many[start : start + 7] for start in range(0, 63, 7)])
     for start in range(0, 63, 7):
