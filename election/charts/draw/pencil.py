@@ -100,15 +100,16 @@ def fill(kind: str, colour: str, *, hollow: bool = False) -> dict[str, Any]:
     return {"color": colour, "line": {"width": 0}}
 
 
-def rows(figure: go.Figure, names: list[list[str]], *, lift: float = 0.0) -> None:
-    """The y axis of a chart with one named row a line, first on top; `lift` adds room over it, in rows."""
+def rows(figure: go.Figure, names: list[list[str]], *, lift: float = 0.0, before: int = 8) -> None:
+    """The y axis of a chart with one named row a line, first on top; `lift` adds room over it, in rows, and `before` is
+    how many pixels names end before the axis."""
     figure.update_layout(barmode="overlay", bargap=0)
     figure.update_yaxes(
         range=[len(names) - 0.5, -0.5 - lift],
         tickvals=list(range(len(names))),
         ticktext=["<br>".join(template.safe(text) for text in name) for name in names],
         tickfont={"color": colours.TEXT.light},
-        ticklabelstandoff=8,
+        ticklabelstandoff=before,
     )
 
 

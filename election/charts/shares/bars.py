@@ -1,4 +1,8 @@
-"""How bars of vote shares are laid out and drawn: labels never cross the threshold or an earlier mark."""
+"""How bars of vote shares are laid out and drawn.
+
+Shares stand in a column before the bars, so that none is taken for an earlier mark's. Words stand after the bars, and
+never cross the threshold or such a mark.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,8 @@ ROW = 42
 HEAD = 18  # a line of words over the first bar
 THICK = 0.62  # of a row
 GAP = 6  # pixels between a mark and its label
+BETWEEN = 10  # pixels between a name and the share after it
+LINE = 8  # half the height of a line of words
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class Bar:
 
     name            in lines, as they are broken beside the bar
     value, before   shares now and at the previous contest, in per cent; None where not known
-    words           what follows the value
+    words           what is said after the bar
     hollow          under the threshold
     """
 
@@ -40,24 +46,35 @@ class Bar:
     words: str = ""
     hollow: bool = False
 
+    @property
+    def share(self) -> str:
+        return words.share(self.value) if self.value is not None else ""
+
+    @property
+    def said(self) -> str:
+        """All that stands after the bar."""
+        return "; ".join(text for text in (_("not published") if self.value is None else "", self.words) if text)
+
 
 @dataclass(frozen=True)
 class Place:
-    """Where a bar's label starts: just right of the data position `at`, its words beside the value or `below` it."""
+    """Where a bar's words start, just right of the data position `at`, and the lines that they are broken into."""
 
     at: float
-    below: bool
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Plan:
     """Margins, in pixels, and where labels stand, for sheets of `least` pixels or more.
 
+    column  how much of the left margin the shares take, up to the bars
     mark    on which side of the first bar's earlier mark its words are: "left", "right" or "" for none
     raised  what is a line higher, out of the way of the other: "threshold" for its name, "mark" for those words, or ""
     """
 
     left: int
+    column: int
     right: int
     places: tuple[Place, ...]
     mark: str
@@ -69,32 +86,31 @@ def plan(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -
     margin only grows, so that the trying ends."""
     # The threshold's name may have to end at its line, which may be near the left edge of the bars.
     heads = 0 if threshold is None else round(width(threshold_name(threshold))) + 8
-    left = max(60, heads, round(max(width(text) for bar in bars for text in bar.name)) + 12)
+    column = GAP + round(max(width(bar.share, bold=True) for bar in bars))
+    left = max(60, heads, round(max(width(text) for bar in bars for text in bar.name)) + 4 + BETWEEN + column)
     top = _top(bars, threshold)
     right, places = 8, _places(bars, threshold, (least - left - 8) / top, least - left)
     for _step in range(20):
         scale = (least - left - right) / top
         places = _places(bars, threshold, scale, least - left)
-        needed = round(_farthest(bars, places, threshold, scale) - top * scale) + 4
+        needed = round(_farthest(places, threshold, scale) - top * scale) + 4
         if needed <= right:
             break
         right = needed
     mark, raised = _mark_place(bars, threshold, label, (least - left - right) / top, left, least - left)
-    return Plan(left, right, places, mark, raised)
+    return Plan(left, column, right, places, mark, raised)
 
 
 def _places(bars: Sequence[Bar], threshold: float | None, scale: float, room: float) -> tuple[Place, ...]:
     return tuple(_place(bar, threshold, scale, room) for bar in bars)
 
 
-def _farthest(bars: Sequence[Bar], places: Sequence[Place], threshold: float | None, scale: float) -> float:
+def _farthest(places: Sequence[Place], threshold: float | None, scale: float) -> float:
     """Where the label that reaches farthest to the right ends, in pixels from zero."""
-    ends = [
-        place.at * scale + GAP + _label_width(bar, below=place.below) for bar, place in zip(bars, places, strict=True)
-    ]
+    ends = [place.at * scale + GAP + _long(place.lines) for place in places if place.lines]
     if threshold is not None:
         ends.append(threshold * scale + width(threshold_name(threshold)) + GAP)
-    return max(ends)
+    return max(ends, default=0.0)
 
 
 def _top(bars: Sequence[Bar], threshold: float | None) -> float:
@@ -103,27 +119,30 @@ def _top(bars: Sequence[Bar], threshold: float | None) -> float:
     return max([0.1, *(figure for figure in figures if figure is not None)])
 
 
-def _value(bar: Bar) -> str:
-    return words.share(bar.value) if bar.value is not None else _("not published")
-
-
-def _label_width(bar: Bar, *, below: bool) -> float:
-    value, more = width(_value(bar), bold=bar.value is not None), width(bar.words)
-    return max(value, more) if below or not bar.words else value + GAP + more
+def _long(lines: Sequence[str]) -> float:
+    return max((width(line) for line in lines), default=0.0)
 
 
 def _place(bar: Bar, threshold: float | None, scale: float, room: float) -> Place:
-    """Right of the bar, and past every upright line that the label would otherwise cross."""
-    place = Place(bar.value or 0.0, below=False)
-    for below in (False, True) if bar.words else (False,):
-        at, long = bar.value or 0.0, _label_width(bar, below=below)
+    """Right of the bar, and past every upright line that its words would otherwise cross; in two lines where they don't
+    fit in one."""
+    place = Place(bar.value or 0.0, ())
+    for lines in _broken(bar.said):
+        at, long = bar.value or 0.0, _long(lines)
         for line in sorted(figure for figure in (threshold, bar.before) if figure is not None):
             if at * scale - 2 <= line * scale <= at * scale + 2 * GAP + long:
                 at = max(at, line)
-        place = Place(at, below)
+        place = Place(at, lines)
         if at * scale + GAP + long <= room - 8:
             break
     return place
+
+
+def _broken(text: str) -> list[tuple[str, ...]]:
+    """The text in one line and in two, the second form broken where the lines are most alike; empty without words."""
+    parts = text.split()
+    halves = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts))]
+    return [(text,), *([min(halves, key=_long)] if halves else [])] if text else []
 
 
 def _mark_place(
@@ -161,7 +180,7 @@ def draw(bars: Sequence[Bar], threshold: float | None, label: str, planned: Plan
     figure = template.figure(height, left=planned.left, right=planned.right, top=top, bottom=8)
     edge = _top(bars, threshold) * 0.004  # room for the left edge of a hollow bar, which would be cut at zero
     figure.update_xaxes(range=[-edge, _top(bars, threshold)], showticklabels=False)
-    rows(figure, [list(bar.name) for bar in bars], lift=lift)
+    rows(figure, [list(bar.name) for bar in bars], lift=lift, before=planned.column + BETWEEN)
     pencil = Pencil()
     for row, (bar, place) in enumerate(zip(bars, planned.places, strict=True)):
         marker = fill(bar.line.kind, bar.colour.light, hollow=bar.hollow)
@@ -218,9 +237,12 @@ def _draw_mark(pencil: Pencil, row: int, bar: Bar) -> None:
 
 
 def _draw_label(pencil: Pencil, row: int, bar: Bar, place: Place) -> None:
-    value = template.bold(_value(bar)) if bar.value is not None else f"<i>{template.safe(_value(bar))}</i>"
-    pencil.write(place.at, row, value, shift=(GAP, 8 if place.below else 0), markup=True)
-    if bar.words:
-        beside = 0 if place.below else width(_value(bar), bold=True) + GAP
-        shift = (GAP + beside, -8 if place.below else 0)
-        pencil.write(place.at, row, bar.words, shift=shift, colour=colours.SECONDARY)
+    """The share before the bar, the words after it."""
+    if bar.share:
+        pencil.write(0, row, template.bold(bar.share), shift=(-GAP, 0), anchor="right", markup=True)
+    down = len(place.lines) / 2 - 0.5
+    for number, line in enumerate(place.lines):
+        shift = (GAP, (down - number) * 2 * LINE)
+        text = template.safe(line)
+        told = f"<i>{text}</i>" if bar.value is None else text
+        pencil.write(place.at, row, told, shift=shift, colour=colours.SECONDARY, markup=True)

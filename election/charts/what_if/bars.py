@@ -1,4 +1,5 @@
-"""How calculated seats are drawn: a bar a party, the official number as an upright mark, the difference in words."""
+"""How calculated seats are drawn: a number and a bar a party, the official number as an upright mark, the difference
+after them."""
 
 from __future__ import annotations
 
@@ -18,8 +19,9 @@ NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold: a
 ROW = 40
 HEAD = 18  # a line of words over the first bar
 THICK = 0.62  # of a row
-BEFORE, AFTER = "\N{NO-BREAK SPACE}" * 3, "\N{NO-BREAK SPACE}" * 2  # before a label, and between its parts
-GAP = 8  # pixels that the first takes
+SPACE = "\N{NO-BREAK SPACE}" * 2  # between a word and the bar or the mark beside it
+GAP = 6  # pixels that it takes
+BETWEEN = 10  # pixels between a name and the number after it
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Bar:
     name         in lines, as they are broken beside the bar
     seats, most  decided ones, and with what a tie may add
     mark         where the official result stands on the same scale; None where there is none
-    value, more  the label: the number, and what follows it
+    value, more  the number before the bar, and what follows the bar
     hover        safe text
     """
 
@@ -42,17 +44,14 @@ class Bar:
     more: str
     hover: str
 
-    @property
-    def long(self) -> float:
-        """The label's width in pixels."""
-        return width(self.value, bold=True) + (width(AFTER + self.more) if self.more else 0)
-
 
 @dataclass(frozen=True)
 class Plan:
-    """Margins in pixels, and the data position at which each bar's label starts."""
+    """Margins in pixels, how much of the left one the numbers take, and the data position at which each bar's words
+    start."""
 
     left: int
+    column: int
     right: int
     places: tuple[float, ...]
     top: float
@@ -61,27 +60,28 @@ class Plan:
 def plan(bars: Sequence[Bar], label: str) -> Plan:
     """Found by trying on the narrowest sheet: what is clear there is clear on every wider one. The right margin only
     grows, so that the trying ends. `label` stands over the first bar's mark."""
-    left = max(60, round(max(width(text) for bar in bars for text in bar.name)) + 12)
+    column = GAP + round(max(width(bar.value, bold=True) for bar in bars))
+    left = max(60, round(max(width(text) for bar in bars for text in bar.name)) + 4 + BETWEEN + column)
     top = max(1.0, *(float(bar.most) for bar in bars), *(bar.mark or 0.0 for bar in bars))
     right, places = 8, (0.0,) * len(bars)
     for _step in range(20):
         scale = (NARROW - left - right) / top
         places = tuple(_place(bar, scale) for bar in bars)
-        ends = [place * scale + GAP + bar.long for place, bar in zip(places, bars, strict=True)]
+        ends = [place * scale + GAP + width(bar.more) for place, bar in zip(places, bars, strict=True) if bar.more]
         if label and bars[0].mark:
             ends.append(bars[0].mark * scale + width(label) / 2)
-        needed = round(max(ends) - top * scale) + 4
+        needed = round(max(ends, default=0.0) - top * scale) + 4
         if needed <= right:
             break
         right = needed
-    return Plan(left, right, places, top)
+    return Plan(left, column, right, places, top)
 
 
 def _place(bar: Bar, scale: float) -> float:
-    """At the bar's end, unless the mark would cross the label: then at the mark."""
+    """At the bar's end, unless the mark would cross the words: then at the mark."""
     if not bar.mark:
         return float(bar.most)
-    crossed = bar.most * scale - 2 <= bar.mark * scale <= bar.most * scale + 2 * GAP + bar.long
+    crossed = bar.most * scale - 2 <= bar.mark * scale <= bar.most * scale + 2 * GAP + width(bar.more)
     return max(bar.mark, float(bar.most)) if crossed else float(bar.most)
 
 
@@ -101,7 +101,7 @@ def draw(bars: Sequence[Bar], label: str) -> go.Figure:
         bottom=8,
         data=[*_fills(bars), *_marks(bars), *_words(bars, planned, label)],
         xaxis={"range": [-0.004 * planned.top, planned.top], "showticklabels": False},
-        yaxis=_rows(bars),
+        yaxis=_rows(bars, planned.column + BETWEEN),
         barmode="overlay",
         bargap=0,
     )
@@ -127,23 +127,28 @@ def _marks(bars: Sequence[Bar]) -> list[Trace]:
 
 
 def _words(bars: Sequence[Bar], planned: Plan, label: str) -> list[Trace]:
-    spots: list[tuple[Spot, str]] = []
-    for row, (bar, place) in enumerate(zip(bars, planned.places, strict=True)):
-        more = f"{AFTER}{template.safe(bar.more)}" if bar.more else ""
-        spots.append(((place, row), f"{BEFORE}{template.bold(bar.value)}{more}"))
-    marks = [text_trace(spots, "middle right", colours.TEXT.light)]
+    """Numbers before the bars, differences after them, and what the first mark is, over it."""
+    numbers: list[tuple[Spot, str]] = [((0, row), template.bold(bar.value) + SPACE) for row, bar in enumerate(bars)]
+    more: list[tuple[Spot, str]] = [
+        ((place, row), SPACE + template.safe(bar.more))
+        for row, (bar, place) in enumerate(zip(bars, planned.places, strict=True))
+        if bar.more
+    ]
+    marks = [text_trace(numbers, "middle left", colours.TEXT.light)]
+    if more:
+        marks.append(text_trace(more, "middle right", colours.TEXT.light))
     if label and bars[0].mark:
         over: list[tuple[Spot, str]] = [((bars[0].mark, -0.5), template.safe(label))]
         marks.append(text_trace(over, "top center", colours.TEXT.light))
     return marks
 
 
-def _rows(bars: Sequence[Bar]) -> dict[str, Any]:
-    """The y axis, with one name a row."""
+def _rows(bars: Sequence[Bar], before: int) -> dict[str, Any]:
+    """The y axis, with one name a row that ends so many pixels before it."""
     return {
         "range": [len(bars) - 0.5, -0.5],
         "tickvals": list(range(len(bars))),
         "ticktext": ["<br>".join(template.safe(text) for text in bar.name) for bar in bars],
         "tickfont": {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
-        "ticklabelstandoff": 8,
+        "ticklabelstandoff": before,
     }

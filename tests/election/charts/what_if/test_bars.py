@@ -26,9 +26,13 @@ def drawn(dataset: Dataset, election: str, **rules: object) -> Chart:
 
 
 def texts(chart: Chart) -> list[str]:
-    """The labels from top to bottom, then what is over the first mark."""
+    """What is said of each bar, from top to bottom, then what is over the first mark."""
     traces = [trace for trace in chart.figure.data if trace.type == "scatter" and trace.mode == "text"]
-    return [text.replace("\N{NO-BREAK SPACE}", " ").strip() for trace in traces for text in trace.text]
+    said: dict[float, list[str]] = {}
+    for trace in traces:
+        for y, text in zip(trace.y, trace.text, strict=True):
+            said.setdefault(y, []).append(text.replace("\N{NO-BREAK SPACE}", " ").strip())
+    return ["  ".join(said[y]) for y in sorted(said, key=lambda y: (y < 0, y))]
 
 
 def marks(chart: Chart) -> list[float]:
@@ -68,7 +72,7 @@ def test_no_label_lies_on_a_mark_or_leaves_the_sheet(election: str, rules: dict[
         assert label.right <= width
         row = round(_row(laid, label))
         if not label.text.startswith("official") and row in rows:
-            air = measured("\N{NO-BREAK SPACE}" * 3, 13)
+            air = measured("\N{NO-BREAK SPACE}" * 2, 13)
             assert not label.left + air - 1 < rows[row] < label.right, label.text
 
 
