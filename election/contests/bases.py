@@ -49,7 +49,7 @@ def base_of(dataset: Dataset, election_id: str, name: BaseName) -> Base:
              are shares of valid votes
     ballots  every ballot cast, valid or not: the base of the official shares in some contests
     roll     everybody who was entitled to vote
-    parties  the valid votes without those "against all"
+    parties  the valid votes without those for what is no party: "against all" and independents
     """
     contest = dataset.row("elections", election_id)
     lines = ballot(dataset, election_id)
@@ -58,7 +58,7 @@ def base_of(dataset: Dataset, election_id: str, name: BaseName) -> Base:
     if name == "valid":
         return _valid(dataset, election_id, lines)
     if name == "parties":
-        return _without_against_all(dataset, election_id, lines)
+        return _for_parties(dataset, election_id, lines)
     total = whole(contest[name])
     if name == contest["share_base"] and any(line.printed is not None for line in lines):
         return Base(name, total or None)
@@ -92,28 +92,34 @@ def _valid(dataset: Dataset, election_id: str, lines: tuple[Line, ...]) -> Base:
     return Base("valid", None, reason)
 
 
-def _without_against_all(dataset: Dataset, election_id: str, lines: tuple[Line, ...]) -> Base:
+def is_no_party(line: Line) -> bool:
+    """Whether votes for it are valid, but for no party, candidate or answer by itself or among others."""
+    return line.kind in ("against_all", "independents")
+
+
+def _for_parties(dataset: Dataset, election_id: str, lines: tuple[Line, ...]) -> Base:
     valid = _valid(dataset, election_id, lines)
     if not valid.known:
         return Base("parties", None, valid.reason)
-    against = [line for line in lines if line.kind == "against_all"]
-    if not against and not bool(dataset.row("elections", election_id)["lines_complete"]):
+    off = [line for line in lines if is_no_party(line)]
+    if not off and not bool(dataset.row("elections", election_id)["lines_complete"]):
         reason = _("Not every line of this ballot is published, so votes “against all” can't be taken off.")
         return Base("parties", None, reason)
+    names = listing([dataset.short(line.contestant_id) for line in off])
     if valid.votes is None:
-        if any(line.printed is None for line in against):
-            return Base("parties", None, _("The share “against all” is not published."))
+        if any(line.printed is None for line in off):
+            return Base("parties", None, _("The share of {names} is not published.").format(names=names))
         return Base("parties", None)
-    total = valid.votes - sum(line.votes or 0 for line in against)
-    return Base("parties", total) if total else Base("parties", None, _("Every valid vote was “against all”."))
+    total = valid.votes - sum(line.votes or 0 for line in off)
+    return Base("parties", total) if total else Base("parties", None, _("No vote was for a party."))
 
 
 def published_bases(dataset: Dataset, election_id: str) -> frozenset[str]:
     """The bases that the published shares are shares of. That is the contest's own; if this is the valid votes, and
-    nobody could vote "against all", it is the votes for parties as well: they are the same votes."""
+    nobody could vote for what is no party, it is the votes for parties as well: they are the same votes."""
     contest = dataset.row("elections", election_id)
     own = str(contest["share_base"])
-    against_all = any(line.kind == "against_all" for line in ballot(dataset, election_id))
-    if own == "valid" and bool(contest["lines_complete"]) and not against_all:
+    alone = not any(map(is_no_party, ballot(dataset, election_id)))
+    if own == "valid" and bool(contest["lines_complete"]) and alone:
         return frozenset({"valid", "parties"})
     return frozenset({own})

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from election.contests.lines import whole
+from election.contests.lines import TOGETHER, whole
 from election.contests.succession import contests, line_of, parents, standing
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -64,8 +64,8 @@ class House:
 
     @property
     def parties(self) -> tuple[Group, ...]:
-        """Those who can act as one: all but the independents."""
-        return tuple(group for group in self.groups if group.kind != "independents")
+        """Those who can act as one: all but the independents, and others that stand together in one row."""
+        return tuple(group for group in self.groups if group.kind not in TOGETHER)
 
     @property
     def mixed(self) -> bool:
@@ -94,7 +94,7 @@ def house_of(dataset: Dataset, election_id: str) -> House | None:
         return None
     kinds = dataset["contestants"].set_index("contestant_id")["kind"]
     groups = [_group(row, str(kinds[row.contestant_id]), contest) for row in rows.itertuples()]
-    groups.sort(key=lambda group: (group.kind == "independents", -group.seats))
+    groups.sort(key=lambda group: (group.kind in TOGETHER, -group.seats))
     left = size - (whole(contest["appointed_seats"]) or 0) - sum(group.seats for group in groups)
     if left < 0:
         return None

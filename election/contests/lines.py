@@ -15,7 +15,8 @@ from election.package.kept import kept_with_data
 from election.package.values import exact
 from election.published import Published
 
-ON_THE_BALLOT = ("party", "candidate", "answer", "against_all")  # kinds of contestant that one can vote for
+TOGETHER = ("independents", "others")  # kinds of which one row is several people or parties
+ON_THE_BALLOT = ("party", "candidate", "answer", "against_all", *TOGETHER)  # kinds that one can vote for
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Line:
 
     @property
     def stands(self) -> bool:
-        """A party, candidate or answer, and not "against all" or a remainder."""
+        """A party, candidate or answer, and not "against all", several together or a remainder."""
         return self.kind in ("party", "candidate", "answer")
 
 
@@ -97,7 +98,8 @@ def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
 
 
 def ballot(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
-    """The lines one could vote for: parties, candidates or answers, and "against all"."""
+    """The lines one could vote for: parties, candidates or answers, those that stand together in one row (independents,
+    all others), and "against all"."""
     return tuple(line for line in result(dataset, election_id) if line.kind in ON_THE_BALLOT)
 
 

@@ -5,16 +5,17 @@ Every function takes what it says from the rows; none says more than they do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from election import words
 from election.contests import shares
-from election.contests.bases import BASES, Base, BaseName
+from election.contests.bases import BASES, Base, BaseName, is_no_party
 from election.contests.lines import Line, ballot
 from election.contests.succession import Change, when
 from election.package.dataset import Dataset
 from election.words import _, n_
 
+_OFF = {"independents": _("for independents"), "against_all": _("against all")}
 STEADY = 0.05  # points: a change that is printed as 0.0 is no change in words either
 
 
@@ -62,9 +63,9 @@ def counted(base: Base, lines: Sequence[Line]) -> str:
 
     `lines` are those of the ballot, with "against all" if it was on it.
     """
-    against_all = any(line.kind == "against_all" for line in lines)
+    off = any(map(is_no_party, lines))
     if base.votes is None:
-        return _unnumbered(base.name, against_all)
+        return _unnumbered(base.name, {line.kind for line in lines})
     if base.name == "ballots":
         return n_(
             "Share of the {n} ballot cast, valid or not.", "Share of all {n} ballots cast, valid or not.", base.votes
@@ -75,41 +76,35 @@ def counted(base: Base, lines: Sequence[Line]) -> str:
             "Share of all {n} voters on the roll, whether they voted or not.",
             base.votes,
         )
-    return _votes_for(kind_of(lines), base.name, against_all).format(n=words.count(base.votes))
+    if base.name == "parties" and not off:
+        pattern = _("Share of the {n} votes for {who}; this ballot had no line “against all”.")
+    else:
+        pattern = _("Share of the {n} votes for {who}.")
+    who = voted_for([line for line in lines if base.name == "valid" or not is_no_party(line)])
+    return pattern.format(n=words.count(base.votes), who=who)
 
 
-def _unnumbered(base: BaseName, against_all: bool) -> str:
-    """What published shares are shares of, where no number of votes is known."""
+def voted_for(lines: Sequence[Line]) -> str:
+    """For what the votes of these lines are: 'parties, independents and against all'."""
+    kinds = {line.kind for line in lines}
+    named = {"party": _("parties"), "candidate": _("candidates"), "answer": _("an answer")}[kind_of(lines)]
+    more = {"independents": _("independents"), "against_all": _("against all")}
+    return words.listing([named, *(name for kind, name in more.items() if kind in kinds)])
+
+
+def _unnumbered(base: BaseName, kinds: Collection[str]) -> str:
+    """What published shares are shares of, where no number of votes is known; `kinds` are those of the ballot."""
+    off = words.listing([name for kind, name in _OFF.items() if kind in kinds])
     return {
         "valid": _("Share of the valid votes, as published; their number is not."),
         "ballots": _("Share of all ballots cast, as published; their number is not."),
-        "parties": _("Share of the valid votes without those against all, from published shares.")
-        if against_all
+        "parties": _("Share of the valid votes without those {off}, from published shares.").format(
+            off=words.listing(off)
+        )
+        if off
         else _("Share of the valid votes, as published; this ballot had no line “against all”."),
         "roll": _("Share of the voters on the roll, as published; their number is not."),
     }[base]
-
-
-def _votes_for(kind: str, base: BaseName, against_all: bool) -> str:
-    """The pattern for shares of the valid votes, or of those for parties: whether votes against all are in their number
-    `{n}`, or could not be cast at all."""
-    if base == "valid" and against_all:
-        return {
-            "party": _("Share of the {n} votes for parties and against all."),
-            "candidate": _("Share of the {n} votes for candidates and against all."),
-            "answer": _("Share of the {n} votes for an answer and against all."),
-        }[kind]
-    if base == "valid" or against_all:
-        return {
-            "party": _("Share of the {n} votes for parties."),
-            "candidate": _("Share of the {n} votes for candidates."),
-            "answer": _("Share of the {n} votes for an answer."),
-        }[kind]
-    return {
-        "party": _("Share of the {n} votes for parties; this ballot had no line “against all”."),
-        "candidate": _("Share of the {n} votes for candidates; this ballot had no line “against all”."),
-        "answer": _("Share of the {n} votes for an answer; this ballot had no line “against all”."),
-    }[kind]
 
 
 def elsewhere(dataset: Dataset, election_id: str, base: BaseName, contestant: str) -> str:

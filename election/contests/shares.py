@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from election.contests.bases import Base, BaseName, base_of, published_bases
+from election.contests.bases import Base, BaseName, base_of, is_no_party, published_bases
 from election.contests.lines import Line, ballot, decimal, result, whole
-from election.package.checks.shares import follows
+from election.package.checks.rounding import follows
 from election.package.dataset import Dataset
 from election.published import Published
 
@@ -45,7 +45,8 @@ def told_share(printed: Decimal | None, part: int | None, total: int | None) -> 
 
 
 def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ...]:
-    """The lines to show for a base, biggest first, "against all" after them, what counted for nobody last.
+    """The lines to show for a base, biggest first; after them all others together, then "against all", and last what
+    counted for nobody.
 
     A share is votes / base x 100; as published where that is a share of this base and is not the division's (see
     `told_share`). Votes that count for nobody are a part of the ballots and of the roll only.
@@ -53,8 +54,8 @@ def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ..
     base = base_of(dataset, election_id, name)
     published = published_bases(dataset, election_id)
     lines = result(dataset, election_id)
-    against_all = sum(line.printed or Decimal(0) for line in lines if line.kind == "against_all")
-    shown = [replace(line, share=_share(line, base, published, against_all)) for line in lines if _belongs(line, name)]
+    off = sum(line.printed or Decimal(0) for line in lines if is_no_party(line))
+    shown = [replace(line, share=_share(line, base, published, off)) for line in lines if _belongs(line, name)]
     return tuple(sorted(shown, key=_order(shown)))
 
 
@@ -62,28 +63,28 @@ def _belongs(line: Line, name: BaseName) -> bool:
     """Whether a line is a part of that base."""
     if line.kind == "uncounted":
         return name in ("ballots", "roll")
-    return name != "parties" or line.kind != "against_all"
+    return name != "parties" or not is_no_party(line)
 
 
-def _share(line: Line, base: Base, published: frozenset[str], against_all: Decimal | int) -> float | None:
-    """A line's share of the base; `against_all` is the published share of that line, for "parties" without votes."""
+def _share(line: Line, base: Base, published: frozenset[str], off: Decimal | int) -> float | None:
+    """A line's share of the base; `off` is the published share of what is no party, for "parties" without votes."""
     if not base.known:
         return None
     told = told_share(line.printed if base.name in published else None, line.votes, base.votes)
     if told is not None:
         return told
-    if base.name == "parties" and "valid" in published and line.printed is not None and against_all < 100:
-        return float(100 * line.printed / (100 - against_all))
+    if base.name == "parties" and "valid" in published and line.printed is not None and off < 100:
+        return float(100 * line.printed / (100 - off))
     return None
 
 
 def _order(lines: list[Line]) -> Callable[[Line], tuple[int, float]]:
-    """A sort key: contestants first, then "against all", then what counts for nobody; each by size.
+    """A sort key: contestants first, then all others, then "against all", then what counts for nobody; each by size.
 
     Size is votes if all of a group have them, else the published share if all have that, else the share shown: a
     contestant with a gap in one column is not put last while another column says where it stands.
     """
-    groups = {place: [line for line in lines if _place(line) == place] for place in range(3)}
+    groups = {place: [line for line in lines if _place(line) == place] for place in range(4)}
     sizes: dict[str, float | Decimal | None] = {}
     for group in groups.values():
         if all(line.votes is not None for line in group):
@@ -101,7 +102,7 @@ def _order(lines: list[Line]) -> Callable[[Line], tuple[int, float]]:
 
 
 def _place(line: Line) -> int:
-    return 0 if line.stands else 1 if line.kind == "against_all" else 2
+    return {"others": 1, "against_all": 2, "uncounted": 3}.get(line.kind, 0)
 
 
 def under_threshold(dataset: Dataset, election_id: str) -> frozenset[str]:

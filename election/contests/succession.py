@@ -75,9 +75,9 @@ def when(dataset: Dataset, election_id: str) -> str:
 
 @kept_with_data(16)
 def standing(dataset: Dataset, kind: str) -> Mapping[str, frozenset[str]]:
-    """Contest -> who was on its ballot, oldest contest first."""
+    """Contest -> who was on its ballot, oldest contest first; not all others, who are others each time."""
     return {
-        election: frozenset(line.contestant_id for line in ballot(dataset, election))
+        election: frozenset(line.contestant_id for line in ballot(dataset, election) if line.kind != "others")
         for election in contests(dataset, kind)
     }
 
@@ -177,7 +177,7 @@ def changes(dataset: Dataset, election_id: str, base: BaseName) -> tuple[Change,
     complete = bool(dataset.row("elections", before)["lines_complete"])
     found = []
     for line in shares(dataset, election_id, base):
-        if line.kind == "uncounted":
+        if line.kind in ("others", "uncounted"):
             continue
         history = line_of(line.contestant_id, stood, older)
         stood_as = history.get(before, ())

@@ -48,13 +48,13 @@ def contests(tables: Tables) -> Iterator[Contest]:
 
 
 def counted(contest: Contest, tables: Tables) -> tuple[Record, ...]:
-    """The lines of the ballot: without what counts for nobody (invalid, nothing marked) and without those who won
-    seats in districts only, who have neither votes nor a share of this ballot."""
+    """The lines of the ballot: without what counts for nobody (invalid, nothing marked) and without those, such as
+    independents, who won seats in districts only and have neither votes nor a share of this ballot."""
     kinds = {each["contestant_id"]: each["kind"] for each in tables["contestants"].records}
     return tuple(
         line
         for line in contest.lines
-        if kinds.get(line["contestant_id"]) not in ("uncounted", "independents")
+        if kinds.get(line["contestant_id"]) != "uncounted"
         and (line.known("votes") or line.known("share_pct") or not line.sound("votes", "share_pct"))
     )
 

@@ -69,11 +69,13 @@ def _turnout(dataset: Dataset, election: str) -> str:
 
 
 def _passed(dataset: Dataset, election: str) -> str:
-    """How many parties passed the threshold. Empty where none is known or not all parties are published."""
+    """How many parties passed the threshold. Empty where none is known or not all parties are told apart."""
     contest = dataset.row("elections", election)
-    parties = [line for line in ballot(dataset, election) if line.kind == "party"]
+    lines = ballot(dataset, election)
+    parties = [line for line in lines if line.kind == "party"]
     limit = real(contest["threshold_pct"])
-    if limit is None or not parties or not bool(contest["lines_complete"]):
+    apart = bool(contest["lines_complete"]) and not any(line.kind == "others" for line in lines)
+    if limit is None or not parties or not apart:
         return ""
     over = len(parties) - len(shares.under_threshold(dataset, election))
     pattern = (

@@ -9,7 +9,7 @@ from election.cited import cited
 from election.contests import bases, phrases, shares
 from election.contests.bases import base_of
 from election.contests.house import house_of
-from election.contests.lines import ballot, real, whole
+from election.contests.lines import Line, ballot, real, whole
 from election.contests.succession import changes, contests, previous, when
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
@@ -43,11 +43,8 @@ def valid_votes(dataset: Dataset, election_id: str) -> Figure | None:
     if votes is None:
         return None
     lines = ballot(dataset, election_id)
-    kind = phrases.kind_of(lines)
-    against_all = any(line.kind == "against_all" for line in lines)
-    who = _("{who} and against all").format(who=phrases.plural(kind)) if against_all else phrases.plural(kind)
     share = base_of(dataset, election_id, "ballots").votes
-    base = _("the sum of the votes for {who}").format(who=who)
+    base = _("the sum of the votes for {who}").format(who=phrases.voted_for(lines))
     if share:
         part = words.share(shares.share_of(votes, share))
         base = _("{base}, {share} of the ballots cast").format(base=base, share=part)
@@ -147,11 +144,21 @@ def contestants(dataset: Dataset, election_id: str) -> Figure | None:
         return None
     label = _("Parties on the ballot") if kind == "party" else _("Candidates on the ballot")
     sources = cited(line.source_ids for line in stand)
-    against_all = next((dataset.short(line.contestant_id) for line in lines if line.kind == "against_all"), "")
+    if any(line.kind == "others" for line in lines):
+        return None
     base = _newcomers(dataset, election_id) if kind == "party" else ""
-    if against_all and not base:
-        base = _("and a line “{line}”").format(line=against_all)
-    return Figure(label, words.count(len(stand)), base, sources)
+    return Figure(label, words.count(len(stand)), base or _beside(dataset, lines), sources)
+
+
+def _beside(dataset: Dataset, lines: Sequence[Line]) -> str:
+    """What else the ballot had than parties or candidates by themselves."""
+    names = [_("independents") for line in lines if line.kind == "independents"]
+    names += [
+        _("a line “{line}”").format(line=dataset.short(each.contestant_id))
+        for each in lines
+        if each.kind == "against_all"
+    ]
+    return _("and {names}").format(names=words.listing(names)) if names else ""
 
 
 def _newcomers(dataset: Dataset, election_id: str) -> str:

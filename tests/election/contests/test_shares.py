@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from election import Dataset, words
-from election.contests.bases import BASES, BaseName, base_of, valid_votes
+from election.contests.bases import BASES, BaseName, base_of, published_bases, valid_votes
 from election.contests.shares import majority, share_of, shares, told_share, turnout, two_thirds, under_threshold
+from election.contests.succession import standing
+from election.views.shared.contest_figures import contestants
 from tests.datasets import SMALL
 from tests.election.changed import contest
 
@@ -153,6 +155,34 @@ def test_nothing_counted_has_no_share() -> None:
         share_of(1, 0)
     data = contest(SMALL, [{"id": "red", "votes": 0}, {"id": "blue", "votes": 0}])
     assert base_of(data, "now", "valid").reason == "No valid vote was counted."
+
+
+def test_votes_for_independents_count_and_are_for_no_party() -> None:
+    """A house elected in districts: two parties, and 475 votes for independents, make up the valid votes."""
+    lines = [
+        {"id": "red", "votes": 600},
+        {"id": "blue", "votes": 425},
+        {"id": "own", "kind": "independents", "votes": 475},
+    ]
+    data = contest(SMALL, lines, ballots=1520)
+    assert valid_votes(data, "now") == 1500
+    assert [share(data, "now", "valid", name) for name in ("red", "own")] == [40, pytest.approx(31.67, abs=0.01)]
+    assert base_of(data, "now", "parties").votes == 1025
+    assert "own" not in {line.contestant_id for line in shares(data, "now", "parties")}
+    assert published_bases(data, "now") == {"valid"}
+
+
+def test_all_others_count_come_after_those_with_a_name_and_are_no_party() -> None:
+    lines = [{"id": "red", "votes": 600}, {"id": "rest", "kind": "others", "votes": 300}, {"id": "blue", "votes": 100}]
+    data = contest(SMALL, lines)
+    shown = shares(data, "now", "valid")
+    assert [(line.contestant_id, line.share, line.stands) for line in shown] == [
+        ("red", 60, True),
+        ("blue", 10, True),
+        ("rest", 30, False),
+    ]
+    assert "rest" not in standing(data, "parliamentary")["now"]
+    assert contestants(data, "now") is None  # how many they are is not known
 
 
 COUNTS = st.lists(st.integers(0, 10**7), min_size=1, max_size=8)

@@ -7,6 +7,7 @@ import pytest
 
 from election.package.checks.contests import Contest, contests, counted, other_figures
 from election.package.folder import read_folder
+from tests.election.package.damages import problems
 from tests.folders import Folder
 
 
@@ -52,14 +53,20 @@ def test_a_row_that_could_not_be_read_was_a_line_of_the_contest_that_it_names(or
 
 
 def test_what_counts_for_nobody_and_who_stood_in_districts_alone_are_not_on_the_ballot(country: Folder) -> None:
-    row = country.row_of("results.csv", election_id="mazhilis-2023", contestant_id="independents")
-    country.cell("results.csv", row, "votes", "1000")  # cast in districts: on another ballot paper
     tables = read_folder(country.path).tables
     found = contest(country.path, "mazhilis-2023")
     names = {line["contestant_id"] for line in counted(found, tables)}
     assert len(names) == 8  # seven parties and against all
     assert "against-all" in names
     assert {line["contestant_id"] for line in found.lines} - names == {"independents"}
+
+
+def test_independents_with_votes_are_on_the_ballot(orvania: Folder) -> None:
+    row = orvania.row_of("contestants.csv", contestant_id="river-greens")
+    orvania.cell("contestants.csv", row, "kind", "independents")
+    found = counted(contest(orvania.path, "assembly-2024"), read_folder(orvania.path).tables)
+    assert "river-greens" in {line["contestant_id"] for line in found}
+    assert problems(orvania) == ()  # their votes make up the shares with those for parties
 
 
 def test_a_party_with_neither_votes_nor_a_share_was_not_on_the_ballot(orvania: Folder) -> None:
