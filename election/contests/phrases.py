@@ -98,9 +98,7 @@ def _unnumbered(base: BaseName, kinds: Collection[str]) -> str:
     return {
         "valid": _("Share of the valid votes, as published; their number is not."),
         "ballots": _("Share of all ballots cast, as published; their number is not."),
-        "parties": _("Share of the valid votes without those {off}, from published shares.").format(
-            off=words.listing(off)
-        )
+        "parties": _("Share of the valid votes without those {off}, from published shares.").format(off=off)
         if off
         else _("Share of the valid votes, as published; this ballot had no line “against all”."),
         "roll": _("Share of the voters on the roll, as published; their number is not."),
