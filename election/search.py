@@ -1,7 +1,9 @@
-"""Free-text search as a reader expects it: case, accents and the keyboard at hand don't matter."""
+"""Free-text search as a reader expects it: case, accents, the script and the way a name is put into Latin letters don't
+matter."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that Unicode does not take apart, each to the one that a reader without its keyboard types.
@@ -13,6 +15,19 @@ _NEAREST = str.maketrans(
     }
 )  # fmt: skip
 
+# Cyrillic, as `fold` leaves it, in the Latin letters that `spelled` leaves.
+_LATIN = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "j", "з": "z", "и": "i", "к": "k", "л": "l",
+        "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "ts",
+        "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    }
+)  # fmt: skip
+
+# Letters that one romanisation writes where another writes a second: Zhetisu, Jetysu; Qonayev, Konaev; Khojanazarov,
+# Hodzhanazarov.
+_ROMANISED = (("dzh", "j"), ("zh", "j"), ("kh", "h"), ("q", "k"), ("ye", "e"), ("y", "i"))
+
 
 def fold(text: str) -> str:
     """The text without case, accents and invisible signs: 'Şeker' -> 'seker', 'Қазақстан' -> 'казакстан'."""
@@ -21,11 +36,23 @@ def fold(text: str) -> str:
     return plain.translate(_NEAREST)
 
 
+def spelled(text: str) -> str:
+    """The text as all its romanisations are spelled: 'Ak Zhol', 'Aq Jol' and 'Ақ жол' -> 'ak jol'.
+
+    For comparing alone: English words are respelled as well."""
+    latin = fold(text).translate(_LATIN)
+    for one, other in _ROMANISED:
+        latin = latin.replace(one, other)
+    return re.sub("i+", "i", latin)
+
+
 def matches(query: str, *texts: str) -> bool:
     """Whether every word of the query occurs somewhere in the texts together; no word at all fits anything.
 
-    Words are parts between white space, and a part of a word is enough: 'observ' finds 'observers'.
+    Words are parts between white space, and a part of a word is enough: 'observ' finds 'observers'. A name is found in
+    either script and in any of its usual spellings: 'Жетісу' and 'Zhetysu' find 'Jetisu'.
     """
     # Joined by a line end, so that no word is made out of the end of one text and the start of the next.
-    place = "\n".join(fold(text) for text in texts)
-    return all(word in place for word in fold(query).split())
+    place = "\n".join(texts)
+    folded, respelled = fold(place), spelled(place)
+    return all(word in folded or (spelled(word) or word) in respelled for word in fold(query).split())

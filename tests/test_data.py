@@ -20,7 +20,7 @@ ORVANIA = PACKAGES / "orvania"
 
 ROWS = {
     "elections": 20,
-    "contestants": 65,  # 38 parties and lines of the ballot, 22 candidates, 5 lines of referendums
+    "contestants": 66,  # 39 parties and lines of the ballot, 22 candidates, 5 lines of referendums
     "results": 107,  # 59 of parties, 32 of presidential candidates, 16 of referendums
     "absences": 1,
     "sources": 470,

@@ -102,37 +102,24 @@ def unbroken(dataset: Dataset, kind: str) -> Mapping[str, tuple[str, ...]]:
     return {child: tuple(parent for parent in named if parent not in split) for child, named in older.items()}
 
 
-def generations(contestant: str, parents: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The contestant, its predecessors, theirs, and so on; nobody twice, so that a ring ends as well."""
-    steps: list[tuple[str, ...]] = [(contestant,)]
-    seen = {contestant}
-    while True:
-        older = [parent for child in steps[-1] for parent in parents.get(child, ())]
-        fresh = tuple(parent for parent in dict.fromkeys(older) if parent not in seen)
-        if not fresh:
-            return steps
-        seen.update(fresh)
-        steps.append(fresh)
-
-
 def line_of(
     contestant: str, stood: Mapping[str, frozenset[str]], parents: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
     """Contest -> the ids under which this line stood there, for the contests of `stood` at which it did.
 
-    Predecessors count only for contests before the successor first stood: one that lives on beside its successor
-    is then a competitor, not the same line.
+    A predecessor counts only for contests before its successor first stood: one that lives on beside it is then a
+    competitor, not the same line. Nobody is followed twice, so that a ring ends as well.
     """
-    steps = generations(contestant, parents)
     order = list(stood)
     line: dict[str, tuple[str, ...]] = {}
-    limit = len(order)
-    for step in steps:
-        places = [place for place, election in enumerate(order) if stood[election] & set(step)]
-        for place in places:
-            if place < limit:
-                line[order[place]] = tuple(name for name in step if name in stood[order[place]])
-        limit = min([limit, *places])
+    limits = {contestant: len(order)}
+    for name in (queue := [contestant]):
+        places = [place for place, election in enumerate(order) if name in stood[election]]
+        for election in (order[place] for place in places if place < limits[name]):
+            line[election] = (*line.get(election, ()), name)
+        fresh = [parent for parent in parents.get(name, ()) if parent not in limits]
+        limits.update(dict.fromkeys(fresh, min([limits[name], *places])))
+        queue.extend(fresh)
     return {election: line[election] for election in order if election in line}
 
 

@@ -22,9 +22,9 @@ _TABLES = {
         threshold_pct:share formula seats_by share_base! lines_complete!:bool system question roll:int ballots:int
         invalid_votes:int turnout_pct:share note certainty source_ids!:list>sources""",
     "contestants": """
-        contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation predecessor_id:list>contestants
-        absorbed_ids:list>contestants colour:colour colour_dark:colour founded:date orientation leader registration
-        registered:bool person_id>people source_ids:list>sources""",
+        contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation other_names:list
+        predecessor_id:list>contestants absorbed_ids:list>contestants colour:colour colour_dark:colour founded:date
+        orientation leader registration registered:bool person_id>people source_ids:list>sources""",
     "results": """
         election_id*>elections contestant_id*>contestants date:date party_id>contestants votes:int share_pct:share
         threshold_pct:share list_seats:int district_seats:int seats:int status! certainty source_ids!:list>sources""",
@@ -55,7 +55,7 @@ _TABLES = {
         people_ids:list>people election_id>elections importance!:int certainty source_ids!:list>sources""",
     "rule_changes": """
         change_id* event_id>events rule! detail old new! unit in_force_from!:date note source_ids!:list>sources""",
-    "people": "person_id* name_en! name_kk name_ru role born:date died:date source_ids!:list>sources",
+    "people": "person_id* name_en! name_kk name_ru other_names:list role born:date died:date source_ids!:list>sources",
     "glossary": "term* term_kk term_ru definition! source_ids!:list>sources",
     "reactions": """
         reaction_id* election_id!>elections date!:date date_precision! actor! short_name! compared_as actor_kind!

@@ -77,7 +77,10 @@ def _years(row: Any) -> Years:
 @kept_with_data(1)
 def _texts(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """What a search looks through, by event: its words, its category, and who took part, in all their languages."""
-    people = {row.person_id: (row.name_en, row.name_kk, row.name_ru) for row in dataset["people"].itertuples()}
+    people = {
+        row.person_id: (row.name_en, row.name_kk, row.name_ru, *row.other_names)
+        for row in dataset["people"].itertuples()
+    }
     labels = dataset.labels("events", "category")
     return {
         row.event_id: (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def test_every_column_is_explained(good: Dataset, name: str) -> None:
 
 def test_a_row_is_found_by_a_word_in_any_column(good: Dataset) -> None:
     found = listing(good, "rows", table="people", q="назарбаев").table.frame
-    expected = [row["person_id"] for row in rows_of("people") if "назарбаев" in " ".join(row.values()).casefold()]
+    either = re.compile("назарбаев|nazarbayev", re.IGNORECASE)
+    expected = [row["person_id"] for row in rows_of("people") if either.search(" ".join(row.values()))]
     assert list(found["person_id"]) == expected
     assert expected
 
