@@ -117,7 +117,7 @@ def line_of(
         places = [place for place, election in enumerate(order) if name in stood[election]]
         for election in (order[place] for place in places if place < limits[name]):
             line[election] = (*line.get(election, ()), name)
-        fresh = [parent for parent in parents.get(name, ()) if parent not in limits]
+        fresh = [parent for parent in dict.fromkeys(parents.get(name, ())) if parent not in limits]
         limits.update(dict.fromkeys(fresh, min([limits[name], *places])))
         queue.extend(fresh)
     return {election: line[election] for election in order if election in line}

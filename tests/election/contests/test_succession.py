@@ -107,7 +107,7 @@ STOOD = {"one": frozenset("ab"), "two": frozenset("b"), "three": frozenset("ac")
             "d",
             {"d": ("b", "e"), "e": ("a",)},
             {"one": ("b", "a"), "two": ("b",), "three": ("a",)},
-        ),  # one branch is longer
+        ),  # of two lengths
         ("b", {"b": ("c",)}, {"one": ("b",), "two": ("b",)}),  # a predecessor that stood only later is no part
     ],
 )
