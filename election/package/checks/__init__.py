@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from election.package.checks.cells import claim_figures_name_cells, crosschecks_name_cells
+from election.package.checks.colours import colours_are_seen, colours_are_told_apart
 from election.package.checks.contests import contests
 from election.package.checks.dates import (
     held_has_a_date,
@@ -96,6 +97,8 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("events", precision_is_the_dates),
     ("crosschecks", crosschecks_name_cells),
     ("claim_figures", claim_figures_name_cells),
+    ("contestants", colours_are_seen),
+    ("contestants", colours_are_told_apart),
 )
 """Each with the table that it looks at first: there a keeper begins to search should the rule itself fail."""
 
