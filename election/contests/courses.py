@@ -9,6 +9,7 @@ from election.contests import shares
 from election.contests.bases import BaseName, published_bases
 from election.contests.lines import ballot, real
 from election.contests.succession import contests, lines
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.published import added
 
@@ -95,7 +96,7 @@ def chosen(dataset: Dataset, election_id: str, every: Sequence[Course], base: Ba
 def _mattered(dataset: Dataset, point: Point, base: BaseName) -> bool:
     contest = dataset.row("elections", point.election_id)
     threshold = real(contest["threshold_pct"])
-    under = shares.under_threshold(dataset, point.election_id)
+    under = thresholds_of(dataset, point.election_id).under
     first = next((line for line in shares.shares(dataset, point.election_id, base) if line.stands), None)
     over = threshold is not None and not under.intersection(point.stood_as)
     return point.list_seats > 0 or over or (first is not None and first.contestant_id in point.stood_as)

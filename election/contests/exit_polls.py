@@ -13,9 +13,10 @@ from election.cited import cited
 from election.contests import rules, shares
 from election.contests.bases import BaseName
 from election.contests.lines import ballot, decimal, real, whole
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.seats.apportion import Apportionment, apportion
+from election.seats.apportion import Apportionment
 from election.seats.awards import ApportionmentError
 
 
@@ -126,7 +127,7 @@ def seats_meant(dataset: Dataset, election_id: str, poll: Poll) -> Apportionment
     votes = {name: answered[name] for name in parties}
     base = rules.WHOLE if official.base == "valid" else sum(votes.values())
     try:
-        return apportion(votes, official.seats, official.formula, official.threshold, base, at_least=official.at_least)
+        return rules.divided(votes, official, base)
     except ApportionmentError:
         return None
 
@@ -134,14 +135,14 @@ def seats_meant(dataset: Dataset, election_id: str, poll: Poll) -> Apportionment
 def crossings(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[tuple[Poll, str, bool]]:
     """The polls that had a party on the other side of the threshold than the result: (poll, party, whether the poll had
     it under)."""
-    limit = decimal(dataset.row("elections", election_id)["threshold_pct"])
-    parties = {line.contestant_id for line in ballot(dataset, election_id) if line.kind == "party"}
+    held = thresholds_of(dataset, election_id)
+    limits = {line.contestant_id: held.of(line.contestant_id) for line in ballot(dataset, election_id)
+              if line.kind == "party"}  # fmt: skip
     return [
         (poll, answer.contestant_id, answer.share < limit)
         for poll in found
         for answer in poll.answers
-        if limit is not None
-        and answer.contestant_id in parties
+        if (limit := limits.get(answer.contestant_id)) is not None
         and answer.result is not None
         and (answer.share < limit) != (answer.result < limit)
     ]

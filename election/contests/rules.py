@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from election.contests.bases import BaseName, base_of, published_bases
-from election.contests.lines import Line, ballot, decimal, whole
+from election.contests.lines import Line, ballot, whole
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.seats.apportion import Apportionment, apportion
 from election.seats.awards import ApportionmentError
@@ -25,6 +27,7 @@ class Rules:
     threshold  what a list needs, as a fraction of the base: Fraction(1, 20) for 5%
     seats      how many there are
     base       what the threshold is a share of
+    own        the parties that need another fraction than `threshold`, whatever that is; 0: exempt
     at_least   so many lists take part though they are under the threshold; 0: only those over it
     """
 
@@ -33,6 +36,12 @@ class Rules:
     seats: int
     base: BaseName
     at_least: int = 0
+    own: tuple[tuple[str, Fraction], ...] = ()
+
+    @property
+    def limited(self) -> bool:
+        """Whether anyone needs a share of the votes."""
+        return bool(self.threshold) or any(limit for _party, limit in self.own)
 
     @property
     def percent(self) -> Decimal:
@@ -58,8 +67,15 @@ def official_rules(dataset: Dataset, election_id: str) -> Rules | None:
     seats, formula = whole(contest["list_seats"]), str(contest["formula"])
     if not seats or formula not in FORMULAS or list_votes(dataset, election_id) is None:
         return None
-    threshold = Fraction(decimal(contest["threshold_pct"]) or 0) / 100
-    return Rules(formula, threshold, seats, contest["share_base"])
+    held = thresholds_of(dataset, election_id)
+    own = {**dict.fromkeys(sorted(held.seated), Decimal(0)), **held.own}
+    return Rules(
+        formula,
+        Fraction(held.general or 0) / 100,
+        seats,
+        contest["share_base"],
+        own=tuple((party, Fraction(limit) / 100) for party, limit in own.items()),
+    )
 
 
 def list_votes(dataset: Dataset, election_id: str) -> ListVotes | None:
@@ -83,8 +99,16 @@ def calculated(dataset: Dataset, election_id: str, rules: Rules) -> Apportionmen
     counted = list_votes(dataset, election_id)
     if counted is None:
         raise ApportionmentError(_("The votes for the parties of this ballot are not all published."))
-    base = _base(dataset, election_id, rules, counted) if rules.threshold else None
-    return apportion(counted.votes, rules.seats, rules.formula, rules.threshold, base, at_least=rules.at_least)
+    base = _base(dataset, election_id, rules, counted) if rules.limited else None
+    return divided(counted.votes, rules, base)
+
+
+def divided(votes: Mapping[str, int], rules: Rules, base: int | None) -> Apportionment:
+    """Any votes divided by these rules; `base` is what the thresholds are shares of, by default the sum of the votes.
+    Raises as `apportion` does."""
+    return apportion(
+        votes, rules.seats, rules.formula, rules.threshold, base, own=dict(rules.own), at_least=rules.at_least
+    )
 
 
 def official_seats(dataset: Dataset, election_id: str) -> dict[str, int]:

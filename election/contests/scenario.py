@@ -9,10 +9,19 @@ from functools import cached_property
 
 from election.contests.bases import BaseName, base_of
 from election.contests.lines import real
-from election.contests.rules import WHOLE, ListVotes, Rules, calculated, list_votes, official_rules, official_seats
+from election.contests.rules import (
+    WHOLE,
+    ListVotes,
+    Rules,
+    calculated,
+    divided,
+    list_votes,
+    official_rules,
+    official_seats,
+)
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.seats.apportion import Apportionment, apportion
+from election.seats.apportion import Apportionment
 from election.seats.awards import ApportionmentError
 from election.seats.formulas import FORMULAS
 
@@ -42,7 +51,7 @@ class Scenario:
     @property
     def as_official(self) -> bool:
         """Whether the rules are the contest's own; a base makes no difference without a threshold."""
-        base = self.official.base if not self.rules.threshold else self.rules.base
+        base = self.rules.base if self.rules.limited else self.official.base
         return replace(self.rules, base=base) == self.official
 
     @property
@@ -187,15 +196,14 @@ def votes_short(now: Scenario, party: str) -> int | None:
     more whole quotas than seats.
     """
     base, rules = now.base_votes, now.rules
-    if now.counted.from_shares or (base is None and rules.threshold) or not FORMULAS[rules.formula].divides_any:
+    if now.counted.from_shares or (base is None and rules.limited) or not FORMULAS[rules.formula].divides_any:
         return None
     wanted = now.seats(party) + 1
 
     def enough(more: int) -> bool:
         votes = now.counted.votes | {party: now.counted.votes[party] + more}
         total = None if base is None else base + more
-        result = apportion(votes, rules.seats, rules.formula, rules.threshold, total, at_least=rules.at_least)
-        return result.seats.get(party, 0) >= wanted
+        return divided(votes, rules, total).seats.get(party, 0) >= wanted
 
     return _least(enough, 2 * sum(now.counted.votes.values()) + 2)
 

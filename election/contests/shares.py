@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 
 from election.contests.bases import Base, BaseName, base_of, is_no_party, published_bases
-from election.contests.lines import Line, ballot, decimal, result, whole
+from election.contests.lines import Line, decimal, result, whole
 from election.package.checks.rounding import follows
 from election.package.dataset import Dataset
 from election.published import Published
@@ -103,30 +102,6 @@ def _order(lines: list[Line]) -> Callable[[Line], tuple[int, float]]:
 
 def _place(line: Line) -> int:
     return {"others": 1, "against_all": 2, "uncounted": 3}.get(line.kind, 0)
-
-
-def under_threshold(dataset: Dataset, election_id: str) -> frozenset[str]:
-    """The parties that stayed under the contest's threshold; empty where it had none or none is known.
-
-    The threshold is set against the shares as they are published. Where votes and total are known, whole numbers
-    decide (100 x votes < threshold x total), so that no rounding lifts a party over it.
-    """
-    contest = dataset.row("elections", election_id)
-    threshold = decimal(contest["threshold_pct"])
-    if threshold is None:
-        return frozenset()
-    total = base_of(dataset, election_id, contest["share_base"]).votes
-    under = set()
-    for line in ballot(dataset, election_id):
-        if line.kind != "party":
-            continue
-        if line.votes is not None and total:
-            below = 100 * line.votes < Fraction(threshold) * total
-        else:
-            below = line.printed is not None and line.printed < threshold
-        if below:
-            under.add(line.contestant_id)
-    return frozenset(under)
 
 
 def turnout(dataset: Dataset, election_id: str) -> Turnout:

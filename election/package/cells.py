@@ -15,6 +15,7 @@ from election.package.values import NUMBER, WHOLE
 from election.words import _, listing
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_SEVERAL = re.compile(r"[0-9.]+%?(\s*([;/|]|and)\s*[0-9.]+%?)+")  # numbers, one after another
 _LISTED = 12  # so many allowed words are still read in one sentence
 
 
@@ -55,6 +56,8 @@ def _wrong_kind(field: Field, text: str) -> Complaint | None:
     match field.kind:
         case "int" if not WHOLE.fullmatch(text):
             return wrong_whole_number(text)
+        case "num" | "share" if _SEVERAL.fullmatch(text):
+            return _several(field, text)
         case "num" | "share" if not NUMBER.fullmatch(text):
             return wrong_number(text)
         case "date":
@@ -65,6 +68,18 @@ def _wrong_kind(field: Field, text: str) -> Complaint | None:
             mend = _("Write # and six digits from 0 to F, such as #2265B1.")
             return Complaint(_("{value} is not a colour.").format(value=quoted(text)), mend)
     return None
+
+
+def _several(field: Field, text: str) -> Complaint:
+    """More than one number in a cell: two thresholds are recorded apart, each for those for whom it held."""
+    what = _("{value} is more than one number, and a cell holds one.").format(value=quoted(text))
+    if field.name != "threshold_pct":
+        return Complaint(what, _("Write the one that counts; a note may tell of the others."))
+    mend = _(
+        "Write the general threshold in elections.csv, and any other one in a column threshold_pct of results.csv, "
+        "in the rows of those for whom it held (0 where none did)."
+    )
+    return Complaint(what, mend)
 
 
 def _broken_rule(field: Field, text: str, rule: str) -> Complaint:

@@ -20,6 +20,9 @@ from election.seats.formulas import FORMULAS
 from election.seats.quotas import LargestRemainder, by_quota
 from election.words import _, listing
 
+NOBODY: Mapping[str, Fraction] = MappingProxyType({})
+"""For a contest with one threshold for all."""
+
 
 @dataclass(frozen=True)
 class Apportionment:
@@ -46,12 +49,14 @@ def apportion(
     threshold: Fraction | float | str = 0,
     base: int | None = None,
     *,
+    own: Mapping[str, Fraction] = NOBODY,
     at_least: int = 0,
 ) -> Apportionment:
     """Divides seats among contestants by their votes, by one of FORMULAS.
 
     threshold  the fraction (0.05, "1/20", Fraction(1, 20)) of `base` that a contestant needs; exactly that is enough
     base       what the threshold is a fraction of, by default the sum of the votes
+    own        the fraction that someone needs instead of `threshold`, by contestant; 0: exempt
     at_least   so many take part though they are under the threshold: with fewer over it, those with the next most
                votes do (all of them, where several have equally many). 2 is from Kazakhstan's law as amended on 9
                February 2009, by which the second list takes part where only one is over: Constitutional Act on
@@ -67,7 +72,8 @@ def apportion(
     total = sum(counted.values()) if base is None else _number(base, _("The base of the threshold"))
     if not total and any(counted.values()):
         raise ApportionmentError(_("The base of the threshold is 0, though there are votes."))
-    over = _taking_part(counted, wanted * total, at_least) if wanted else set(counted)
+    needed = {each: own.get(each, wanted) * total for each in counted}
+    over = _taking_part(counted, needed, at_least) if any(needed.values()) else set(counted)
     under = {each: number for each, number in counted.items() if each not in over}
     division = _divided({each: number for each, number in counted.items() if each in over}, house, formula)
     return Apportionment(formula, division.seats, division.ties, _excluded(under, total), division.steps)
@@ -103,9 +109,9 @@ def _number(value: int, what: str) -> int:
     return number
 
 
-def _taking_part(votes: Mapping[str, int], needed: Fraction, at_least: int) -> set[str]:
-    """Who has the needed votes; and, with fewer of them than `at_least`, who comes next."""
-    over = {each for each, number in votes.items() if number >= needed}
+def _taking_part(votes: Mapping[str, int], needed: Mapping[str, Fraction], at_least: int) -> set[str]:
+    """Who has the votes that each needs; and, with fewer of them than `at_least`, who comes next."""
+    over = {each for each, number in votes.items() if number >= needed[each]}
     missing = at_least - len(over)
     if missing > 0:
         under = sorted((number for each, number in votes.items() if each not in over and number), reverse=True)

@@ -14,13 +14,14 @@ from election.charts.draw import template
 from election.charts.draw.ruler import width, wrap
 from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.titles import distribution, lead
-from election.contests import phrases, shares
+from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName, base_of, published_bases
 from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.succession import Change, changes, previous, when
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.words import _, n_
+from election.words import _
 
 LABEL = 190  # pixels that the words of an earlier mark may take: a phone's sheet has no more to spare
 
@@ -53,7 +54,7 @@ def shares_chart(
 
 
 def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> list[Bar]:
-    under = shares.under_threshold(dataset, election_id)
+    held = thresholds_of(dataset, election_id)
     return [
         Bar(
             line=line,
@@ -61,20 +62,11 @@ def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapp
             colour=dataset.colours[line.contestant_id],
             value=line.share,
             before=moved[line.contestant_id].before if line.contestant_id in moved else None,
-            words=_standing(line) if line.contestant_id in under else "",
-            hollow=line.contestant_id in under,
+            words=threshold_phrases.remark(line, held),
+            hollow=line.contestant_id in held.under,
         )
         for line in lines
     ]
-
-
-def _standing(line: Line) -> str:
-    """What staying under the threshold meant for a party."""
-    if line.list_seats:
-        return n_("under the threshold, {n} list seat", "under the threshold, {n} list seats", line.list_seats)
-    if line.seats:
-        return n_("under the threshold, {n} district seat", "under the threshold, {n} district seats", line.seats)
-    return _("under the threshold, no seats") if line.seats == 0 else _("under the threshold")
 
 
 def _threshold(dataset: Dataset, election_id: str, base: BaseName) -> float | None:
@@ -144,13 +136,14 @@ def _note(dataset: Dataset, election_id: str, threshold: float | None, moved: Ma
                 "The {share} threshold is set against the published shares, which have another base: no line here."
             ).format(share=words.threshold(limit))
         )
+    parts.append(threshold_phrases.exceptions(dataset, election_id))
     if not bool(contest["lines_complete"]):
         parts.append(_("Not every line of this ballot is published."))
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
 
 
 def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> Table:
-    under = shares.under_threshold(dataset, election_id)
+    held = thresholds_of(dataset, election_id)
     gap = _("not published")
     columns = [
         Column("contestant", _("On the ballot")),
@@ -170,7 +163,7 @@ def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Map
             "remark": "; ".join(
                 text
                 for text in (
-                    _standing(line) if line.contestant_id in under else "",
+                    threshold_phrases.remark(line, held),
                     _("preliminary") if line.status == "preliminary" else "",
                 )
                 if text

@@ -11,6 +11,7 @@ from election.contests.bases import BaseName
 from election.contests.lines import Line
 from election.contests.phrases import number, points_in_words
 from election.contests.succession import Change, previous, when
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.words import _, capital
 
@@ -23,7 +24,7 @@ def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
         return _("No figure is published for anyone on the ballot")
     if kind == "answer" or len(lines) <= 3:
         return _each(dataset, lines, base, kind)
-    under = shares.under_threshold(dataset, election_id)
+    under = thresholds_of(dataset, election_id).under
     above = [line for line in lines if (line.share or 0) > 50]
     below = [line for line in lines if line.contestant_id in under and line not in above]
     between = [line for line in lines if line not in above and line not in below]

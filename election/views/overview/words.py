@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from election import words
-from election.contests import phrases, shares
+from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName
 from election.contests.house import house_of
-from election.contests.lines import ballot, real, whole
+from election.contests.lines import whole
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
 from election.views.shared import house_words, result_words
-from election.words import _, capital, n_
+from election.words import _, n_
 
 MANY = 3  # contests with a turnout, before "the lowest of them" means anything
 
@@ -44,7 +44,7 @@ def deck(dataset: Dataset, election: str) -> str:
     parts = [
         _("The question: {question}").format(question=question) if question else "",
         _turnout(dataset, election),
-        _passed(dataset, election),
+        threshold_phrases.passed(dataset, election),
         _districts(dataset, election),
         _observers(dataset, election),
     ]
@@ -66,28 +66,6 @@ def _turnout(dataset: Dataset, election: str) -> str:
         )
         return pattern.format(said=said, n=words.count(len(every)))
     return _("{said}.").format(said=said)
-
-
-def _passed(dataset: Dataset, election: str) -> str:
-    """How many parties passed the threshold. Empty where none is known or not all parties are told apart."""
-    contest = dataset.row("elections", election)
-    lines = ballot(dataset, election)
-    parties = [line for line in lines if line.kind == "party"]
-    limit = real(contest["threshold_pct"])
-    apart = bool(contest["lines_complete"]) and not any(line.kind == "others" for line in lines)
-    if limit is None or not parties or not apart:
-        return ""
-    over = len(parties) - len(shares.under_threshold(dataset, election))
-    pattern = (
-        _("{Number} of {all} parties passed the {share} threshold.")
-        if over != 1
-        else _("One of {all} parties passed the {share} threshold.")
-    )
-    return pattern.format(
-        Number=capital(phrases.number(over)),
-        all=phrases.number(len(parties)),
-        share=words.threshold(limit),
-    )
 
 
 def _districts(dataset: Dataset, election: str) -> str:

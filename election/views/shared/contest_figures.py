@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from election import words
 from election.cited import cited
-from election.contests import bases, phrases, shares
+from election.contests import bases, phrases, shares, threshold_phrases
 from election.contests.bases import base_of
 from election.contests.house import house_of
 from election.contests.lines import Line, ballot, real, whole
 from election.contests.succession import changes, contests, previous, when
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
 from election.view import Figure, Tiles
@@ -109,6 +110,9 @@ def threshold(dataset: Dataset, election_id: str) -> Figure | None:
     if limit is None:
         return None
     base = _threshold_before(dataset, election_id) or _("of the votes, to take part in the list seats")
+    other = threshold_phrases.other_limits(dataset, thresholds_of(dataset, election_id))
+    if other:
+        base = _("{other}; {base}").format(other=other, base=base)
     return Figure(_("Threshold"), words.threshold(limit), base, contest_sources(dataset, election_id, "threshold_pct"))
 
 

@@ -10,8 +10,9 @@ from election import words
 from election.cited import cited
 from election.contests import phrases
 from election.contests.exit_polls import Poll, crossings, polls, seats_meant
-from election.contests.lines import ballot, real, sources_of
+from election.contests.lines import ballot, sources_of
 from election.contests.rules import official_rules, official_seats
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.seats.apportion import Apportionment
 from election.seats.formulas import FORMULAS
@@ -95,7 +96,7 @@ def _told(dataset: Dataset, election_id: str, poll: Poll, name: str, total: int)
     """'One of the three had OSDP at 4.91%, under the threshold: it would have had no seats.'"""
     answer = poll.answer(name)
     share = words.share(answer.share, 2) if answer else ""
-    limit = words.threshold(real(dataset.row("elections", election_id)["threshold_pct"]) or 0)
+    limit = words.threshold(thresholds_of(dataset, election_id).of(name) or 0)
     if total == 1:
         pattern = _("It had {name} at {share}, under the threshold of {limit}: the party would have had no seats.")
         return pattern.format(name=dataset.short(name), share=share, limit=limit)

@@ -90,7 +90,7 @@ def _enter_control(dataset: Dataset, election: str, official: Rules | None) -> C
 
 def _leaves_one(dataset: Dataset, election: str, official: Rules) -> bool:
     for base in BASES:
-        rules = Rules(ANY, max(Fraction(TOP, 100), official.threshold), 1, base)
+        rules = Rules(ANY, max(Fraction(TOP, 100), official.threshold), 1, base, own=official.own)
         if base != "roll" and not _no_base(dataset, election, official, base):
             try:
                 if len(calculated(dataset, election, rules).seats) < TWO:

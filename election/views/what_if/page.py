@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -77,7 +77,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
     kicker = result_words.kicker(dataset, choices.election)
     own = tuple(presets(dataset, choices.election, controls(dataset, {"election": [choices.election]}), choices))
     ways = (Section("presets", (Links("presets", own, _("Try")),)),)
-    rules = rules_of(choices)
+    rules = replace(rules_of(choices), own=official.own)
     try:
         now = scenario(dataset, choices.election, rules)
     except ApportionmentError as error:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from election import Dataset, words
 from election.contests.bases import BASES, BaseName, base_of, published_bases, valid_votes
-from election.contests.shares import majority, share_of, shares, told_share, turnout, two_thirds, under_threshold
+from election.contests.shares import majority, share_of, shares, told_share, turnout, two_thirds
 from election.contests.succession import standing
 from election.views.shared.contest_figures import contestants
 from tests.datasets import SMALL
@@ -94,14 +94,6 @@ def test_parties_only_without_that_line_are_the_published_shares(good: Dataset) 
     assert {line.contestant_id: line.share for line in shares(good, "mazhilis-2021", "parties")} == published
 
 
-def test_a_threshold_is_decided_by_whole_numbers() -> None:
-    # 4.9996% is printed as 5.00% and is under 5% all the same
-    lines = [{"id": "red", "votes": 950_004}, {"id": "blue", "votes": 49_996, "share_pct": 5.0}]
-    assert under_threshold(contest(SMALL, lines, threshold_pct=5.0), "now") == {"blue"}
-    lines = [{"id": "red", "votes": 950_000}, {"id": "blue", "votes": 50_000, "share_pct": 5.0}]
-    assert under_threshold(contest(SMALL, lines, threshold_pct=5.0), "now") == frozenset()
-
-
 @pytest.mark.parametrize(
     ("election", "contestant", "said"),
     [
@@ -122,12 +114,6 @@ def test_a_share_that_does_not_follow_from_the_votes_stays_as_it_was_published()
     assert words.share(share(spread, "now", "valid", "a") or 0) == "33.4%"
     assert words.share(told_share(Decimal("78.04"), 32, 41) or 0, 2) == "78.04%"  # cut, as Italy's ministry does
     assert words.share(told_share(Decimal("104.17"), 250, 240) or 0) == "104.2%"  # people may vote away from home
-
-
-def test_who_stayed_under_the_threshold(good: Dataset) -> None:
-    assert under_threshold(good, "mazhilis-2023") == {"baytaq"}
-    assert under_threshold(good, "mazhilis-2007") == {"osdp", "aq-jol", "auyl", "cppk", "patriots", "rukhaniyat"}
-    assert under_threshold(good, "mazhilis-2004") == frozenset()  # its threshold is not sourced
 
 
 def test_turnout(good: Dataset) -> None:

@@ -40,6 +40,17 @@ DAMAGES: dict[str, Damage] = {
         cell(R, 3, "share_pct", "26.26%"), R, 3, "share_pct",
         "“26.26%” has a sign for per cent.", "Write 26.26.",
     ),
+    "two numbers": Damage(
+        cell(R, 3, "share_pct", "26.26/26.3"), R, 3, "share_pct",
+        "“26.26/26.3” is more than one number, and a cell holds one.",
+        "Write the one that counts; a note may tell of the others.",
+    ),
+    "two thresholds": Damage(
+        cell(E, 3, "threshold_pct", "3;8"), E, 3, "threshold_pct",
+        "“3;8” is more than one number, and a cell holds one.",
+        "Write the general threshold in elections.csv, and any other one in a column threshold_pct of results.csv, "
+        "in the rows of those for whom it held (0 where none did).",
+    ),
     "a number that a spreadsheet shortened": Damage(
         cell(R, 3, "votes", "3.7E+05"), R, 3, "votes",
         "“3.7E+05” is a number that a spreadsheet has shortened; its last digits are lost.",

@@ -240,6 +240,31 @@ def test_the_quota_is_one_of_the_votes_over_the_threshold() -> None:
     assert result.seats == {"red": 5, "blue": 3}
 
 
+# Slovakia, National Council, 29 February 2020: votes and seats of the Statistical Office, as votelib's tests have them
+# (simberaj/votelib, tests/real/data/sk_nr_2020.csv). PS/SPOLU, a coalition, needed 7% and had 6.97%.
+SLOVAKIA_2020 = {
+    "OLANO": (721_166, 53), "Smer": (527_172, 38), "Sme rodina": (237_531, 17), "LSNS": (229_660, 17),
+    "PS/SPOLU": (200_780, 0), "SaS": (179_246, 13), "Za ludi": (166_325, 12), "KDH": (134_099, 0), "MKO": (112_662, 0),
+    "SNS": (91_171, 0), "Dobra volba": (88_220, 0), "Vlast": (84_507, 0), "Most": (59_174, 0), "others": (49_798, 0),
+}  # fmt: skip
+
+
+def test_sk_nr_2020() -> None:
+    votes = {name: number for name, (number, _seats) in SLOVAKIA_2020.items()}
+    coalition = {"PS/SPOLU": Fraction(7, 100)}
+    result = apportion(votes, 150, "hagenbach-bischoff", "0.05", own=coalition)
+    assert {name: result.seats.get(name, 0) for name in votes} == {
+        name: seats for name, (_votes, seats) in SLOVAKIA_2020.items()
+    }
+    assert result.excluded[0].contestant == "PS/SPOLU"
+    assert apportion(votes, 150, "hagenbach-bischoff", "0.05").seats["PS/SPOLU"] > 0
+
+
+def test_who_is_exempt_takes_part_with_any_votes() -> None:
+    result = apportion({"red": 960, "minority": 40}, 25, "hare", "0.05", own={"minority": Fraction(0)})
+    assert result.seats == {"red": 24, "minority": 1}
+
+
 def test_at_least_two_lists() -> None:
     votes = {"red": 880, "blue": 45, "green": 45, "white": 30}
     alone = apportion(votes, 98, "hare", "0.07")
