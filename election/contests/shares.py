@@ -25,6 +25,7 @@ class Turnout:
     ballots: int | None
     roll: int | None
     published: bool
+    preliminary: bool = False
 
 
 def share_of(votes: int, total: int) -> float:
@@ -108,7 +109,8 @@ def turnout(dataset: Dataset, election_id: str) -> Turnout:
     """Ballots cast in per cent of the voters on the roll ("voter turnout" in International IDEA's database)."""
     contest = dataset.row("elections", election_id)
     ballots, roll, printed = whole(contest["ballots"]), whole(contest["roll"]), decimal(contest["turnout_pct"])
-    return Turnout(told_share(printed, ballots, roll), ballots, roll, published=printed is not None)
+    early = contest["turnout_status"] == "preliminary"
+    return Turnout(told_share(printed, ballots, roll), ballots, roll, printed is not None, early)
 
 
 def majority(seats: int) -> int:

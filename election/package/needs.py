@@ -20,7 +20,7 @@ _TABLES = {
         election_id* date:date name! short_name! kind! status! scope round:int first_round_id>elections term_ended:date
         counted_pct:share seats:int list_seats:int district_seats:int appointed_seats:int vacant_seats:int
         threshold_pct:share formula seats_by share_base! lines_complete!:bool system question roll:int ballots:int
-        invalid_votes:int turnout_pct:share note certainty source_ids!:list>sources""",
+        invalid_votes:int turnout_pct:share turnout_status note certainty source_ids!:list>sources""",
     "contestants": """
         contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation other_names:list
         predecessor_id:list>contestants absorbed_ids:list>contestants colour:colour colour_dark:colour founded:date
@@ -86,6 +86,7 @@ _WORDS = {
     ("elections", "share_base"): "valid ballots",
     **{(table, "certainty"): UNCONFIRMED for table in _TABLES if "certainty" in _TABLES[table].split()},
     ("contestants", "kind"): "party candidate answer against_all independents others uncounted",
+    ("elections", "turnout_status"): "final preliminary",
     ("results", "status"): "final preliminary",
     ("elections", "scope"): "general by-election",
     ("absences", "reason"): "boycotted barred withdrew",

@@ -17,6 +17,7 @@ from election.charts.draw.ruler import width, wrap
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.lines import sources_of
+from election.contests.reliance import with_reliance
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -58,7 +59,7 @@ def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Char
     )
     return Chart(
         id="change",
-        title=title(dataset, moved),
+        title=with_reliance(dataset, election_id, title(dataset, moved)),
         reading=_reading(dataset, election_id, base, moved),
         draw=partial(_figure, dataset, drawn),
         table=_table(dataset, moved, year, when(dataset, election_id)),

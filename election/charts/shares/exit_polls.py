@@ -19,6 +19,7 @@ from election.contests import phrases
 from election.contests.bases import BaseName
 from election.contests.exit_polls import Poll, compared_base, crossings, polls
 from election.contests.lines import Line, ballot, real, sources_of
+from election.contests.reliance import with_reliance
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.words import _, capital, n_
@@ -38,7 +39,7 @@ def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> 
     drawn, off = on_scale([_row(dataset, line, found, crossed) for line in lines])
     return Chart(
         id="exit_polls",
-        title=_title(dataset, found, crossed),
+        title=with_reliance(dataset, election_id, _title(dataset, found, crossed)),
         reading=_reading(dataset, election_id, base, found, off),
         draw=partial(draw, drawn, threshold, wide=True),
         table=_table(dataset, lines, found),

@@ -16,6 +16,7 @@ from election.contests import phrases, shares
 from election.contests.bases import BaseName, base_of
 from election.contests.courses import Course, chosen, courses, thresholds
 from election.contests.lines import ballot
+from election.contests.reliance import with_reliance
 from election.contests.succession import contests, when
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -39,7 +40,7 @@ def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Cha
     limits = thresholds(dataset, kind, base)
     return Chart(
         id="history",
-        title=title(dataset, election_id, base, shown),
+        title=with_reliance(dataset, election_id, title(dataset, election_id, base, shown)),
         reading=_reading(dataset, election_id, base, shown, any(limit is not None for limit in limits.values())),
         draw=partial(draw, dataset, shown, limits, election_id, WIDE),
         table=_table(dataset, every),

@@ -17,6 +17,7 @@ from election.charts.shares.titles import distribution, lead
 from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName, base_of, published_bases
 from election.contests.lines import Line, ballot, real, sources_of
+from election.contests.reliance import with_reliance
 from election.contests.succession import Change, changes, previous, when
 from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
@@ -41,9 +42,10 @@ def shares_chart(
     bars, label = _told(dataset, election_id, _bars(dataset, election_id, lines, moved), moved)
     wide, narrow = (plan(bars, threshold, label, least) for least in (WIDE, NARROW))
     one_for_all = (wide.places, wide.mark, wide.raised) == (narrow.places, narrow.mark, narrow.raised)
+    found = lead(dataset, election_id, base, moved) if earlier else distribution(dataset, election_id, base)
     return Chart(
         id="shares",
-        title=lead(dataset, election_id, base, moved) if earlier else distribution(dataset, election_id, base),
+        title=with_reliance(dataset, election_id, found),
         reading=_reading(dataset, election_id, base, bars, threshold),
         draw=partial(draw, bars, threshold, label, narrow if one_for_all else wide),
         table=_table(dataset, election_id, lines, moved),

@@ -17,6 +17,7 @@ from election.charts.what_if.curve_lines import Upright, draw
 from election.charts.what_if.curve_panels import Course
 from election.contests import phrases
 from election.contests.lines import ballot, sources_of
+from election.contests.reliance import with_reliance
 from election.contests.scenario import Scenario, Span, spans
 from election.table import Column, Table
 from election.words import _, n_
@@ -33,7 +34,7 @@ def curve(now: Scenario, top: Fraction) -> Chart | None:
         return None
     return Chart(
         id="curve",
-        title=_title(now, found),
+        title=with_reliance(now.dataset, now.election, _title(now, found)),
         reading=_reading(now),
         draw=partial(draw, courses, _uprights(now, found), _percent(top)),
         table=_table(now, found),

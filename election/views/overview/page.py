@@ -15,6 +15,7 @@ from election.contests import phrases
 from election.contests.bases import BaseName
 from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
+from election.contests.reliance import with_reliance
 from election.dates import month_of
 from election.link import Link
 from election.package.dataset import Dataset
@@ -54,7 +55,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
-        headline=headline(dataset, election, base),
+        headline=with_reliance(dataset, election, headline(dataset, election, base)),
         deck=deck(dataset, election),
         parts=tuple(_parts(dataset, election, base)),
     )

@@ -15,6 +15,7 @@ from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.house import House, house_of, winners
 from election.contests.lines import ballot
+from election.contests.reliance import with_reliance
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record import differences
@@ -34,7 +35,9 @@ def picture(dataset: Dataset, election_id: str, house: House) -> Chart:
     """The half circle of seats under its finding; the note has what it can't show."""
     told = (of_all(house), house_words.beside_seats(dataset, election_id), _others(dataset, election_id))
     note = " ".join(text for text in told if text)
-    chart = hemicycle(dataset, election_id, house, title=title(dataset, house), note=note)
+    chart = hemicycle(
+        dataset, election_id, house, title=with_reliance(dataset, election_id, title(dataset, house)), note=note
+    )
     findings = findings_beside(dataset, election_id, "seats")["source_ids"]
     return replace(chart, source_ids=cited([chart.source_ids, *findings]))
 

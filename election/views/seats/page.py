@@ -10,6 +10,7 @@ from election.charts.seats.coalition import coalition
 from election.choices import Control, Option, Query
 from election.contests import shares
 from election.contests.house import House, house_of, houses
+from election.contests.reliance import with_reliance
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
 from election.view import Figure, FilterBar, Part, Prose, Section, View, Workbench
@@ -113,7 +114,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
-        headline=seats_words.headline(dataset, house),
+        headline=with_reliance(dataset, election, seats_words.headline(dataset, house)),
         deck=seats_words.deck(dataset, election, house),
         parts=tuple(_parts(dataset, choices, house)),
     )
@@ -179,5 +180,8 @@ def _coalition(dataset: Dataset, election: str, house: House, picked: tuple[str,
     under = (Section("needed", (Prose(tuple(text for text in told if text), sources),)),) if any(told) else ()
     title = seats_words.picked(dataset, house, groups) if groups else needed
     chosen = [group.contestant_id for group in groups]
-    result = Section("coalition", (coalition(dataset, house, chosen, title=title, source_ids=sources),))
+    result = Section(
+        "coalition",
+        (coalition(dataset, house, chosen, title=with_reliance(dataset, election, title), source_ids=sources),),
+    )
     return Workbench(FilterBar(("coalition",)), under, result)

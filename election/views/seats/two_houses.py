@@ -11,6 +11,7 @@ from election import words
 from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
 from election.contests.house import House, SeatChange, house_of, houses, seat_changes
+from election.contests.reliance import with_reliance
 from election.contests.succession import when
 from election.package.dataset import Dataset
 from election.table import Column, Marked, Shape, Table
@@ -30,7 +31,7 @@ def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section |
             dataset,
             each,
             elected,
-            title=_standing(dataset, each, elected),
+            title=with_reliance(dataset, each, _standing(dataset, each, elected)),
             note=house_parts.of_all(elected),
             name=name,
             half_page=True,

@@ -23,7 +23,10 @@ def turnout(dataset: Dataset, election_id: str) -> Figure | None:
     if known.percent is None:
         return None
     sources = contest_sources(dataset, election_id, "turnout_pct")
-    return Figure(_("Turnout"), words.share(known.percent), took_part(known), sources)
+    base = took_part(known)
+    if known.preliminary:
+        base = _("preliminary: {base}").format(base=base)
+    return Figure(_("Turnout"), words.share(known.percent), base, sources)
 
 
 def took_part(known: shares.Turnout) -> str:

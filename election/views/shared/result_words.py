@@ -9,6 +9,7 @@ from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.lines import Line, ballot
 from election.contests.phrases import points_in_words
+from election.contests.reliance import counted_pct
 from election.contests.succession import Change, changes, previous, when
 from election.package.dataset import Dataset
 from election.words import _
@@ -66,6 +67,8 @@ def outcome(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[
         pattern = _("{name} had {share} {of_base}, the most of those whose figures are published")
     elif kind == "candidate" and _alone(dataset, election_id, lines):
         pattern = _("{name}, the only candidate, had {share} {of_base}")
+    elif counted_pct(dataset, election_id) is not None:
+        pattern = _("{name} has {share} {of_base} so far")
     else:
         pattern = {
             "valid": _("{name} won {share} {of_base}"),

@@ -15,6 +15,7 @@ from election.cited import cited
 from election.contests import phrases
 from election.contests.bases import BaseName
 from election.contests.lines import ballot
+from election.contests.reliance import with_reliance
 from election.contests.succession import changes, previous, when, why_no_change
 from election.package.dataset import Dataset
 from election.record import differences
@@ -68,7 +69,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
-        headline=result_words.headline(dataset, election, base),
+        headline=with_reliance(dataset, election, result_words.headline(dataset, election, base)),
         deck=_deck(dataset, election, base),
         parts=(FilterBar(), tiles, *_sections(dataset, election, base)),
     )

@@ -12,6 +12,7 @@ from election.charts.what_if.curve import curve
 from election.charts.what_if.seats import what_if
 from election.choices import Control, Query
 from election.contests.bases import BaseName
+from election.contests.reliance import with_reliance
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario, scenario
 from election.package.dataset import Dataset
@@ -89,7 +90,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=kicker,
-        headline=headline(now),
+        headline=with_reliance(dataset, choices.election, headline(now)),
         deck=deck(now),
         parts=tuple(_parts(now, ways, top)),
     )
@@ -97,7 +98,9 @@ def view(dataset: Dataset, choices: Choices) -> View:
 
 def _parts(now: Scenario, ways: tuple[Section, ...], top: Fraction) -> Iterator[Part]:
     yield tiles(now)
-    result = what_if(now, title=house(now), reading=_reading(now), note=_note(now))
+    result = what_if(
+        now, title=with_reliance(now.dataset, now.election, house(now)), reading=_reading(now), note=_note(now)
+    )
     yield Workbench(_RULES, ways, Section(result.id, (result,)))
     blocks: tuple[Chart | Listing | None, ...] = (
         curve(now, top),

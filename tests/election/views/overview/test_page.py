@@ -50,7 +50,7 @@ def test_the_page_opens_with_the_answer(good: Dataset) -> None:
     )
     tiles = [(figure.label, figure.value, figure.base) for figure in view.figures]
     assert tiles == [
-        ("Turnout", "54.2%", "6,521,860 ballots of 12,035,578 on the roll"),
+        ("Turnout", "54.2%", "preliminary: 6,521,860 ballots of 12,035,578 on the roll"),
         ("Seats elected", "98", "69 from party lists, 29 in districts"),
         ("Threshold", "5%", "7% at the contests from 2007 to 2021"),
         ("Parties on the ballot", "7", "not there in 2021: Respublica, OSDP and Baytaq"),

@@ -118,7 +118,7 @@ def test_the_page_opens_with_the_focus(good: Dataset) -> None:
         "shares", "change", "exit_polls", "exit_seats", "history", "differ", "note"
     ]  # fmt: skip
     tiles = {figure.label: (figure.value, figure.base) for figure in view.figures}
-    assert tiles["Turnout"] == ("54.2%", "6,521,860 ballots of 12,035,578 on the roll")
+    assert tiles["Turnout"] == ("54.2%", "preliminary: 6,521,860 ballots of 12,035,578 on the roll")
     assert tiles["Valid votes"][0] == "6,366,441"
     assert tiles["Ballots cast"] == ("6,521,860", "155,419 of them for no line of the ballot")
 
@@ -130,7 +130,7 @@ def test_the_page_opens_with_the_focus(good: Dataset) -> None:
         ("mazhilis-2023", "ballots", "Amanat had 52.6% of the ballots cast, 15.7 points less than Nur Otan in 2021"),
         ("president-1991", "valid", "Nazarbayev, the only candidate, had 98.8% of the vote"),
         ("president-2019", "valid", "Tokayev won 71.0% of the vote, 55 points ahead of Kosanov"),
-        ("referendum-2022", "ballots", "“Yes” had 77.2% of the ballots cast, “No” 18.7%"),
+        ("referendum-2022", "ballots", "Preliminary: “Yes” had 77.2% of the ballots cast, “No” 18.7%"),
         ("mazhilis-1999", "ballots", "Otan had 30.9% of the ballots cast, 13 points ahead of Communist Party"),
     ],
 )

@@ -1,0 +1,50 @@
+"""How far figures can be relied on, for the first line of every page and picture that rests on them.
+
+Three things are said before a sentence, and nothing for a result that is final: that figures are unconfirmed, that they
+are preliminary, and how much has been counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from election import certainty, words
+from election.contests.lines import ballot, real
+from election.package.dataset import Dataset
+from election.words import _, capital
+
+
+def with_reliance(dataset: Dataset, election_id: str, sentence: str) -> str:
+    """A sentence that rests on a contest's result: 'Preliminary: Amanat won 53.9% of the vote'."""
+    lines = [line for line in ballot(dataset, election_id) if line.stands]
+    unconfirmed = [line.unconfirmed for line in lines]
+    preliminary = [line.status == "preliminary" for line in lines]
+    return before(reliance(unconfirmed, preliminary, counted_pct(dataset, election_id)), sentence)
+
+
+def counted_pct(dataset: Dataset, election_id: str) -> float | None:
+    """The share of polling stations counted so far, in per cent; None where all are, or nothing is said of it."""
+    counted = real(dataset.row("elections", election_id)["counted_pct"])
+    return counted if counted is not None and counted < 100 else None
+
+
+def reliance(unconfirmed: Collection[bool], preliminary: Collection[bool], counted: float | None = None) -> str:
+    """What is to be said first of figures, each unconfirmed or not and preliminary or not: 'Unconfirmed, preliminary'.
+    Empty where all are final."""
+    parts = [
+        _what(unconfirmed, certainty.word(), _("partly unconfirmed")),
+        _what(preliminary, _("preliminary"), _("partly preliminary")),
+        "" if counted is None else _("{share} of stations counted").format(share=words.share(counted)),
+    ]
+    return capital(", ".join(part for part in parts if part))
+
+
+def _what(holds: Collection[bool], of_all: str, of_some: str) -> str:
+    if not any(holds):
+        return ""
+    return of_all if all(holds) else of_some
+
+
+def before(reliance: str, sentence: str) -> str:
+    """The sentence with what `reliance` said before it."""
+    return _("{reliance}: {sentence}").format(reliance=reliance, sentence=sentence) if reliance else sentence
