@@ -18,7 +18,7 @@ from election.render.forms import Form, forms_of
 from election.view import Listing
 from election.views import Opened
 from election.words import _
-from ui import address
+from ui import address, faults
 from ui.parts import Parts
 
 ROWS = "rows"
@@ -39,7 +39,9 @@ class Card:
         self._parts = parts
 
     def chart(self, chart: Chart, level: int) -> None:
-        rows = chart.id in self.as_rows
+        asked = chart.id in self.as_rows
+        drawable = asked or faults.drawable(chart.id, lambda: chart.spec, lambda: chart.narrow_spec)
+        rows = asked or not drawable
         with st.container(key=f"card-{chart.id}"):
             st.html(html.heading(chart.title, chart.reading, level, chart.id, chart.narrow_reading))
             if rows:
@@ -47,18 +49,24 @@ class Card:
             else:
                 self._picture(chart)
             note = chart.note if rows else chart.live_note
+            if not drawable:
+                st.html(html.note(_("This chart could not be drawn; these are its rows.")))
             if note:
                 st.html(html.note(note, wide_only=bool(chart.narrow_reading)))
             with st.container(horizontal=True, gap="medium", key=f"cardfoot-{chart.id}"):
-                st.button(
-                    _("Chart") if rows else _("Table"),
-                    type="tertiary",
-                    key=f"toggle-{chart.id}",
-                    on_click=_toggle_rows,
-                    args=(chart.id,),
-                )
+                if drawable:
+                    self._toggle(chart, rows)
                 files = self._files(chart.id, forms_of("table", "picture"))
                 st.html(self._parts.once(f"foot-{chart.id}", html.card_foot, chart.source_ids, self.dataset, files))
+
+    def _toggle(self, chart: Chart, rows: bool) -> None:
+        st.button(
+            _("Chart") if rows else _("Table"),
+            type="tertiary",
+            key=f"toggle-{chart.id}",
+            on_click=_toggle_rows,
+            args=(chart.id,),
+        )
 
     def listing(self, listing: Listing, level: int) -> None:
         with st.container(key=f"card-{listing.id}"):
@@ -104,6 +112,7 @@ class Card:
             selection_mode="points",
         )
 
+    @faults.unharmed
     def _clicked(self, chart: Chart, key: str) -> None:
         """The clicked mark's id becomes the page's choice; a second click on it takes the choice back.
 
@@ -140,6 +149,7 @@ class _Drawn(BaseFigure):
         return spec
 
 
+@faults.unharmed
 def _toggle_rows(chart_id: str) -> None:
     shown = address.query().get(ROWS, [])
     wanted = [each for each in shown if each != chart_id] if chart_id in shown else [*shown, chart_id]

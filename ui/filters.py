@@ -12,7 +12,7 @@ import streamlit as st
 from election.choices import Control, closed_options
 from election.render import html
 from election.words import _
-from ui import address
+from ui import address, faults
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&])")
 
@@ -82,6 +82,7 @@ def _reasons(page: str, control: Control) -> None:
         st.html(html.note(" ".join(closed_options(control))))
 
 
+@faults.unharmed
 def _changed(controls: Sequence[Control], control: Control, key: str) -> None:
     address.set_values(controls, {control.key: _from_widget(control, st.session_state[key])})
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 import streamlit as st
 
 from election.package import live
 from election.views import Page, available
-from ui import foot, links, problems, style
+from ui import faults, foot, links, problems, style
 
 PAGE_FOLDER = Path(__file__).resolve().parent.parent / "pages"
-_LOG = logging.getLogger(__name__)
 
 
 def _pages(names: dict[str, Page]) -> dict[str, st.Page]:
@@ -35,13 +33,10 @@ def main() -> None:
     links.register(pages)
     page = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=f"{page.title} · {state.dataset.title}")
-    try:
+    with faults.page():
         page.run()
-    except Exception:
-        # A fault of ours must not cost the reader the rest of the app, and a traceback tells him nothing.
-        _LOG.exception("page %s at %s", page.url_path, dict(st.query_params))
-        problems.fault()
     foot.show(state.dataset, pages, next(name for name, each in pages.items() if each == page))
 
 
-main()
+with faults.page():
+    main()

@@ -18,7 +18,7 @@ from election.render import html
 from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Part, Prose, Section, Tiles, View, Workbench
 from election.views import PAGES, Opened, meant, open_page
 from election.words import _
-from ui import address, filters, links
+from ui import address, faults, filters, links
 from ui.card import ROWS, Card
 from ui.parts import Parts
 from ui.rest import Rest
@@ -59,7 +59,8 @@ class Page:
         """Notices, then the answer, then the parts of the view."""
         st.html(html.notices(self._notices) + self._parts.once("opening", html.opening, self.view))
         for part in self.view.parts:
-            self._part(part)
+            with faults.part():
+                self._part(part)
             held = self._card.drawn and self._rest.wait()
             if isinstance(part, Workbench) and not held:
                 time.sleep(BREATH)
@@ -111,7 +112,8 @@ class Page:
 
     def _blocks(self, section: Section) -> None:
         for number, block in enumerate(section.blocks):
-            self._block(block, f"{section.id}-{number}", level=3 if section.title else 0)
+            with faults.part():
+                self._block(block, f"{section.id}-{number}", level=3 if section.title else 0)
         if section.link:
             links.onward(section.link, self.name, self.controls)
 

@@ -11,7 +11,7 @@ import streamlit as st
 from election import Problem
 from election.render import html
 from election.table import Column, Table
-from election.view import Notice, View
+from election.view import View
 from election.words import _, n_
 
 TITLE = _("The data needs mending")
@@ -41,19 +41,3 @@ def show(folder: Path, problems: Sequence[Problem]) -> None:
         st.html(html.opening(View("problems", TITLE, "", headline, deck)))
     frame = pd.DataFrame([vars(problem) for problem in problems], columns=[column.key for column in _COLUMNS])
     st.html(html.table(Table(_COLUMNS, frame)))
-
-
-def fault() -> None:
-    """In place of a page that failed."""
-    st.html(
-        html.notices(
-            [
-                Notice(
-                    _(
-                        "This page could not be drawn. The other pages work; the reason is in the server's log. "
-                        "Reloading without the part of the address after “?” may help."
-                    )
-                )
-            ]
-        )
-    )

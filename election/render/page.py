@@ -85,7 +85,9 @@ def _pictures(chart: Chart, halved: bool) -> tuple[Picture, ...]:
         return pictures(chart, halved=halved)
     except Unsupported as reason:
         _LOG.warning("chart %s: %s", chart.id, reason)
-        return ()
+    except Exception:  # a fault of ours in one picture must not cost a reader the page
+        _LOG.exception("chart %s", chart.id)
+    return ()
 
 
 @cache

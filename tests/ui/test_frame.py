@@ -29,10 +29,3 @@ def test_a_page_that_fails_says_so_and_the_rest_of_the_app_stays(
     app.switch_page("../pages/seats.py").run()
     assert FAULT not in words(app)
     assert "<h1>" in words(app)
-
-
-def test_a_fault_after_the_answer_leaves_the_answer(forgetful: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.card.Card.chart", _fails)
-    said = words(open_page("vote_share"))
-    assert "53.9%" in said
-    assert said.index("<h1>") < said.index(FAULT)
