@@ -54,8 +54,9 @@ class Quote:
 class Card:
     """A statement, an event, a mission: one thing that can be read by itself.
 
-    `weight` 1 is a turning point, read from type; `focus` marks the election that the page is about; `details` are
-    (name, text) pairs in small type; `open` shows the whole card where the list would fold it.
+    `link` leads to this card, `links` on from it; `weight` 1 is a turning point, read from type; `focus` marks the
+    election that the page is about; `details` are (name, text) pairs in small type; `open` shows the whole card where
+    the list would fold it.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Card:
     footer: str = ""
     source_ids: tuple[str, ...] = ()
     link: Link | None = None
+    links: tuple[Link, ...] = ()
     weight: int = 2
     focus: bool = False
     open: bool = False

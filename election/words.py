@@ -137,3 +137,14 @@ def clean(text: str) -> str:
 def either(words: Sequence[str]) -> str:
     """Words of which one is meant: '.json, .txt or .csv'."""
     return format_list(list(words), style="or", locale=LOCALE) if words else ""
+
+
+_WITH_ARTICLE = re.compile(
+    r"[A-Z]{2,4}|United .+|.+ (?:Union|States|Kingdom|Republic|Federation|Emirates|Organi[sz]ation|Assembly|Council|"
+    r"Commission|Embassy|[Mm]ission)"
+)
+
+
+def the(name: str) -> str:
+    """A body's name as English has it in a sentence: 'the OSCE', 'the European Union', 'Russia'."""
+    return _("the {name}").format(name=name) if _WITH_ARTICLE.fullmatch(name) else name

@@ -38,7 +38,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.view",
     "election.chart",
     "election.link election.table election.seats",
-    "election.certainty",
+    "election.certainty election.countries",
     "election.words election.search election.cited election.colouring",
     "election.colours election.sight",
     "election.dates election.published",

@@ -19,7 +19,7 @@ COVERED = {
         "tests/election/render/test_chart_svg.py",
         "what all charts are drawn with: each chart of each page is drawn",
     ),
-    "election.charts.reactions: matrix": ("tests/election/charts/reactions/test_stances.py", WHOLE),
+    "election.charts.reactions: heads matrix": ("tests/election/charts/reactions/test_stances.py", WHOLE),
     "election.charts.regions: labels map marks notes picture ranks rows spots tiles titles": (
         "tests/election/charts/regions/test_charts.py",
         WHOLE,
@@ -41,6 +41,10 @@ COVERED = {
     "election.contests: rules_by_year": (
         "tests/election/charts/timeline/test_rules.py",
         "the rows that the chart draws",
+    ),
+    "election.record: statements": (
+        "tests/election/record/test_verdicts.py",
+        "the rows that the sentences are of",
     ),
     "election.seats: awards divisors quotas": (
         "tests/election/seats/test_apportion.py",

@@ -33,6 +33,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "overview_events": [],
         "stance_method": [],
         "comparison_note": "",
+        "bloc_note": "",
     }
 )
 

@@ -185,6 +185,7 @@ _SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "dashboard.overview_events": _IDS,
     "dashboard.stance_method": (_are_stances, _("a list of objects with “stance” and “test”")),
     "dashboard.comparison_note": _TEXT,
+    "dashboard.bloc_note": _TEXT,
     "dashboard.map": _OBJECT,
     "dashboard.map.path": (is_path, _("the name of one file in this folder")),
     "dashboard.map.key": _TEXT,

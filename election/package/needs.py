@@ -62,7 +62,7 @@ _TABLES = {
         country_iso3 bloc! speaker speaker_role stance! stance_reason! summary! quote quote_language channel!
         reported_by certainty source_ids!:list>sources""",
     "missions": """
-        mission_id* election_id!>elections organisation! short_name! head head_role observers:int countries:int
+        mission_id* election_id!>elections organisation! short_name! kind head head_role observers:int countries:int
         arrived_on:date reported_on:date verdict! stance! source_ids!:list>sources""",
     "findings": """
         finding_id* election_id!>elections document! topic! polarity! finding! figure:any unit beside
@@ -95,6 +95,7 @@ _WORDS = {
     ("events", "date_precision"): "day month year",
     ("reactions", "date_precision"): "day month year",
     ("reactions", "stance"): "welcomed mixed critical neutral",
+    ("missions", "kind"): "organisation invited",
     ("missions", "stance"): "welcomed mixed critical neutral",
     ("findings", "polarity"): "positive mixed negative neutral",
     ("findings", "beside"): "seats",

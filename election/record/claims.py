@@ -66,6 +66,12 @@ def _compared(dataset: Dataset, row: Any, day: str) -> Compared:
     )
 
 
+def about(dataset: Dataset, table: str, key: str) -> tuple[str, ...]:
+    """The ids of the claims whose verdict rests on a cell of that row."""
+    found = (each.claim_id for each in compared(dataset) if (each.cell.table, each.cell.key) == (table, key))
+    return tuple(dict.fromkeys(found))
+
+
 def article(dataset: Dataset) -> Source | None:
     """The article whose statements the claims are; None where the package doesn't say which of its sources it is."""
     name = str(dataset.settings["article"])

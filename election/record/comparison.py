@@ -1,26 +1,28 @@
-"""The same actors over several elections: what each said of which, and whether it has become milder."""
+"""The same voices over several elections: what each said of which, and whether it has become milder.
+
+One yardstick: the words on the election before of the same kind, such as the parliamentary one four years ago.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from election.cited import cited
+from election.contests.phrases import number
 from election.package.dataset import Dataset
-from election.record.statements import HOST
-from election.words import _, count, n_
-
-SEVERITY = {"welcomed": 0, "mixed": 1, "critical": 2}
-"""The stances that can be milder or harsher than each other. A statement without a verdict is neither."""
+from election.record.voices import SEVERITY, by_voice, told
+from election.words import _, capital, n_, the
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one actor said of one contest: the harshest of `number` statements, by its id; or that none was found.
+    """What one voice said of one contest: the harshest of `number` statements, by its id; or that none was found.
 
-    Without either the data has no statement and doesn't say that one was looked for.
+    Without either the data has no statement and doesn't say that one was looked for. What is unconfirmed is shown and
+    not compared.
     """
 
     stance: str = ""
@@ -28,32 +30,66 @@ class Cell:
     reaction_id: str = ""
     number: int = 0
     none_found: bool = False
+    unconfirmed: bool = False
 
     @property
     def severity(self) -> int | None:
-        return SEVERITY.get(self.stance)
+        return None if self.unconfirmed else SEVERITY.get(self.stance)
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Actors down, contests across in order of time, the last of them the one that is compared."""
+    """Actors down, contests across in order of time, the last of them the one that is compared, with `before`: the
+    earlier contest of its kind that it is held against, "" where no actor spoke of one."""
 
     actors: tuple[str, ...]
     contests: pd.DataFrame
     cells: Mapping[tuple[str, str], Cell]
+    before: str
     source_ids: tuple[str, ...]
 
     def row(self, actor: str) -> list[Cell]:
-        return [self.cells.get((actor, contest), Cell()) for contest in self.contests["election_id"]]
+        return [self.cell(actor, contest) for contest in self.contests["election_id"]]
 
-    def verdicts(self, actor: str) -> tuple[list[int], int | None]:
-        """How severe the actor was at each earlier contest with a verdict, and at the last one."""
-        *earlier, now = (cell.severity for cell in self.row(actor))
-        return [severity for severity in earlier if severity is not None], now
+    def cell(self, actor: str, contest: str) -> Cell:
+        return self.cells.get((actor, contest), Cell())
+
+    @property
+    def now(self) -> str:
+        """The contest that is compared."""
+        return str(self.contests["election_id"].iloc[-1])
+
+    def latest(self, number: int) -> Comparison:
+        """The same of the last so many contests, and the actors who spoke of any of these."""
+        contests = self.contests.iloc[-number:]
+        shown = set(contests["election_id"])
+        spoke = {actor for (actor, contest) in self.cells if contest in shown}
+        return replace(self, contests=contests, actors=tuple(actor for actor in self.actors if actor in spoke))
+
+    def pairs(self) -> dict[str, tuple[int, int]]:
+        """How severe each actor with a verdict on both was of the contest before, and of this one."""
+        found = {}
+        for actor in self.actors:
+            before, now = self.cell(actor, self.before).severity, self.cell(actor, self.now).severity
+            if before is not None and now is not None:
+                found[actor] = (before, now)
+        return found
+
+    def always_critical(self) -> dict[str, int]:
+        """Those that are milder now and criticised every earlier contest that they spoke of, with how many these
+        are; two at least."""
+        found = {}
+        for actor in self.actors:
+            *earlier, now = (cell.severity for cell in self.row(actor))
+            known = [severity for severity in earlier if severity is not None]
+            harshest = SEVERITY["critical"]
+            if len(known) > 1 and min(known) == harshest and now is not None and now < harshest:
+                found[actor] = len(known)
+        return found
 
 
 def compare(dataset: Dataset, election_id: str) -> Comparison:
-    """The actors that the data names for comparison and that spoke of an election before this one.
+    """The voices that the data names for comparison and that spoke of an election before this one.
 
     Referendums are left out on both sides: there is nobody to choose, and a stance on one is no measure for an
     election. No actor where there is nothing earlier.
@@ -61,7 +97,7 @@ def compare(dataset: Dataset, election_id: str) -> Comparison:
     elections = dataset["elections"]
     date = dataset.row("elections", election_id)["date"]
     past = elections[(elections["kind"] != "referendum") & (elections["date"] <= date) & (elections["date"] != "")]
-    said = dataset["reactions"]
+    said = told(dataset)
     said = said[(said["compared_as"] != "") & said["election_id"].isin(past["election_id"])]
     before = said[said["election_id"] != election_id]
     blocs = list(dataset.labels("reactions", "bloc"))
@@ -70,58 +106,72 @@ def compare(dataset: Dataset, election_id: str) -> Comparison:
     said = said[said["compared_as"].isin(actors)]
     wanted = {election_id, *said["election_id"]}
     contests = past[past["election_id"].isin(wanted)].sort_values("date", kind="stable")
+    last = contests[contests["election_id"] == election_id]
+    contests = pd.concat([contests[contests["election_id"] != election_id], last])
     sources = cited(said["source_ids"])
-    return Comparison(actors, contests, _cells(dataset, said), sources)
+    return Comparison(actors, contests, _cells(dataset, said), _before(contests, said, election_id), sources)
+
+
+def _before(contests: pd.DataFrame, said: pd.DataFrame, election_id: str) -> str:
+    """The latest earlier contest of the kind of this one on which one of those who spoke of it spoke too."""
+    now = set(said[said["election_id"] == election_id]["compared_as"])
+    spoken = set(said[said["compared_as"].isin(now)]["election_id"])
+    kind = contests["kind"].iloc[-1]
+    earlier = contests.iloc[:-1]
+    fitting = earlier[(earlier["kind"] == kind) & earlier["election_id"].isin(spoken)]
+    return str(fitting["election_id"].iloc[-1]) if len(fitting) else ""
 
 
 def _cells(dataset: Dataset, said: pd.DataFrame) -> dict[tuple[str, str], Cell]:
     looked = dataset["not_found"]
     looked = looked[(looked["subject"] == "reactions") & (looked["compared_as"] != "")]
     cells = {(row.compared_as, row.election_id): Cell(none_found=True) for row in looked.itertuples()}
-    for key, group in said.groupby(["compared_as", "election_id"], sort=False):
-        harshest = max(group.itertuples(), key=lambda row: SEVERITY.get(row.stance, -1))
-        relayed = harshest.reported_by == HOST
-        cells[key] = Cell(harshest.stance, relayed, harshest.reaction_id, len(group))
+    for election_id, group in said.groupby("election_id", sort=False):
+        for row in by_voice(group).itertuples():
+            number_of = len(row.reaction_ids)
+            cells[row.voice, str(election_id)] = Cell(
+                row.stance, row.relayed, row.reaction_id, number_of, unconfirmed=row.unconfirmed
+            )
     return cells
 
 
-def always_mild(found: Comparison) -> int:
-    """How many of the actors that can be compared had only welcomed before, and so could not become milder."""
-    return sum(max(earlier) == 0 for earlier, _now in _pairs(found))
-
-
-def _pairs(found: Comparison) -> list[tuple[list[int], int]]:
-    known = [found.verdicts(actor) for actor in found.actors]
-    return [(earlier, now) for earlier, now in known if earlier and now is not None]
-
-
-def comparison_sentence(found: Comparison) -> str:
-    """How many actors are milder than in their harshest earlier word, and how many harsher than the time before."""
-    pairs = _pairs(found)
+def comparison_sentence(dataset: Dataset, found: Comparison) -> str:
+    """How many actors were milder than about the contest before, and how many harsher."""
+    pairs = found.pairs()
     if not pairs:
-        return _("No actor can be compared with its own earlier word")
-    milder = sum(now < max(earlier) for earlier, now in pairs)
-    harsher = sum(now > earlier[-1] for earlier, now in pairs)
-    return f"{_milder(milder, len(pairs))}; {_harsher(harsher)}"
-
-
-def _milder(milder: int, total: int) -> str:
-    if total == 1:
-        if milder:
-            return _("The one actor that can be compared is milder than in its harshest earlier statement")
-        return _("The one actor that can be compared is not milder than in its harshest earlier statement")
-    if not milder:
-        return _(
-            "None of the {all} actors that can be compared is milder than in its harshest earlier statement"
-        ).format(all=count(total))
-    return n_(
-        "{n} of {{all}} actors that can be compared is milder than in its harshest earlier statement",
-        "{n} of {{all}} actors that can be compared are milder than in their harshest earlier statement",
+        return _("No actor can be compared with its own earlier word on an election of this kind")
+    contest = dataset.row("elections", found.before)["short_name"]
+    milder = sum(now < before for before, now in pairs.values())
+    harsher = sum(now > before for before, now in pairs.values())
+    if len(pairs) == 1:
+        return _one(next(iter(pairs)), milder, harsher, contest)
+    if not milder + harsher:
+        pattern = _("Both judged as in {contest}") if len(pairs) == 2 else _("All {n} actors judged as in {contest}")
+        return pattern.format(n=number(len(pairs)), contest=contest)
+    pattern = n_(
+        "Compared with {{contest}}, {{milder}} of {{all}} actors was milder and {{harsher}} harsher",
+        "Compared with {{contest}}, {{milder}} of {{all}} actors were milder and {{harsher}} harsher",
         milder,
-    ).format(all=count(total))
+    )
+    return pattern.format(contest=contest, milder=_some(milder), all=number(len(pairs)), harsher=_some(harsher))
 
 
-def _harsher(harsher: int) -> str:
-    if not harsher:
-        return _("none is harsher than in the one before")
-    return n_("{n} is harsher than in the one before", "{n} are harsher than in the one before", harsher)
+def _one(actor: str, milder: int, harsher: int, contest: str) -> str:
+    change = _("was milder than") if milder else _("was harsher than") if harsher else _("judged as")
+    return _("{actor} {change} in {contest}").format(actor=capital(the(actor)), change=change, contest=contest)
+
+
+def _some(n: int) -> str:
+    return number(n) if n else _("none")
+
+
+def once_critical(found: Comparison) -> str:
+    """'The OSCE had criticised all seven earlier elections that it spoke of.' for each of whom that is true."""
+    return " ".join(
+        n_(
+            "{{actor}} had criticised all {{n}} earlier election in the table.",
+            "{{actor}} had criticised all {{n}} earlier elections in the table.",
+            times,
+        ).format(actor=capital(the(actor)), n=number(times))
+        for actor, times in found.always_critical().items()
+    )

@@ -4,37 +4,112 @@ from __future__ import annotations
 
 import pandas as pd
 
+from election.contests.phrases import number
 from election.package.dataset import Dataset
-from election.words import _, count, decimal, listing, n_
+from election.words import _, capital, count, decimal, listing, n_, the
+
+INVITED = "invited"  # in the column `kind`
 
 
-def missions_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
-    """The missions to that contest with `verdict_words`, biggest first, those without a published size last."""
+def observers_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
+    """All who watched that contest, with `stance_words`, biggest first, those without a published size last, and those
+    whom the host invited one by one at the end."""
     table = dataset["missions"]
     frame = table[table["election_id"] == election_id].copy()
     labels = dataset.labels("missions", "stance")
     frame["stance_words"] = [labels[value] for value in frame["stance"]]
-    return frame.sort_values("observers", ascending=False, na_position="last", kind="stable").reset_index(drop=True)
+    frame["invited"] = frame["kind"] == INVITED
+    frame = frame.sort_values("observers", ascending=False, na_position="last", kind="stable")
+    return frame.sort_values("invited", kind="stable").reset_index(drop=True)
+
+
+def missions_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
+    """The missions of organisations among them."""
+    frame = observers_of(dataset, election_id)
+    return frame[~frame["invited"]]
 
 
 def missions_sentence(frame: pd.DataFrame) -> str:
-    """'7 of 8 observer missions approved; OSCE gave both praise and criticism', as far as the rows go."""
-    total = len(frame)
-    approved = frame[frame["stance"] == "welcomed"]
-    if len(approved) == total:
-        return n_("The one observer mission approved", "All {n} observer missions approved", total)
-    lead = n_("{n} of {{all}} observer missions approved", "{n} of {{all}} observer missions approved", len(approved))
-    parts = [lead.format(all=count(total))] if len(approved) else []
-    for stance, verb in (
-        ("mixed", _("gave both praise and criticism")),
-        ("critical", _("criticised")),
-        ("neutral", _("gave no verdict")),
-    ):
-        names = list(frame[frame["stance"] == stance]["short_name"])
-        if names:
-            subject = listing(names) if len(names) <= 2 else n_("{n} mission", "{n} missions", len(names))
-            parts.append(f"{subject} {verb}")
-    return "; ".join(parts)
+    """'The OSCE, with 404 observers the largest mission known, praised and criticised, the six others approved'.
+
+    As far as the rows of `missions_of` go, of which there has to be one. Missions are not counted as equals: the
+    largest is named.
+    """
+    stances = list(frame["stance"])
+    if len(set(stances)) == 1:
+        return _alike(frame, stances[0])
+    first, others = frame.iloc[0], frame.iloc[1:]
+    if not pd.isna(first["observers"]) and others["stance"].nunique() == 1:
+        return _("{largest} {verb}, {others} {their_verb}").format(
+            largest=_largest(first),
+            verb=_verb(str(first["stance"])),
+            others=_the_others(others),
+            their_verb=_verb(str(others["stance"].iloc[0])),
+        )
+    parts = [_some(frame[frame["stance"] == stance]) for stance in _VERBS if stance in stances]
+    return capital(_("of {n} observer missions {parts}").format(n=number(len(frame)), parts=listing(parts)))
+
+
+_VERBS = ("welcomed", "mixed", "critical", "neutral")
+
+
+def _verb(stance: str) -> str:
+    return {
+        "welcomed": _("approved"),
+        "mixed": _("both praised and criticised"),
+        "critical": _("criticised"),
+    }.get(stance, _("gave no verdict"))
+
+
+def _largest(row: pd.Series) -> str:
+    return _("{name}, with {n} observers the largest mission known,").format(
+        name=capital(the(str(row["short_name"]))), n=count(row["observers"])
+    )
+
+
+def _the_others(rows: pd.DataFrame) -> str:
+    if len(rows) == 1:
+        return the(str(rows["short_name"].iloc[0]))
+    return _("the {n} others").format(n=number(len(rows)))
+
+
+def _alike(frame: pd.DataFrame, stance: str) -> str:
+    if len(frame) == 1:
+        return f"{capital(the(str(frame['short_name'].iloc[0])))} {_verb(stance)}"
+    if len(frame) == 2:
+        return _("Both observer missions {verb}").format(verb=_verb(stance))
+    return _("All {n} observer missions {verb}").format(n=number(len(frame)), verb=_verb(stance))
+
+
+def _some(rows: pd.DataFrame) -> str:
+    return f"{number(len(rows))} {_verb(str(rows['stance'].iloc[0]))}"
+
+
+def size_sentence(frame: pd.DataFrame) -> str:
+    """'The OSCE sent the most observers known, 404; four missions published no number'; the verdicts where no size
+    is known."""
+    known = frame[frame["observers"].notna()]
+    if known.empty:
+        return missions_sentence(frame)
+    first, unknown = known.iloc[0], len(frame) - len(known)
+    said = _("{name} sent {n} observers").format(
+        name=capital(the(str(first["short_name"]))), n=count(first["observers"])
+    )
+    if len(known) > 1:
+        said = _("{said}, {next} {n}").format(
+            said=said, next=the(str(known["short_name"].iloc[1])), n=count(known["observers"].iloc[1])
+        )
+    if not unknown:
+        return said
+    missing = n_("{{n}} mission gave no number", "{{n}} missions gave no number", unknown).format(n=number(unknown))
+    return f"{said}; {missing}"
+
+
+def organisations(dataset: Dataset, election_id: str) -> pd.Series | None:
+    """The fact of how many organisations sent observers to that contest, None where the data has none."""
+    facts = dataset["facts"]
+    found = facts[(facts["election_id"] == election_id) & (facts["fact_id"] == "observer_organisations")]
+    return found.iloc[0] if len(found) else None
 
 
 def findings_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
@@ -59,5 +134,5 @@ def findings_beside(dataset: Dataset, election_id: str, what: str) -> pd.DataFra
 def _figure(figure: float, unit: str) -> str:
     if figure != figure:
         return ""
-    number = count(figure) if float(figure).is_integer() else decimal(figure)
-    return f"{number} {unit}".rstrip()
+    printed = count(figure) if float(figure).is_integer() else decimal(figure)
+    return f"{printed} {unit}".rstrip()

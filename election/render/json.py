@@ -165,6 +165,7 @@ def _card(card: Card, site: str) -> Object:
         "footer": card.footer,
         "sources": list(card.source_ids),
         "link": _link(card.link, site),
+        "links": [_link(link, site) for link in card.links],
         "turning_point": card.weight == 1,
     }
 

@@ -104,6 +104,7 @@ def _card(card: Card, dataset: Dataset) -> str:
     lines.append(card.text)
     lines += [f"{name}: {text}" for name, text in card.details]
     lines.append(card.footer)
+    lines += [_link(link) for link in card.links]
     lines.append(_sources(card.source_ids, dataset))
     return "\n".join(_wrap(line, indent="    ") for line in lines if line)
 

@@ -28,6 +28,7 @@ PLAIN: dict[str, Any] = {
     "quote_language": "",
     "channel": "statement",
     "reported_by": "",
+    "certainty": "",
     "source_ids": ("reuters-whbl-2023-03-20",),
 }
 
@@ -69,7 +70,7 @@ def finding(number: int, topic: str, polarity: str, **cells: object) -> dict[str
 def mission(number: int, stance: str, observers: int | None = None) -> dict[str, object]:
     return {
         "mission_id": f"m{number}", "election_id": FOCUS, "organisation": f"Organisation {number}",
-        "short_name": f"M{number}", "head": "", "head_role": "", "observers": observers, "countries": None,
+        "short_name": f"M{number}", "kind": "", "head": "", "head_role": "", "observers": observers, "countries": None,
         "arrived_on": "", "reported_on": "", "verdict": "Fine.", "stance": stance,
         "source_ids": ("reuters-whbl-2023-03-20",),
     }  # fmt: skip

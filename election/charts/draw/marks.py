@@ -97,11 +97,13 @@ def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
         }
     )
     r = (size - 1) / 2
+    low, high = sheet.across
     for mark, each in zip(marks, looks, strict=True):
+        x = (mark.x - low) / (high - low)  # on the paper: on the axis a mark at its end would be cut
         if each.shape == "half":
-            sheet.shapes.append(_path(_half(r), mark.x, mark.y, fill=each.colour))
+            sheet.shapes.append(_path(_half(r), x, mark.y, fill=each.colour))
         if each.shape == "dotted":
-            sheet.shapes.append(_path(_circle(r), mark.x, mark.y, edge=each.colour, dash=OUTLINE))
+            sheet.shapes.append(_path(_circle(r), x, mark.y, edge=each.colour, dash=OUTLINE))
 
 
 def _marker(looks: Sequence[Look], size: float) -> dict[str, Any]:
@@ -127,9 +129,7 @@ def beside(sheet: Sheet, shift: float, y: float, stance: str, *, size: float = S
         "half": [(_circle(r), None, colour), (_half(r), colour, None)],
         "diamond": [(_diamond(size / 2 + 1), colour, None)],
     }
-    sheet.shapes += [
-        _path(path, 0, y, xref="paper", shift=shift, fill=fill, edge=edge) for path, fill, edge in parts[shape]
-    ]
+    sheet.shapes += [_path(path, 0, y, shift=shift, fill=fill, edge=edge) for path, fill, edge in parts[shape]]
 
 
 def _across(shape: Shape, size: float) -> float:
@@ -179,7 +179,6 @@ def _path(
     x: float,
     y: float,
     *,
-    xref: str = "x",
     shift: float = 0,
     fill: Pair | None = None,
     edge: Pair | None = None,
@@ -191,7 +190,7 @@ def _path(
     return {
         "type": "path",
         "path": " ".join(words),
-        "xref": xref,
+        "xref": "paper",
         "yref": "y",
         "xsizemode": "pixel",
         "ysizemode": "pixel",

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from election import colours
+from election.certainty import with_doubt
 from election.chart import Chart
 from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
 from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
+from election.contests.phrases import number
 from election.dates import month_of, year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.record.comparison import Comparison, always_mild, compare, comparison_sentence
-from election.record.statements import short_stance
+from election.record.comparison import Cell, Comparison, compare, comparison_sentence, once_critical
+from election.record.verdicts import short_stance
 from election.table import Column, Table
 from election.words import _, n_
 
@@ -25,6 +28,7 @@ ROW = 34
 HEADINGS = 30
 LABELS = 112
 LINE = 15
+NARROW = 6  # elections for which a phone has room
 
 
 @kept_with_data(32)
@@ -38,10 +42,11 @@ def comparison_chart(dataset: Dataset, election_id: str) -> Chart | None:
         return None
     return Chart(
         id="comparison",
-        title=comparison_sentence(found),
+        title=comparison_sentence(dataset, found),
         reading=_reading(found),
         draw=partial(_picture, dataset, found, named=True),
-        draw_narrow=partial(_picture, dataset, found, named=False),
+        draw_narrow=partial(_picture, dataset, found.latest(NARROW), named=False),
+        narrow_reading=_narrow_reading(found),
         table=_table(dataset, found),
         note=_note(dataset, found),
         source_ids=found.source_ids,
@@ -49,20 +54,29 @@ def comparison_chart(dataset: Dataset, election_id: str) -> Chart | None:
 
 
 def _reading(found: Comparison) -> str:
-    text = _("What the same actors said of each election, in order of time.")
-    if any(cell.relayed for actor in found.actors for cell in found.row(actor)):
-        text += " " + _("Open circle in colour: known only through the host country.")
-    return text
+    cells = [cell for actor in found.actors for cell in found.row(actor)]
+    parts = [_("What the same actors said of each election, in order of time.")]
+    if any(cell.relayed for cell in cells):
+        parts.append(_("Open circle in colour: relayed by the host."))
+    if any(cell.unconfirmed for cell in cells):
+        parts.append(_("Dotted: unconfirmed, not compared."))
+    return " ".join(parts)
+
+
+def _narrow_reading(found: Comparison) -> str:
+    if len(found.contests) <= NARROW:
+        return _reading(found)
+    return _("{reading} The latest {n} elections; the table has all.").format(reading=_reading(found), n=number(NARROW))
 
 
 def _note(dataset: Dataset, found: Comparison) -> str:
     cells = [cell for actor in found.actors for cell in found.row(actor)]
-    parts = []
-    if mild := always_mild(found):
+    parts = [once_critical(found)]
+    if mild := sum(before == 0 for before, _now in found.pairs().values()):
         parts.append(
             n_(
-                "{n} actor had only welcomed before and could not become milder.",
-                "{n} actors had only welcomed before and could not become milder.",
+                "{n} of them had welcomed the vote before and could not become milder.",
+                "{n} of them had welcomed the vote before and could not become milder.",
                 mild,
             )
         )
@@ -76,7 +90,7 @@ def _note(dataset: Dataset, found: Comparison) -> str:
         parts.append(_("A statement without a verdict is neither milder nor harsher than another."))
     if _referendums(dataset, found):
         parts.append(_("Statements on referendums are left out: nobody is elected in one."))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def _referendums(dataset: Dataset, found: Comparison) -> bool:
@@ -94,12 +108,20 @@ def _table(dataset: Dataset, found: Comparison) -> Table:
     for actor in found.actors:
         row = {"actor": actor}
         for contest, cell in zip(found.contests["election_id"], found.row(actor), strict=True):
-            row[contest] = _("none found") if cell.none_found and not cell.stance else labels.get(cell.stance, "")
+            row[contest] = _in_words(cell, labels)
         rows.append(row)
     columns = [Column(row.election_id, row.short_name) for row in found.contests.itertuples()]
     return Table(
         (Column("actor", _("Actor")), *columns), pd.DataFrame(rows), _("Stance of the same actors by election")
     )
+
+
+def _in_words(cell: Cell, labels: Mapping[str, str]) -> str:
+    """A cell of the table, and of what stands beside the pointer."""
+    if not cell.stance:
+        return _("none found") if cell.none_found else ""
+    said = with_doubt(labels[cell.stance], cell.unconfirmed)
+    return said + (_(", relayed by the host") if cell.relayed and not cell.unconfirmed else "")
 
 
 def _years(found: Comparison) -> list[str]:
@@ -113,23 +135,23 @@ def _picture(dataset: Dataset, found: Comparison, *, named: bool) -> go.Figure:
     lines = {actor: wrap(actor, LABELS, lines=2) for actor in found.actors}
     left = 20 + int(max(width(line, bold=True) for each in lines.values() for line in each))
     sheet = Sheet(len(found.actors) * ROW, (0, len(found.contests)), left, 4, HEADINGS)
-    sheet.hairlines([number * ROW for number in range(len(found.actors))])
+    sheet.hairlines([row * ROW for row in range(len(found.actors))])
     heads = list(found.contests["short_name"]) if named else _years(found)
-    for number, text in enumerate(heads):
-        _heading(sheet, number, text, last=number == len(heads) - 1)
-    for number, each in enumerate(lines.values()):
+    for column, text in enumerate(heads):
+        _heading(sheet, column, text, last=column == len(heads) - 1)
+    for row, each in enumerate(lines.values()):
         for line, text in enumerate(each):
-            y = (number + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
+            y = (row + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
             sheet.label(-left, y, template.bold(text))
     _cells_drawn(sheet, dataset, found, named)
     return sheet.figure()
 
 
-def _heading(sheet: Sheet, number: int, text: str, *, last: bool) -> None:
+def _heading(sheet: Sheet, column: int, text: str, *, last: bool) -> None:
     """The name of a contest over its column, its last line just above the rows; the latest is bold."""
     lines = "<br>".join(map(template.bold if last else template.safe, wrap(text, 90 if len(text) > 7 else 38)))
     font = {"color": colours.SECONDARY.light}
-    sheet.heading(number, HEADINGS - 4, lines, yanchor="bottom", xshift=-6, align="left", font=font)
+    sheet.heading(column, HEADINGS - 4, lines, yanchor="bottom", xshift=-6, align="left", font=font)
 
 
 def _cells_drawn(sheet: Sheet, dataset: Dataset, found: Comparison, named: bool) -> None:
@@ -142,10 +164,10 @@ def _cells_drawn(sheet: Sheet, dataset: Dataset, found: Comparison, named: bool)
             if not cell.stance:
                 _gap(sheet, column, y, cell.none_found, named)
                 continue
-            said = labels[cell.stance] + (_(", relayed by the host") if cell.relayed else "")
             text = short_stance(cell.stance, labels) if named else ""
-            hover = f"{actor}, {names[column]}\n{said}"
-            drawn.append(Mark(column, y, cell.stance, cell.relayed, cell.reaction_id, text, hover))
+            hover = f"{actor}, {names[column]}\n{_in_words(cell, labels)}"
+            mark = Mark(column, y, cell.stance, cell.relayed, cell.reaction_id, text, hover)
+            drawn.append(mark._replace(unconfirmed=cell.unconfirmed))
     marks.draw(sheet, drawn)
 
 

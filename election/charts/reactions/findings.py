@@ -16,6 +16,7 @@ from election.charts.draw.marks import Mark
 from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
 from election.cited import cited
+from election.contests.phrases import number
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.observers import findings_of
@@ -26,6 +27,7 @@ ROW = 36
 HEADINGS = 50
 LABELS = 140
 LINE = 16
+NAMED = 3  # topics that a title names
 # A judgement is drawn as the stance that it would be.
 _DRAWN = {"positive": "welcomed", "mixed": "mixed", "negative": "critical"}
 
@@ -65,9 +67,9 @@ def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
 def _reading(judging: pd.DataFrame) -> str:
     if (judging["polarity"] == "mixed").any():
         return _(
-            "One mark is one finding of the observers: diamonds are shortcomings, discs improvements, half discs both."
+            "Each mark is a finding of the observers. Diamonds: shortcomings. Discs: improvements. Half discs: both."
         )
-    return _("One mark is one finding of the observers: diamonds are shortcomings, discs improvements.")
+    return _("Each mark is a finding of the observers. Diamonds: shortcomings. Discs: improvements.")
 
 
 Topics = Mapping[str, Mapping[str, int]]
@@ -86,31 +88,26 @@ def _total(topics: Topics, polarity: str) -> int:
     return sum(numbers[polarity] for numbers in topics.values())
 
 
-def _shortcomings(number: int) -> str:
-    return n_("{n} shortcoming", "{n} shortcomings", number)
-
-
-def _improvements(number: int) -> str:
-    return n_("{n} improvement", "{n} improvements", number)
-
-
 def _title(topics: Topics) -> str:
-    """How many of each, and the topics on which nothing good was found."""
-    worse, better = _total(topics, "negative"), _total(topics, "positive")
-    totals = _("{shortcomings}, {improvements}").format(
-        shortcomings=_shortcomings(worse), improvements=_improvements(better)
-    )
-    only = [
-        topic for topic, numbers in topics.items() if numbers["negative"] and not numbers["positive"] + numbers["mixed"]
-    ]
-    if not only or len(only) == len(topics):
-        return _("The observers named {totals}").format(totals=totals.replace(", ", _(" and "), 1))
-    if len(only) > 3:
-        return _("{totals}; only shortcomings in {n} of {all} topics").format(
-            totals=totals, n=count(len(only)), all=count(len(topics))
+    """On which topics observers found nothing good, or nothing bad."""
+    only = {
+        polarity: [lowered(topic) for topic, numbers in topics.items() if numbers[polarity] == sum(numbers.values())]
+        for polarity in ("negative", "positive")
+    }
+    worse, better = only["negative"], only["positive"]
+    if len(worse) == len(topics):
+        return _("Observers found shortcomings only")
+    if len(better) == len(topics):
+        return _("Observers found improvements only")
+    if 0 < len(worse) <= NAMED:
+        return _("On {topics}, observers found shortcomings only").format(topics=listing(worse))
+    if worse:
+        return _("Observers found shortcomings only on {n} of {all} topics").format(
+            n=number(len(worse)), all=number(len(topics))
         )
-    names = listing([lowered(topic) for topic in only])
-    return _("{totals}; only shortcomings in {topics}").format(totals=totals, topics=names)
+    if 0 < len(better) <= NAMED:
+        return _("On {topics}, observers found improvements only").format(topics=listing(better))
+    return _("Observers named both improvements and shortcomings")
 
 
 def _note(neutral: int, judging: pd.DataFrame) -> str:
@@ -140,12 +137,12 @@ def _picture(judging: pd.DataFrame, topics: Topics) -> go.Figure:
     lines = {topic: wrap(topic, LABELS) for topic in topics}
     left = 14 + int(max(width(line) for each in lines.values() for line in each))
     sheet = Sheet(len(topics) * ROW, (-end, end), left, 8, HEADINGS)
-    sheet.hairlines([number * ROW for number in range(len(topics))])
+    sheet.hairlines([row * ROW for row in range(len(topics))])
     _middle_lines(sheet, middle)
     _headings(sheet, topics, middle)
-    for number, each in enumerate(lines.values()):
+    for row, each in enumerate(lines.values()):
         for line, text in enumerate(each):
-            y = (number + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
+            y = (row + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
             sheet.label(-left, y, template.safe(text))
     marks.draw(sheet, _marks(judging, list(topics), middle), size=12)
     return sheet.figure()
@@ -182,8 +179,8 @@ def _headings(sheet: Sheet, topics: Topics, middle: float) -> None:
     ]
     if both:
         parts.append((both, _("both"), "mixed", 0, "center", 0))
-    for number, words, stance, x, anchor, shift in parts:
+    for total, words, stance, x, anchor, shift in parts:
         font = {"color": marks.look(stance).text.light}
         place: dict[str, Any] = {"xanchor": anchor, "align": anchor, "xshift": shift}
-        sheet.heading(x, 0, template.bold(count(number)), **place, font={**font, "size": 20})
+        sheet.heading(x, 0, template.bold(count(total)), **place, font={**font, "size": 20})
         sheet.heading(x, 24, template.bold(words), **place, font=font)

@@ -13,11 +13,12 @@ from election.charts.draw import marks, template
 from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
 from election.cited import cited
+from election.contests.phrases import number
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.record.observers import missions_of, missions_sentence
+from election.record.observers import missions_of, observers_of, organisations, size_sentence
 from election.table import Column, Table
-from election.words import _, count, lowered
+from election.words import _, count, listing, lowered
 
 ROW = 34
 LABELS = 130
@@ -33,21 +34,44 @@ def missions_chart(dataset: Dataset, election_id: str) -> Chart | None:
         return None
     return Chart(
         id="missions",
-        title=missions_sentence(frame),
+        title=size_sentence(frame),
         reading=_reading(frame),
         draw=partial(_picture, frame),
         table=_table(frame),
-        source_ids=cited(frame["source_ids"]),
+        note=" ".join(filter(None, (_sample(dataset, election_id, len(frame)), _invited(dataset, election_id)))),
+        source_ids=_sources(dataset, election_id, frame),
     )
+
+
+def _sample(dataset: Dataset, election_id: str, missions: int) -> str:
+    """That there were more organisations than missions are known of."""
+    known = organisations(dataset, election_id)
+    if known is None or int(known["value"]) <= missions:
+        return ""
+    return _("These are a sample: {n} international organisations sent observers.").format(
+        n=number(int(known["value"]))
+    )
+
+
+def _invited(dataset: Dataset, election_id: str) -> str:
+    """Who watched without being a mission."""
+    frame = observers_of(dataset, election_id)
+    names = list(frame[frame["invited"]]["organisation"])
+    return _("Not counted as missions: {names}.").format(names=listing(names)) if names else ""
+
+
+def _sources(dataset: Dataset, election_id: str, frame: pd.DataFrame) -> tuple[str, ...]:
+    known = organisations(dataset, election_id)
+    return cited([*frame["source_ids"], () if known is None else known["source_ids"]])
 
 
 def _reading(frame: pd.DataFrame) -> str:
     size = (
-        _("Number of observers of each mission, where it is published.")
+        _("Observers of each mission, where published.")
         if frame["observers"].isna().any()
-        else _("Number of observers of each mission.")
+        else _("Observers of each mission.")
     )
-    return size + " " + _("The mark before a name is the verdict ({marks}).").format(marks=_mark_words(frame))
+    return size + " " + _("Mark before a name: the verdict ({marks}).").format(marks=_mark_words(frame))
 
 
 def _mark_words(frame: pd.DataFrame) -> str:
@@ -75,14 +99,14 @@ def _table(frame: pd.DataFrame) -> Table:
 def _picture(frame: pd.DataFrame) -> go.Figure:
     names = [wrap(name, LABELS, lines=2) for name in frame["short_name"]]
     left = BESIDE + 14 + int(max(width(line) for each in names for line in each))
-    places = [(number + 0.5) * ROW for number in range(len(frame))]
+    places = [(row + 0.5) * ROW for row in range(len(frame))]
     largest = frame["observers"].max()
     sheet = Sheet(len(frame) * ROW, (0, 1 if pd.isna(largest) else float(largest)), left, 44, 4, 4)
-    sheet.hairlines([number * ROW for number in range(1, len(frame))])
+    sheet.hairlines([row * ROW for row in range(1, len(frame))])
     sheet.traces.append(
         {
             "type": "bar",
-            "x": [None if pd.isna(number) else int(number) for number in frame["observers"]],
+            "x": [None if pd.isna(size) else int(size) for size in frame["observers"]],
             "y": places,
             "width": BAR,
             "orientation": "h",

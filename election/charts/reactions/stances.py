@@ -1,12 +1,14 @@
-"""Who said what of a contest, at a glance: each actor by bloc and stance, and the stances counted."""
+"""Who said what of a contest, at a glance: each voice by bloc and stance, and the stances counted."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from election.certainty import meaning, word
 from election.chart import Chart
 from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
@@ -15,78 +17,65 @@ from election.charts.reactions import matrix
 from election.cited import cited
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.record.statements import (
-    Statements,
-    actors_differ,
-    headline_with_host,
-    missing_actors,
-    statements,
-    through_host,
-)
+from election.record.statements import Statements, missing_actors, statements
+from election.record.verdicts import abroad, home_sentence, through_host
 from election.table import Column, Table
 from election.words import _, count
 
 
 @kept_with_data(32)
 def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart:
-    """Every statement on the contest as one mark: rows are blocs and, in them, kinds of actors; columns are stances.
+    """Every voice on the contest as one mark: rows are blocs and, in them, kinds of actors; columns are stances; what
+    was said at home stands apart.
 
-    `chosen` is the id of a statement whose name is set bold. A click gives the choice `reaction`.
+    `chosen` is the id of a statement: the name of its voice is set bold. A click gives the choice `reaction`.
     """
     found = statements(dataset, election_id)
     coded = _("A stance is coded on the statement as a whole, by the tests at the end of the page.")
-    note = coded if dataset.settings["stance_method"] else ""
+    notes = (
+        meaning() if len(found.unconfirmed) else "",
+        coded if dataset.settings["stance_method"] else "",
+        str(dataset.settings["bloc_note"]),
+        missing_actors(dataset, election_id),
+    )
     return Chart(
         id="stances",
         title=through_host(found),
-        reading=_reading(found),
+        reading=_reading(found, _("Each mark is one voice, by bloc and kind of speaker.")),
         draw=partial(matrix.named, found, chosen),
         draw_narrow=partial(matrix.counted, found),
-        narrow_reading=_narrow_reading(found),
+        narrow_reading=_reading(found, _("Each mark is one voice, under the name of its bloc.")),
         table=_matrix_table(found),
-        note=" ".join(filter(None, (note, missing_actors(dataset, election_id)))),
-        source_ids=_sources(found),
+        note=" ".join(filter(None, notes)),
+        source_ids=cited(found.frame["source_ids"]),
         selects="reaction",
     )
 
 
-def _reading(found: Statements) -> str:
-    unit = (
-        _("Each mark is one actor, in the row of its bloc and kind and in the column of its stance.")
-        if actors_differ(found)
-        else _("Each mark is one statement, in the row of its actor's bloc and kind and in the column of its stance.")
+def _reading(found: Statements, unit: str) -> str:
+    """What a mark is, and how those that are not known at first hand are drawn."""
+    marks = (
+        _("Open circle in colour: relayed by the host country.") if found.voices["relayed"].any() else "",
+        _("Dotted: unconfirmed, not counted.") if len(found.unconfirmed) else "",
     )
-    return f"{unit} {_host_rule(found)}".rstrip()
-
-
-def _narrow_reading(found: Statements) -> str:
-    """The picture for a phone has no names and no rows of kinds."""
-    unit = (
-        _("Each mark is one actor, under the name of its bloc and in the column of its stance.")
-        if actors_differ(found)
-        else _("Each mark is one statement, under the name of its actor's bloc and in the column of its stance.")
-    )
-    return f"{unit} {_host_rule(found)}".rstrip()
-
-
-def _host_rule(found: Statements) -> str:
-    if not found.frame["relayed"].any():
-        return ""
-    return _(
-        "Open circle in the column's colour: relayed by the host country's state media or foreign ministry, "
-        "which tend to leave reservations out."
-    )
+    return " ".join(filter(None, (unit, *marks)))
 
 
 def _matrix_table(found: Statements) -> Table:
-    frame = found.frame.assign(through=[_("the host") if relayed else "" for relayed in found.frame["relayed"]])
+    """The statements, with the voice that each is of."""
+    frame = found.frame.assign(
+        place=[_("home") if home else _("abroad") for home in found.frame["home"]],
+        known=[_known(row) for row in found.frame.itertuples()],
+    )
     return Table(
         (
             Column("actor", _("Actor")),
+            Column("voice", _("Voice")),
+            Column("place", _("From")),
             Column("bloc_words", _("Bloc")),
             Column("kind_words", _("Kind")),
             Column("stance_words", _("Stance")),
-            Column("through", _("Relayed by")),
+            Column("known", _("How it is known")),
             Column("date", _("Date"), "date"),
             Column("source_ids", _("Sources"), "sources"),
         ),
@@ -95,8 +84,10 @@ def _matrix_table(found: Statements) -> Table:
     )
 
 
-def _sources(found: Statements) -> tuple[str, ...]:
-    return cited(found.frame["source_ids"])
+def _known(row: Any) -> str:
+    if row.unconfirmed:
+        return word()
+    return _("relayed by the host") if row.relayed else _("directly")
 
 
 ROW = 34  # pixels from one stance to the next
@@ -106,39 +97,36 @@ LABELS = 178  # left of the marks: count and words
 
 @kept_with_data(32)
 def stance_counts(dataset: Dataset, election_id: str) -> Chart:
-    """The statements on the contest counted by stance: a row of marks for each, one mark a statement."""
+    """The voices from abroad counted by stance: a row of marks for each, one mark a voice."""
     found = statements(dataset, election_id)
     return Chart(
         id="stance-counts",
-        title=headline_with_host(found),
-        reading=" ".join(filter(None, (_("One mark is one statement."), _counts_rule(found)))),
+        title=abroad(found),
+        reading=_reading(found, _("One mark is one voice from abroad.")),
         draw=partial(_counts, found, left=LABELS, across=24),
         draw_narrow=partial(_counts, found, left=LABELS - 20, across=12),
         table=_counts_table(found),
-        source_ids=_sources(found),
+        note=home_sentence(found),
+        source_ids=cited(found.frame["source_ids"]),
     )
 
 
-def _counts_rule(found: Statements) -> str:
-    if not found.frame["relayed"].any():
-        return ""
-    return _("Open circle in colour: known only through the host country's state media or foreign ministry.")
-
-
 def _counts(found: Statements, *, left: int, across: int) -> go.Figure:
-    """A figure with at most `across` marks in a line."""
+    """A figure with at most `across` marks in a line; what is unconfirmed stands last, and is not counted."""
     drawn: list[Mark] = []
     rules: list[float] = []
     tops: list[tuple[str, int, float]] = []
     top = 0.0
-    for stance, number in found.counts.items():
+    shown = found.voices[~found.voices["home"]].sort_values(["unconfirmed", "relayed"], kind="stable")
+    for stance, number in found.counts(found.abroad).items():
         tops.append((stance, number, top + ROW / 2))
-        rows = found.frame[found.frame["stance"] == stance].sort_values("relayed", kind="stable")
+        rows = shown[shown["stance"] == stance]
         for place, row in enumerate(rows.itertuples()):
             line, column = divmod(place, across)
             x, y = (column + 0.5) / across, top + ROW / 2 + line * LINE
-            drawn.append(Mark(x, y, stance, row.relayed, row.reaction_id, hover=matrix.hover(row)))
-        top += ROW + max(0, -(-number // across) - 1) * LINE
+            hover = matrix.hover(row)
+            drawn.append(Mark(x, y, stance, row.relayed, row.reaction_id, hover=hover, unconfirmed=row.unconfirmed))
+        top += ROW + max(0, -(-len(rows) // across) - 1) * LINE
         rules.append(top)
     sheet = Sheet(top, (0, 1), left, 4, 1, 1)
     sheet.hairlines(rules)
@@ -149,14 +137,21 @@ def _counts(found: Statements, *, left: int, across: int) -> go.Figure:
 
 
 def _counts_table(found: Statements) -> Table:
-    relayed = found.frame[found.frame["relayed"]]["stance"].value_counts()
+    tallies = {
+        "abroad": found.counts(found.abroad),
+        "relayed": found.counts(found.abroad[found.abroad["relayed"]]),
+        "home": found.counts(found.home),
+        "unconfirmed": found.counts(found.unconfirmed),
+    }
     rows = [
-        {"stance": found.stances[stance], "statements": number, "relayed": int(relayed.get(stance, 0))}
-        for stance, number in found.counts.items()
+        {"stance": words, **{name: tally[stance] for name, tally in tallies.items()}}
+        for stance, words in found.stances.items()
     ]
     columns = (
         Column("stance", _("Stance")),
-        Column("statements", _("Statements"), "count"),
+        Column("abroad", _("Voices from abroad"), "count"),
         Column("relayed", _("of these relayed by the host"), "count"),
+        Column("home", _("Voices at home"), "count"),
+        Column("unconfirmed", _("Unconfirmed"), "count"),
     )
-    return Table(columns, pd.DataFrame(rows, columns=[column.key for column in columns]), _("Statements by stance"))
+    return Table(columns, pd.DataFrame(rows, columns=[column.key for column in columns]), _("Voices by stance"))

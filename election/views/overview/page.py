@@ -19,6 +19,7 @@ from election.contests.reliance import with_reliance
 from election.dates import month_of
 from election.link import Link
 from election.package.dataset import Dataset
+from election.record.voices import told
 from election.view import Cards, Pair, Part, Prose, Section, View
 from election.views.overview.words import deck, headline
 from election.views.reactions.cards import reaction_card
@@ -141,7 +142,7 @@ def _regions(dataset: Dataset, election: str) -> Iterator[Section]:
 
 def _reactions(dataset: Dataset, election: str) -> Iterator[Section]:
     """The statements counted by stance, and one that both praised and criticised, by observers if there is one."""
-    table = dataset["reactions"]
+    table = told(dataset)
     rows = table[table["election_id"] == election]
     if rows.empty:
         return

@@ -2,44 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
+
+from election.certainty import with_doubt
 from election.charts.draw.marks import look
+from election.countries import country
 from election.link import Link
 from election.package.dataset import Dataset
-from election.record.statements import HOST
+from election.record.claims import about, article
 from election.view import Card, Mark, Quote
-from election.views.shared.countries import country
 from election.words import _, day
 
 PAGE = "reactions"
 
 
-def stance_mark(dataset: Dataset, stance: str, relayed: bool = False, table: str = "reactions") -> Mark:
-    """The stance's shape and words; what is known only through the host country says so."""
-    known = look(stance, relayed)
+def stance_mark(
+    dataset: Dataset, stance: str, relayed: bool = False, unconfirmed: bool = False, table: str = "reactions"
+) -> Mark:
+    """The stance's shape and words; what is unconfirmed, or known only through the host country, says so."""
+    known = look(stance, relayed, unconfirmed)
     words = dataset.labels(table, "stance").get(stance, stance)
-    if relayed:
+    if unconfirmed:
+        words = with_doubt(words, unconfirmed)
+    elif relayed:
         words = _("{stance}, relayed by the host").format(stance=words)
     return Mark(known.shape, known.tone, words)
 
 
 def reaction_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
-    """The card of one row of `reactions`. `chosen` opens it and marks it as the one that was asked for."""
+    """The card of one row of `voices.told`. `chosen` opens it and marks it as the one that was asked for."""
     return Card(
         id=row.reaction_id,
         title=row.actor,
-        mark=stance_mark(dataset, row.stance, row.reported_by == HOST),
+        mark=stance_mark(dataset, row.stance, row.relayed, row.unconfirmed),
         subtitle=", ".join(part for part in (row.speaker, row.speaker_role) if part),
         quote=Quote(row.quote, row.quote_language or "en") if row.quote else None,
-        text=row.summary,
+        text=" ".join(filter(None, (_doubt(dataset, row), row.summary))),
         details=_details(dataset, row),
         footer=_("{channel}, {date}").format(channel=_label(dataset, "channel", row.channel), date=day(row.date)),
         source_ids=row.source_ids,
         link=Link(_("Link to this"), PAGE, _query(dataset, row)),
+        links=tuple(_checked(dataset, row.reaction_id)),
         focus=chosen,
         open=chosen,
     )
+
+
+def _doubt(dataset: Dataset, row: Any) -> str:
+    """Where an unconfirmed statement is from; a quotation in it is that source's, and was not seen in the original."""
+    if not row.unconfirmed:
+        return ""
+    source = dataset.source(row.source_ids[0])
+    known = article(dataset)
+    pattern = (
+        _("Unconfirmed: as the article of {publisher} reports it, and counted nowhere.")
+        if known and source.id == known.id
+        else _("Unconfirmed: as {publisher} reports it, and counted nowhere.")
+    )
+    return pattern.format(publisher=source.publisher)
+
+
+def _checked(dataset: Dataset, reaction_id: str) -> Iterator[Link]:
+    """To the claims of the article whose verdict rests on this statement."""
+    for claim_id in about(dataset, "reactions", reaction_id):
+        place = dataset.row("claims", claim_id)["paragraph"]
+        label = _("Source check") if pd.isna(place) else _("Source check, paragraph {n}").format(n=place)
+        yield Link(label, "source_check", {"claim": claim_id})
 
 
 def _details(dataset: Dataset, row: Any) -> tuple[tuple[str, str], ...]:

@@ -8,10 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from election.contests.phrases import number as spelled
+from election.countries import country_names
 from election.package.dataset import Dataset
 from election.record.statements import Statements
 from election.search import matches
-from election.views.shared.countries import country_names
 from election.views.shared.filters import Filtered, Test, fit_of_all
 from election.words import _, capital, count, listing, n_
 
@@ -110,8 +111,10 @@ def shares_of_places(numbers: dict[str, int], places: int) -> dict[str, int]:
 
 
 def _in_turn(rows: pd.DataFrame) -> Sequence[str]:
-    """The statements' ids, one bloc after the other in turns; within a bloc quotes of the actor's own first."""
-    rows = rows.assign(wanting=[2 * bool(row.relayed) + (not row.quote) for row in rows.itertuples()])
+    """The statements' ids, one bloc after the other in turns; within a bloc quotes of the actor's own first, and what
+    is unconfirmed last."""
+    wanting = [4 * bool(row.unconfirmed) + 2 * bool(row.relayed) + (not row.quote) for row in rows.itertuples()]
+    rows = rows.assign(wanting=wanting)
     rows = rows.sort_values("wanting", kind="stable")
     rows = rows.assign(turn=rows.groupby("bloc").cumcount())
     return list(rows.sort_values(["turn", "bloc_place"], kind="stable")["reaction_id"])
@@ -122,10 +125,7 @@ def caption(fit: Filtered, shown: int) -> str:
     number, total = len(fit.fitting), len(fit.frame)
     if not number:
         return ""
-    text = fit_of_all(number, total)
-    if not fit.tests:
-        text = n_("{n} statement in the data.", "{n} statements in the data.", total)
-    if shown == number:
-        return text
-    few_shown = _("{shown} are shown, so that each stance has its share and blocs take turns.")
-    return f"{text} {few_shown.format(shown=count(shown))}"
+    if shown < number:
+        chosen = _("{N} of {all} statements, chosen to show every stance and bloc.")
+        return chosen.format(N=capital(spelled(shown)), all=count(number))
+    return fit_of_all(number, total) if fit.tests else n_("{n} statement.", "{n} statements.", total)

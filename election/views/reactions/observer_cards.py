@@ -15,8 +15,9 @@ from election.words import _, day, n_
 
 
 def mission_card(dataset: Dataset, row: Any) -> Card:
-    """The card of one row of `missions`: who led it, what it concluded, and its size or that none was published."""
+    """The card of one row of `observers_of`: who led it, what it concluded, and its size or that none was published."""
     reported = _("reported {date}").format(date=day(row.reported_on)) if row.reported_on else ""
+    invited = _("Invited by the host, no mission of an organisation") if row.invited else ""
     arrived = _("arrived {date}").format(date=day(row.arrived_on)) if row.arrived_on else ""
     return Card(
         id=f"mission-{row.mission_id}",
@@ -24,7 +25,7 @@ def mission_card(dataset: Dataset, row: Any) -> Card:
         mark=stance_mark(dataset, row.stance, table="missions"),
         subtitle=", ".join(part for part in (row.head, row.head_role) if part),
         text=row.verdict,
-        footer="; ".join(part for part in (_size(row), arrived, reported) if part),
+        footer="; ".join(part for part in (invited, _size(row), arrived, reported) if part),
         source_ids=row.source_ids,
     )
 

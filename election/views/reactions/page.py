@@ -15,15 +15,16 @@ from election.choices import Control, Option, Query, read
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.record.observers import findings_of, missions_of
-from election.record.statements import Statements, headline, not_found, short_stance, statements
+from election.record.observers import findings_of, observers_of
+from election.record.statements import Statements, not_found, statements
+from election.record.verdicts import deck, headline, short_stance
 from election.table import Column, Table
 from election.view import Block, Cards, FilterBar, Listing, Pair, Part, Prose, Section, View
 from election.views.reactions.cards import PAGE, reaction_card
 from election.views.reactions.filter import Choices, caption, few, filtered, nothing_fits
 from election.views.reactions.observer_cards import mission_card, topic_cards
-from election.views.reactions.words import deck, kicker
 from election.views.shared.filters import Filtered, reset
+from election.views.shared.result_words import kicker
 from election.views.shared.same_page import same_page
 from election.words import _, day, listing, lowered, n_
 
@@ -145,10 +146,10 @@ def _observers(dataset: Dataset, election: str) -> Iterator[Section | Pair]:
         yield Pair(Section("findings", (findings,)), Section("missions", (missions,)))
     else:
         yield from (Section(chart.id, (chart,)) for chart in (findings, missions) if chart)
-    verdicts = missions_of(dataset, election)
+    verdicts = observers_of(dataset, election)
     if len(verdicts):
         cards = Cards("verdicts", tuple(mission_card(dataset, row) for row in verdicts.itertuples()))
-        yield Section("verdicts", (cards,), title=_("What each mission concluded"), folded=True)
+        yield Section("verdicts", (cards,), title=_("What each observer concluded"), folded=True)
     found = findings_of(dataset, election)
     if len(found):
         block = Cards("found", tuple(topic_cards(found)))
@@ -186,7 +187,7 @@ def _coding(found: Statements, tests: list[dict[str, str]]) -> Listing:
     columns = (
         Column("place", _("Test")),
         Column("stance", _("Stance")),
-        Column("test", _("What a statement of it does")),
+        Column("test", _("What earns this label")),
     )
     return Listing(
         "coding",

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from election import Dataset
-from election.record.observers import findings_of, missions_of, missions_sentence
+from election.record.observers import findings_of, missions_of, missions_sentence, observers_of
 from tests.election.statement_tables import FOCUS, finding, mission, with_table
 
 
@@ -37,15 +37,23 @@ def test_missions_stand_by_size_and_those_without_one_last(good: Dataset) -> Non
     assert list(missions_of(with_table(good, "missions", rows), FOCUS)["mission_id"]) == ["m3", "m2", "m1"]
 
 
+def test_the_largest_mission_is_not_one_of_many_equals(good: Dataset) -> None:
+    # The OSCE had 404 observers on the day; four analysts whom the host invited are no mission beside it.
+    missions = missions_of(good, FOCUS)
+    assert missions_sentence(missions) == (
+        "The OSCE, with 404 observers the largest mission known, both praised and criticised, the six others approved"
+    )
+    assert len(observers_of(good, FOCUS)) == len(missions) + 1
+
+
 @pytest.mark.parametrize(
     ("stances", "sentence"),
     [
-        (["welcomed"], "The one observer mission approved"),
-        (["welcomed"] * 3, "All 3 observer missions approved"),
-        (["welcomed", "critical"], "1 of 2 observer missions approved; M1 criticised"),
-        (["critical", "mixed"], "M1 gave both praise and criticism; M0 criticised"),
-        (["critical"] * 2 + ["welcomed"], "1 of 3 observer missions approved; M0 and M1 criticised"),
-        (["neutral"] * 3 + ["welcomed"], "1 of 4 observer missions approved; 3 missions gave no verdict"),
+        (["welcomed"], "M0 approved"),
+        (["welcomed"] * 2, "Both observer missions approved"),
+        (["welcomed"] * 3, "All three observer missions approved"),
+        (["welcomed", "critical"], "Of two observer missions one approved and one criticised"),
+        (["neutral"] * 3 + ["welcomed"], "Of four observer missions one approved and three gave no verdict"),
     ],
 )
 def test_the_sentence_on_missions_fits_whatever_they_said(good: Dataset, stances: list[str], sentence: str) -> None:

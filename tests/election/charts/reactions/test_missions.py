@@ -1,4 +1,4 @@
-"""Observer missions as bars: eight in 2023, of which half have published no size."""
+"""Observer missions as bars: seven in 2023, of which four published no size."""
 
 from __future__ import annotations
 
@@ -13,11 +13,21 @@ def test_missions_have_their_size_or_the_words_that_none_is_published(good: Data
     chart = missions_chart(good, FOCUS)
     assert chart is not None
     texts = [note.text for note in chart.figure.layout.annotations]
-    for number in ("404", "196", "61", "4"):
+    for number in ("404", "196", "61"):
         assert f"<b>{number}</b>" in texts
     assert texts.count("<i>not published</i>") == 4
-    assert [None if pd.isna(x) else x for x in chart.figure.data[0].x] == [404, 196, 61, 4, None, None, None, None]
-    assert chart.title == "7 of 8 observer missions approved; OSCE gave both praise and criticism"
+    assert [None if pd.isna(x) else x for x in chart.figure.data[0].x] == [404, 196, 61, None, None, None, None]
+    assert chart.title == "The OSCE sent 404 observers, the CIS 196; four missions gave no number"
+
+
+def test_invited_people_are_no_mission_and_a_sample_is_called_one(good: Dataset) -> None:
+    chart = missions_chart(good, FOCUS)
+    assert chart is not None
+    assert "Four US analysts" in chart.note
+    assert not any("US analysts" in name for name in chart.table.frame["short_name"])
+    assert "sample: twelve international organisations" in chart.note
+    (fact,) = good["facts"].query("fact_id == 'observer_organisations'").itertuples()
+    assert set(fact.source_ids) <= set(chart.source_ids)
 
 
 def test_missions_without_any_published_size_are_still_drawn(good: Dataset) -> None:

@@ -46,7 +46,7 @@ def test_the_page_opens_with_the_answer(good: Dataset) -> None:
     assert view.deck == (
         "Turnout was 54.2%, the lowest of the 20 contests recorded here. Six of seven parties passed the 5% threshold. "
         "It was the first such vote since 2004 with seats elected in districts. "
-        "7 of 8 observer missions approved; OSCE gave both praise and criticism."
+        "The OSCE, with 404 observers the largest mission known, both praised and criticised, the six others approved."
     )
     tiles = [(figure.label, figure.value, figure.base) for figure in view.figures]
     assert tiles == [

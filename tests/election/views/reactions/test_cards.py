@@ -10,23 +10,29 @@ import pytest
 
 from election import Dataset, colours
 from election.choices import read
+from election.record.voices import told
 from election.render import html
 from election.view import Cards
 from election.views import open_page
 from election.views.reactions.cards import reaction_card, stance_mark
 from election.views.reactions.page import controls
-from tests.election.statement_tables import said
+from tests.election.statement_tables import said, with_statements
 from tests.folders import DATA
 
 
 def row(**cells: Any) -> SimpleNamespace:
-    return SimpleNamespace(**said(1, **cells))
+    return SimpleNamespace(**said(1, **cells), relayed=False, unconfirmed=False)
+
+
+def told_as(dataset: Dataset, reaction_id: str) -> Any:
+    (found,) = told(dataset).query("reaction_id == @reaction_id").itertuples()
+    return found
 
 
 def test_every_statement_has_a_card_with_a_source_and_its_words_exactly(good: Dataset) -> None:
     with open(DATA / "reactions.csv", encoding="utf-8", newline="") as file:
         printed = {line["reaction_id"]: line for line in csv.DictReader(file)}
-    cards = [reaction_card(good, each) for each in good["reactions"].itertuples()]
+    cards = [reaction_card(good, each) for each in told(good).itertuples()]
     assert {card.id for card in cards} == set(printed)
     for card in cards:
         line = printed[card.id]
@@ -34,14 +40,16 @@ def test_every_statement_has_a_card_with_a_source_and_its_words_exactly(good: Da
         assert good.sources(card.source_ids)
         assert (card.quote.text if card.quote else "") == line["quote"]
         assert (card.quote.language if card.quote else "") == line["quote_language"]
-        assert card.text == line["summary"]
+        assert card.text.endswith(line["summary"])
         assert dict(card.details)["Why coded so"] == line["stance_reason"]
-        assert ("relayed by the host" in card.mark.words) == (line["reported_by"] == "host")
+        abroad = line["country_iso3"] != "KAZ"
+        assert ("relayed by the host" in card.mark.words) == (line["reported_by"] == "host" and abroad)
+        assert ("unconfirmed" in card.mark.words) == (line["certainty"] == "unconfirmed")
         assert card.mark.tone == line["stance"]
 
 
 def test_a_card_has_speaker_role_channel_and_date(good: Dataset) -> None:
-    card = reaction_card(good, good["reactions"].set_index("reaction_id", drop=False).loc["odihr-murphy-2023"])
+    card = reaction_card(good, told_as(good, "odihr-murphy-2023"))
     assert card.title == "OSCE/ODIHR"
     assert card.subtitle == "Eoghan Murphy, head of the election observation mission"
     assert card.footer == "Press conference, 20 March 2023"
@@ -61,6 +69,22 @@ def test_what_is_absent_leaves_no_trace(good: Dataset) -> None:
     assert card.subtitle == ""
     assert "Country" not in dict(card.details)
     assert reaction_card(good, row(speaker_role="spokesperson")).subtitle == "spokesperson"
+
+
+def test_what_rests_on_the_article_alone_says_so_and_leads_to_its_check(good: Dataset) -> None:
+    card = reaction_card(good, told_as(good, "russia-mfa-2023"))
+    assert card.mark is not None
+    assert (card.mark.shape, card.mark.words) == ("dotted", "Welcomed (unconfirmed)")
+    assert card.text.startswith("Unconfirmed: as the article of EU Reporter reports it")
+    assert [link.query["claim"] for link in card.links] == ["c23", "c24"]
+    page = html.cards(Cards("x", (card,)), good)
+    assert "shape dotted" in page
+    assert "source_check?claim=c24" in page
+
+
+def test_hearsay_of_another_source_names_it(good: Dataset) -> None:
+    (each,) = told(with_statements(good, said(1, certainty="unconfirmed"))).itertuples()
+    assert reaction_card(good, each).text.startswith("Unconfirmed: as Reuters (copy at WHBL) reports it")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +107,7 @@ def test_the_mark_says_stance_and_relay_by_shape_and_words(
 
 
 def test_the_link_means_just_this_statement(good: Dataset) -> None:
-    for each in good["reactions"].itertuples():
+    for each in told(good).itertuples():
         link = reaction_card(good, each).link
         query = {name: [value] for name, value in link.query.items()}
         values, notices = read(controls(good, query), query)
@@ -93,7 +117,7 @@ def test_the_link_means_just_this_statement(good: Dataset) -> None:
 
 @pytest.mark.parametrize("statement", ["reuters-2023", "odihr-2022", "eu-2022-06"])
 def test_following_the_link_shows_it_first_and_open(good: Dataset, statement: str) -> None:
-    link = reaction_card(good, good["reactions"].set_index("reaction_id", drop=False).loc[statement]).link
+    link = reaction_card(good, told_as(good, statement)).link
     shown = open_page(good, link.page, {name: [value] for name, value in link.query.items()}).view
     (block,) = shown.section("cards").blocks
     assert isinstance(block, Cards)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from election import Dataset
-from election.views.shared.countries import country, country_names
+from election.countries import country, country_names
 
 
 def test_a_country_is_known_by_its_code_in_the_languages_of_the_data() -> None:
