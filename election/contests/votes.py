@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from election import words
+from election.certainty import with_doubt
 from election.cited import cited
 from election.contests import phrases, shares
 from election.dates import bounds, year_of
@@ -77,4 +78,4 @@ def leader(dataset: Dataset, election_id: str) -> str:
     if not first:
         return ""
     names = words.listing([dataset.short(line.contestant_id) for line in first])
-    return f"{names} {words.share(first[0].share or 0)}"
+    return with_doubt(f"{names} {words.share(first[0].share or 0)}", any(line.unconfirmed for line in first))

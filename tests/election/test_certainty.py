@@ -1,10 +1,17 @@
-"""What is unconfirmed has one word, and a table without the column has nothing that is."""
+"""What is unconfirmed has one word: no headline, picture or card says it without, and a table without the column has
+nothing that is."""
 
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
+from election import Dataset
 from election.certainty import is_unconfirmed, with_doubt, word
+from election.view import Cards
+from election.views import open_page
+from tests.datasets import SMALL
+from tests.election.changed import changed
 
 
 def test_a_row_is_unconfirmed_where_its_column_says_so() -> None:
@@ -17,3 +24,36 @@ def test_a_row_is_unconfirmed_where_its_column_says_so() -> None:
 def test_doubt_is_said_in_the_one_word() -> None:
     assert word() in with_doubt("71%", unconfirmed=True)
     assert with_doubt("71%", unconfirmed=False) == "71%"
+
+
+@pytest.mark.parametrize("page", ["overview", "vote_share", "seats", "what_if"])
+def test_no_headline_and_no_picture_says_an_unconfirmed_result_without_the_word(page: str) -> None:
+    doubtful = changed(SMALL, results=SMALL["results"].assign(certainty="unconfirmed"))
+    view = open_page(doubtful, page, {}).view
+    assert view.headline.startswith("Unconfirmed: ")
+    assert all(chart.title.startswith("Unconfirmed: ") for chart in view.charts())
+
+
+def test_an_unconfirmed_event_says_so_on_picture_list_and_card(good: Dataset) -> None:
+    events = good["events"]
+    chosen = events[events["event_id"] == "bektenov-appointed"]
+    rest = events[events["event_id"] != "bektenov-appointed"]
+    dataset = changed(good, events=pd.concat([rest, chosen.assign(certainty="unconfirmed")]))
+    view = open_page(dataset, "timeline", {"event": ["bektenov-appointed"], "years": ["2024-2024"]}).view
+    (lanes,) = (chart for chart in view.charts() if chart.id == "lanes")
+    (title,) = (title for title in lanes.table.frame["title"] if title.startswith(chosen["title"].iloc[0]))
+    assert "(unconfirmed)" in title
+    assert "(unconfirmed)" in str(lanes.figure.to_dict())
+    cards = [card for block in view.blocks() if isinstance(block, Cards) for card in block.cards]
+    marks = [card.mark for card in cards if card.title == chosen["title"].iloc[0]]
+    assert marks
+    assert all(mark is not None and (mark.shape, mark.words) == ("dotted", "Unconfirmed") for mark in marks)
+
+
+def test_a_result_on_the_timeline_says_its_doubt(good: Dataset) -> None:
+    results = good["results"].assign(certainty="unconfirmed")
+    view = open_page(changed(good, results=results), "timeline", {"event": ["mazhilis-election-2023"]}).view
+    card = next(each for block in view.blocks() if isinstance(block, Cards) for each in block.cards if each.focus)
+    details = dict(card.details)
+    assert "Amanat 53.9% (unconfirmed)" in details["Result"]
+    assert "Amanat 62 (unconfirmed)" in details["Seats"]

@@ -9,6 +9,7 @@ from functools import partial
 import pandas as pd
 
 from election import words
+from election.certainty import word
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.ruler import width, wrap
@@ -64,7 +65,7 @@ def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapp
             colour=dataset.colours[line.contestant_id],
             value=line.share,
             before=moved[line.contestant_id].before if line.contestant_id in moved else None,
-            words=threshold_phrases.remark(line, held),
+            words="; ".join(filter(None, (threshold_phrases.remark(line, held), word() if line.unconfirmed else ""))),
             hollow=line.contestant_id in held.under,
         )
         for line in lines
@@ -166,6 +167,7 @@ def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Map
                 text
                 for text in (
                     threshold_phrases.remark(line, held),
+                    word() if line.unconfirmed else "",
                     _("preliminary") if line.status == "preliminary" else "",
                 )
                 if text

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from election import colours
+from election.certainty import is_unconfirmed, with_doubt
 from election.charts.draw import ruler
 from election.dates import bounds, month_of, to_the_day
 
@@ -78,6 +79,7 @@ def form_of(start: str, end: str) -> Form:
 def event_of(row: Any, when: str, changed: tuple[str, ...] = ()) -> Event:
     """A row of the events table; `when` is its date in words, `changed` the rules that it changed."""
     end = row.end_date or row.start_date
+    name = row.short_name or ruler.wrap(row.title, _NAME_ROOM, lines=1)[0]
     return Event(
         id=row.event_id,
         first=bounds(row.start_date)[0],
@@ -85,8 +87,8 @@ def event_of(row: Any, when: str, changed: tuple[str, ...] = ()) -> Event:
         form=form_of(row.start_date, row.end_date),
         lane=row.category,
         importance=int(row.importance),
-        title=row.title,
-        name=row.short_name or ruler.wrap(row.title, _NAME_ROOM, lines=1)[0],
+        title=with_doubt(row.title, is_unconfirmed(row)),
+        name=with_doubt(name, is_unconfirmed(row)),
         when=when,
         changed=changed,
     )

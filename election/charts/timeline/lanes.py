@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from election.certainty import is_unconfirmed, with_doubt
 from election.chart import Chart
 from election.charts.timeline import years as event_years
 from election.charts.timeline.events import Event, event_of
@@ -152,6 +153,7 @@ def _table(
     results = {vote.election_id: vote.label for vote in votes}
     frame = events.assign(
         when=[span(row.start_date, row.end_date) for row in events.itertuples()],
+        title=[with_doubt(row.title, is_unconfirmed(row)) for row in events.itertuples()],
         lane=events["category"].map(dict(categories)),
         weight=[weights.get(str(value), str(value)) for value in events["importance"]],
         result=[results.get(election, "") for election in events["election_id"]],

@@ -62,7 +62,7 @@ def listing(dataset: Dataset, election_id: str, house: House, base: BaseName) ->
     return Listing(
         id="seats",
         table=_table(dataset, house, found, base),
-        title=_proportion(dataset, election_id, house, base),
+        title=with_reliance(dataset, election_id, _proportion(dataset, election_id, house, base)),
         reading=_reading(dataset, election_id, house, base),
         note=_districts_apart(house),
         source_ids=sources(dataset, election_id),

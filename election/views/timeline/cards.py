@@ -7,17 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from election import words
+from election.certainty import is_unconfirmed, with_doubt, word
 from election.cited import cited
 from election.contests import phrases, rule_changes, shares
 from election.contests.house import winners
-from election.contests.lines import whole
+from election.contests.lines import Line, whole
 from election.contests.votes import result_sources
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold
-from election.view import Card
-from election.words import _, n_
+from election.view import Card, Mark
+from election.words import _, capital, n_
 
 TURNING_POINT = 1
 _KEPT = 2048  # cards and results in memory: they change with the data only
@@ -44,6 +45,7 @@ def _card(dataset: Dataset, event_id: str) -> Card:
     return Card(
         id=event.event_id,
         title=event.title,
+        mark=Mark("dotted", "text", capital(word())) if is_unconfirmed(event) else None,
         date=words.span(event.start_date, event.end_date),
         text=event.summary,
         details=tuple(_details(dataset, event)),
@@ -84,7 +86,7 @@ def result_details(dataset: Dataset, election_id: str) -> Iterator[tuple[str, st
     lines = [line for line in shares.shares(dataset, election_id, base) if line.share is not None]
     if lines:
         kind = phrases.kind_of(lines)
-        told = [f"{dataset.short(line.contestant_id)} {words.share(line.share or 0)}" for line in lines[:_LINES]]
+        told = [_said(dataset, line) for line in lines[:_LINES]]
         if len(lines) > _LINES:
             told.append(n_("{n} more", "{n} more", len(lines) - _LINES))
         text = f"{words.listing(told)} {phrases.of_base(base, kind)}"
@@ -96,6 +98,10 @@ def result_details(dataset: Dataset, election_id: str) -> Iterator[tuple[str, st
     seats = _seats(dataset, election_id)
     if seats:
         yield _("Seats"), seats
+
+
+def _said(dataset: Dataset, line: Line) -> str:
+    return with_doubt(f"{dataset.short(line.contestant_id)} {words.share(line.share or 0)}", line.unconfirmed)
 
 
 def _turnout(turnout: shares.Turnout) -> str:
@@ -114,7 +120,7 @@ def _seats(dataset: Dataset, election_id: str) -> str:
     if contest["kind"] != "parliamentary" or won.empty:
         return ""
     shown = [
-        f"{dataset.short(row.contestant_id)} {words.count(row.seats)}"
+        with_doubt(f"{dataset.short(row.contestant_id)} {words.count(row.seats)}", is_unconfirmed(row))
         for row in won.sort_values("seats", ascending=False, kind="stable").itertuples()
     ]
     house = whole(contest["seats"])
