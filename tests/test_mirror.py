@@ -59,7 +59,7 @@ COVERED = {
     ),
     "election.views.shared: differing": ("tests/election/views/vote_share/test_page.py", PAGE),
     "election.views.vote_share: exit_polls": ("tests/election/views/vote_share/test_page.py", PAGE),
-    "election.views.what_if: changes controls presets steps tables tiles words": (
+    "election.views.what_if: changes controls effects presets steps tables tiles words": (
         "tests/election/views/what_if/test_page.py",
         PAGE,
     ),

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from election.contests.bases import BaseName, base_of
+from election.contests.house import house_of
 from election.contests.lines import real
 from election.contests.rules import (
     WHOLE,
@@ -36,6 +37,8 @@ class Scenario:
     parties     their ids, most votes first
     result      what the rules make of the votes
     published   the official list seats, as far as they are published
+    by_constituency  whether these were given out by constituency; what is calculated shares them out nationwide
+    vacant      how many of them nobody holds
     """
 
     dataset: Dataset
@@ -47,6 +50,8 @@ class Scenario:
     parties: tuple[str, ...]
     result: Apportionment
     published: Mapping[str, int]
+    by_constituency: bool = False
+    vacant: int = 0
 
     @property
     def as_official(self) -> bool:
@@ -56,13 +61,20 @@ class Scenario:
 
     @property
     def complete(self) -> bool:
-        """Whether the official seats of all parties are known, and are as many as there were."""
-        return set(self.parties) == set(self.published) and sum(self.published.values()) == self.official.seats
+        """Whether the official seats of all parties are known, and are with the vacant ones as many as there were."""
+        held = sum(self.published.values()) + self.vacant
+        return set(self.parties) == set(self.published) and held == self.official.seats
 
     @property
     def agrees(self) -> bool:
         """Whether the calculation gives just the official seats."""
         return self.complete and not self.result.ties and all(self.change(party) == 0 for party in self.parties)
+
+    @property
+    def vacated(self) -> bool:
+        """Whether the calculation gives the official seats and those that are vacant, to whom they would have gone."""
+        clear = self.complete and not self.result.ties and self.vacant > 0
+        return clear and all(self.seats(party) >= self.published[party] for party in self.parties)
 
     @property
     def compared(self) -> bool:
@@ -125,6 +137,7 @@ def scenario(dataset: Dataset, election: str, rules: Rules) -> Scenario:
     """KeyError or ApportionmentError (a sentence for the reader): this contest has no list seats that could be
     calculated; the formula can't divide these seats."""
     official, counted = official_rules(dataset, election), list_votes(dataset, election)
+    contest = dataset.row("elections", election)
     if official is None or counted is None:
         raise KeyError(election)
     return Scenario(
@@ -132,11 +145,13 @@ def scenario(dataset: Dataset, election: str, rules: Rules) -> Scenario:
         election=election,
         rules=rules,
         official=official,
-        limited=real(dataset.row("elections", election)["threshold_pct"]) is not None,
+        limited=real(contest["threshold_pct"]) is not None,
         counted=counted,
         parties=tuple(sorted(counted.votes, key=lambda party: -counted.votes[party])),
         result=calculated(dataset, election, rules),
         published=official_seats(dataset, election),
+        by_constituency=contest["seats_by"] == "constituency",
+        vacant=house.vacant if (house := house_of(dataset, election)) and not house.mixed else 0,
     )
 
 

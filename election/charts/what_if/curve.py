@@ -128,17 +128,18 @@ def _drop(now: Scenario, pair: tuple[Span, Span]) -> str:
 
 def _reading(now: Scenario) -> str:
     parts = [
-        _("List seats of each party at each threshold, in per cent {of_base}, other rules as chosen.").format(
+        _("List seats by the threshold, in per cent {of_base}.").format(
             of_base=phrases.of_base(now.rules.base, "party")
         ),
-        _("A thin upright is a party’s share: a threshold above it costs that party its seats."),
-        _("Lines of equal height are drawn a hair apart."),
+        _("Each thin line marks a party’s share: above it, the party gets no seats."),
     ]
     return " ".join(parts)
 
 
 def _note(now: Scenario, found: Sequence[Span]) -> str:
-    parts = []
+    parts = [_("Lines of equal height are drawn a hair apart.")]
+    if any(limit for _party, limit in now.rules.own):
+        parts.append(_("A list with a threshold of its own keeps it, whatever the others need."))
     if any(span.result is not None and span.result.ties for span in found):
         parts.append(_("Where seats are tied, only those that the votes decide are drawn and counted."))
     if any(span.result is None for span in found):

@@ -168,7 +168,7 @@ def _beside(panel: Panel, place: float, *, start: bool) -> list[tuple[Course, in
     there = [(course, course.at_end(place, start=start)) for course in panel.courses]
     there = [(course, seats) for course, seats in there if seats or start]
     there.sort(key=lambda each: panel.y(*each))
-    heights = apart([panel.y(course, seats) for course, seats in there], panel.zero)
+    heights = apart([panel.y(course, seats) for course, seats in there], panel.zero - BESIDE)  # off the ticks below
     return [(course, seats, y) for (course, seats), y in zip(there, heights, strict=True)]
 
 

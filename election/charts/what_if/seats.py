@@ -113,7 +113,7 @@ def _table(now: Scenario) -> Table:
         Column("contestant", _("Party")),
         *votes,
         Column("share_pct", _("Share"), "share"),
-        Column("seats", _("Seats here"), "count"),
+        Column("seats", _("By these rules"), "count"),
         *tied,
         Column("official_seats", _("Official seats"), "count", gap=gap),
         Column("change", _("Change"), "change"),

@@ -20,8 +20,7 @@ def deck(now: Scenario) -> str:
     if not now.limited:
         parts.append(_("No source found gives this contest’s threshold: the page opens without one."))
     if now.as_official and now.limited:
-        parts.append(_("These are {rules}.").format(rules=in_words(now.rules)))
-        parts.append(_("Other rules would have made other seats of the same votes."))
+        parts.append(_as_recorded(now))
     elif not now.complete:
         parts.append(_("The official seats are not all published."))
     elif now.compared:
@@ -31,14 +30,35 @@ def deck(now: Scenario) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _as_recorded(now: Scenario) -> str:
+    """What the rules of the contest give, and what may be missing in them where that is not what was given out."""
+    rules = in_words(now, now.rules)
+    if now.by_constituency:
+        return _(
+            "Seats were given out by constituency, which can’t be recomputed without the votes in each. "
+            "All that follows shares them out nationwide ({rules})."
+        ).format(rules=rules)
+    if now.complete and not now.agrees and not now.vacated and any(now.moved(party) for party in now.parties):
+        return _(
+            "These are {rules}. Something is not recorded: seats may have been given out by constituency, or a list "
+            "may have had a threshold of its own."
+        ).format(rules=rules)
+    if now.agrees:
+        return _(
+            "The official rules ({rules}) give the official seats. Change them, and see what the same votes would have "
+            "made."
+        ).format(rules=rules)
+    return _("These are {rules}.").format(rules=rules)
+
+
 def moved(now: Scenario) -> str:
-    """'Amanat gains six; Auyl and Aq Jol gain one each; People's Party loses all five, OSDP all four.'"""
+    """'Amanat would gain six; Auyl and Aq Jol would gain one each; People's Party would lose all five.'"""
     changes = {party: now.moved(party) for party in now.parties}
     gains = _gains(now, {party: change for party, change in changes.items() if change > 0})
     losses = _losses(now, {party: -change for party, change in changes.items() if change < 0})
     said = "; ".join([*gains, *losses])
     if not said:
-        return "" if now.result.ties else _("Every party has just the seats that it officially has.")
+        return "" if now.result.ties else _("Every party would have the seats that it won.")
     return _("{sentence}.").format(sentence=said)
 
 
@@ -51,7 +71,7 @@ def _groups(changes: dict[str, int]) -> list[tuple[int, list[str]]]:
 def _gains(now: Scenario, changes: dict[str, int]) -> list[str]:
     said = []
     for size, parties in _groups(changes):
-        pattern = _("{names} gains {number}") if len(parties) == 1 else _("{names} gain {number} each")
+        pattern = _("{names} would gain {number}") if len(parties) == 1 else _("{names} would gain {number} each")
         said.append(pattern.format(names=_names(now, parties), number=phrases.number(size)))
     return said
 
@@ -60,12 +80,12 @@ def _losses(now: Scenario, changes: dict[str, int]) -> list[str]:
     whole_ones = {party: size for party, size in changes.items() if not now.most(party)}
     said = []
     for size, parties in _groups({party: size for party, size in changes.items() if party not in whole_ones}):
-        pattern = _("{names} loses {number}") if len(parties) == 1 else _("{names} lose {number} each")
+        pattern = _("{names} would lose {number}") if len(parties) == 1 else _("{names} would lose {number} each")
         said.append(pattern.format(names=_names(now, parties), number=phrases.number(size)))
     all_lost: list[str] = []
     for party, size in sorted(whole_ones.items(), key=lambda item: -item[1]):
         what = {1: _("its only seat"), 2: _("both")}.get(size, _("all {number}").format(number=phrases.number(size)))
-        pattern = _("{name} {what}") if all_lost else _("{name} loses {what}")
+        pattern = _("{name} {what}") if all_lost else _("{name} would lose {what}")
         all_lost.append(pattern.format(name=now.dataset.short(party), what=what))
     return [*said, *([", ".join(all_lost)] if all_lost else [])]
 
@@ -81,7 +101,7 @@ def _shares(now: Scenario) -> str:
     if now.leaders:
         first = now.leaders[0]
         parts.append(
-            _("{name} has {share} of these seats, officially {before} of {official}.").format(
+            _("{name} would have {share} of these seats; it won {before} of {official}.").format(
                 name=now.dataset.short(first),
                 share=words.share(100 * now.seats(first) / now.rules.seats),
                 before=words.share(100 * now.published[first] / now.official.seats),
@@ -91,10 +111,10 @@ def _shares(now: Scenario) -> str:
     new = [party for party in now.winners if not now.published[party]]
     gone = [party for party in now.parties if now.published[party] and not now.most(party)]
     if new:
-        pattern = _("{names} has a seat too.") if len(new) == 1 else _("{names} have a seat too.")
+        pattern = _("{names} would have a seat too.")
         parts.append(pattern.format(names=_names(now, new)))
     if gone:
-        pattern = _("{names} has none.") if len(gone) == 1 else _("{names} have none.")
+        pattern = _("{names} would have none.")
         parts.append(pattern.format(names=_names(now, gone)))
     return " ".join(parts)
 
@@ -109,7 +129,7 @@ def house(now: Scenario) -> str:
     if found is None:
         return _beside_official(now)
     held, start = found
-    verb = _("has") if now.as_official and now.agrees else _("would have")
+    verb = _("won") if now.as_official and now.agrees else _("would have")
     return _("{start} {name} {verb} {held} of {size}: {standing}").format(
         start=start,
         name=now.dataset.short(now.leaders[0]),
@@ -136,20 +156,21 @@ def _held(now: Scenario, parliament: House) -> tuple[int, str] | None:
 
 
 def _beside_official(now: Scenario) -> str:
-    """'Amanat has 46 of 69 list seats, officially 40'."""
+    """'Amanat would have 46 of 69 list seats; it won 40'."""
     if not now.winners:
-        return _("No party has a list seat")
+        return _("No party would have a list seat")
     first = now.winners[0]
     seats = seats_in_words(now, first)
-    said = _("{name} has {seats} of {size} list seats").format(
-        name=now.dataset.short(first), seats=seats, size=words.count(now.rules.seats)
+    verb = _("won") if now.as_official and now.agrees else _("would have")
+    said = _("{name} {verb} {seats} of {size} list seats").format(
+        verb=verb, name=now.dataset.short(first), seats=seats, size=words.count(now.rules.seats)
     )
-    if first not in now.published:
+    if first not in now.published or (now.as_official and now.agrees):
         return said
     official = words.count(now.published[first])
     if not now.compared:
         official = _("{seats} of {size}").format(seats=official, size=words.count(now.official.seats))
-    return _("{said}, officially {official}").format(said=said, official=official)
+    return _("{said}; it won {official}").format(said=said, official=official)
 
 
 def seats_in_words(now: Scenario, party: str) -> str:
@@ -179,8 +200,10 @@ def majority_marks(now: Scenario) -> str:
     parliament = house_of(now.dataset, now.election)
     if parliament is None:
         return ""
-    return _("Of the {size} seats of the house {half} are a majority and {more} are two thirds.").format(
-        size=words.count(parliament.size),
-        half=words.count(shares.majority(parliament.size)),
-        more=words.count(shares.two_thirds(parliament.size)),
+    half, more = shares.majority(parliament.size), shares.two_thirds(parliament.size)
+    pattern = (
+        _("Of the house’s {size} seats {half} are a majority and {more} two thirds.")
+        if half != more
+        else _("Of the house’s {size} seats {half} are both a majority and two thirds.")
     )
+    return pattern.format(size=words.count(parliament.size), half=words.count(half), more=words.count(more))

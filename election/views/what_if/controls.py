@@ -142,10 +142,14 @@ def why_not(dataset: Dataset, election: str) -> str:
     if contest["kind"] != "parliamentary":
         return _("No seats were shared out at this contest.")
     if not whole(contest["list_seats"]):
-        return _("No seat of this house was filled from a list.")
+        return _("No seat of this house was won from a list.")
     votes = list_votes(dataset, election)
-    if votes is None or not any(votes.votes.values()):
+    if votes is None:
         return _("The votes for the parties are not all published.")
+    if not any(votes.votes.values()):
+        return _("Nobody voted for a party.")
+    if contest["seats_by"] == "constituency":
+        return _("Its list seats were given out by constituency, and by which formula is not known.")
     return _("The formula by which its seats were shared out is not known.")
 
 

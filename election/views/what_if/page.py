@@ -19,6 +19,7 @@ from election.package.dataset import Dataset
 from election.seats.awards import ApportionmentError
 from election.view import FilterBar, Links, Listing, Part, Prose, Section, View, Workbench
 from election.views.shared import result_words
+from election.views.shared.house_words import beside_seats
 from election.views.what_if import controls as what_if_controls
 from election.views.what_if.changes import deck, house, majority_marks, ties
 from election.views.what_if.controls import TWO, calculable, highest, why_not
@@ -26,7 +27,7 @@ from election.views.what_if.presets import presets
 from election.views.what_if.steps import steps
 from election.views.what_if.tables import formulas, indices, names
 from election.views.what_if.tiles import tiles
-from election.views.what_if.words import headline, in_words
+from election.views.what_if.words import headline, in_words, without_threshold
 from election.words import _
 
 NAME = "what_if"
@@ -82,7 +83,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
     try:
         now = scenario(dataset, choices.election, rules)
     except ApportionmentError as error:
-        said = _("These were the rules asked for: {rules}.").format(rules=in_words(rules))
+        said = _("The rules asked for: {rules}.").format(rules=", ".join(without_threshold(rules)))
         shown = Section("what_if", (Prose((said,)),))
         return View(NAME, TITLE, kicker, str(error).rstrip("."), "", (Workbench(_RULES, ways, shown),))
     top = Fraction(highest(official), 100)
@@ -113,41 +114,46 @@ def _parts(now: Scenario, ways: tuple[Section, ...], top: Fraction) -> Iterator[
 
 
 def _reading(now: Scenario) -> str:
-    parts = [_("Bars: list seats under these rules ({rules}).").format(rules=in_words(now.rules))]
+    parts = [_("Bars: list seats by these rules.")]
     if any(now.published.values()):
-        if now.as_official:
-            parts.append(_("Upright mark: the official result."))
-        elif now.compared:
-            parts.append(_("Upright mark: official result ({rules}).").format(rules=_officially(now)))
+        if now.compared:
+            parts.append(_("Line across a bar: the seats that the party won."))
         else:
-            parts.append(
-                _("Upright mark: the same share of the seats as officially ({rules}).").format(rules=_officially(now))
-            )
-            parts.append(_("Beside each: its share of the seats, and the difference in points."))
+            parts.append(_("Line across a bar: the share of the seats that the party won."))
+            parts.append(_("Beside each: its share here, and the difference in points."))
     if now.result.ties:
         parts.append(_("Outlined: a seat that is tied."))
-    parts.append(majority_marks(now))
-    return " ".join(part for part in parts if part)
-
-
-def _officially(now: Scenario) -> str:
-    if now.limited:
-        return in_words(now.official)
-    return _("threshold not known, {rules}").format(rules=in_words(now.official).partition(", ")[2])
+    return " ".join(parts)
 
 
 def _note(now: Scenario) -> str:
     parts = [
-        ties(now),
         _("A calculation, not a result: it keeps the votes as cast, and people might have voted otherwise."),
+        ties(now),
+        _rules(now),
+        majority_marks(now),
+        beside_seats(now.dataset, now.election),
     ]
     if now.counted.from_shares:
         parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
     return " ".join(part for part in parts if part)
 
 
+def _rules(now: Scenario) -> str:
+    """By which rules the bars are, and by which the official seats."""
+    here = _("These rules: {rules}.").format(rules=in_words(now, now.rules))
+    if now.as_official:
+        return here
+    official = in_words(now, now.official)
+    if not now.limited:
+        official = ", ".join([_("threshold not known"), *without_threshold(now.official)])
+    if now.by_constituency:
+        official = _("{rules}, by constituency").format(rules=official)
+    return _("{here} The official ones: {rules}.").format(here=here, rules=official)
+
+
 def _without(dataset: Dataset, election: str) -> View:
     """The page if the seats of no contest can be calculated: it says why those of the newest can't."""
     reason = why_not(dataset, election).rstrip(".")
-    head = _("{reason}: there is nothing to calculate").format(reason=reason)
+    head = _("{reason}, so there is nothing to calculate").format(reason=reason)
     return View(NAME, TITLE, result_words.kicker(dataset, election), head, "", (_RULES,))

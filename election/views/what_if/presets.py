@@ -36,7 +36,9 @@ def _offers(
     dataset: Dataset, election: str, official: dict[str, Any], bases: set[str]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     limited = decimal(dataset.row("elections", election)["threshold_pct"]) is not None
-    yield (_("Back to the official rules") if limited else _("Back to no threshold")), {}
+    by_constituency = dataset.row("elections", election)["seats_by"] == "constituency"
+    official_label = _("Back to the official formula") if by_constituency else _("Back to the official rules")
+    yield (official_label if limited else _("Back to no threshold")), {}
     before = _rules_before(dataset, election, official, bases)
     if before:
         yield before

@@ -66,11 +66,12 @@ def _title(now: Scenario) -> str:
     following = _next(now)
     if following is None:
         return said
+    if following.contestants == last.contestants:
+        return _("{said}; the next would be its as well, {by}").format(said=said, by=_what(now, following.value))
     names = listing([now.dataset.short(party) for party in following.contestants])
-    pattern = (
-        _("{said}; next is {names} {by}") if len(following.contestants) == 1 else _("{said}; next are {names} {by}")
+    return _("{said}; the next would go to {names}, {by}").format(
+        said=said, names=names, by=_what(now, following.value)
     )
-    return pattern.format(said=said, names=names, by=_what(now, following.value))
 
 
 def _what(now: Scenario, value: Fraction | None) -> str:
@@ -134,8 +135,8 @@ def _quota_reading(now: Scenario) -> str:
     said = _("A quota of the votes for those who take part is {size}.").format(size=size)
     left = now.rules.seats - whole
     given = n_("Whole quotas give {n} seat", "Whole quotas give {n} seats", whole)
-    rest = n_("{n} is left to the largest remainders", "{n} are left to the largest remainders", max(left, 0))
-    return _("{said} {given}, {rest}.").format(said=said, given=given, rest=rest)
+    rest = n_("{n} is left to the largest remainder", "{n} are left to the largest remainders", max(left, 0))
+    return _("{said} {given}; {rest}.").format(said=said, given=given, rest=rest)
 
 
 def _quota_table(now: Scenario) -> Table:
@@ -188,12 +189,14 @@ def _divisor_table(now: Scenario) -> Table:
 def _divisor_row(now: Scenario, award: Award) -> dict[str, Any]:
     names = listing([now.dataset.short(party) for party in award.contestants])
     quotient = _by(now, award.value)
-    votes = now.counted.votes[award.contestants[0]]
+    rule = FORMULAS[now.rules.formula].rule
+    assert isinstance(rule, HighestAverages)
+    divisor = rule.number(Fraction(rule.divisor(award.holding), rule.unit))
     return {
         "seat": award.seat,
         "contestant": _("{names} (tied)").format(names=names) if len(award.contestants) > 1 else names,
         "holding": award.holding if len(award.contestants) == 1 else None,
-        "divisor": votes / quotient if quotient and len(award.contestants) == 1 else None,
+        "divisor": divisor if quotient and len(award.contestants) == 1 else None,
         "quotient": quotient,
     }
 

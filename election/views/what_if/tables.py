@@ -54,14 +54,14 @@ def indices(now: Scenario) -> Listing:
     columns = (
         Column("index", _("Index")),
         Column("official", _("Officially"), "number", gap=_("not known")),
-        Column("calculated", _("Here"), "number", gap=_("open")),
+        Column("calculated", _("By these rules"), "number", gap=_("open")),
         Column("meaning", _("What it says")),
     )
     return Listing(
         id="indices",
         table=Table(columns, pd.DataFrame(rows, dtype=object)),
         title=_indices_title(now),
-        reading=_("Of the votes for parties, without those against all, and of list seats alone."),
+        reading=_("Votes for parties, without those against all, beside list seats."),
         note=_(
             "Formulas: Gallagher, Electoral Studies 10 (1991), also for the Sainte-Laguë index; Loosemore and Hanby, "
             "British Journal of Political Science 1 (1971); Laakso and Taagepera, Comparative Political Studies 12 "
@@ -73,11 +73,19 @@ def indices(now: Scenario) -> Listing:
 
 def _indices() -> tuple[tuple[str, Index, str], ...]:
     return (
-        (_("Gallagher"), gallagher, _("disproportionality by squares: big gaps weigh most; 0 is none")),
-        (_("Loosemore-Hanby"), loosemore_hanby, _("per cent of the seats that are not where their votes are")),
-        (_("Sainte-Laguë"), sainte_lague_index, _("gaps against each party’s own size; 0 is none")),
-        (_("Effective parties, votes"), _of_votes, _("as many equal parties would split the votes as much")),
-        (_("Effective parties, seats"), _of_seats, _("as many equal parties would split the seats as much")),
+        (
+            _("Gallagher"),
+            gallagher,
+            _("gaps between seats and votes, big ones weigh most; 0: they match exactly"),
+        ),
+        (_("Loosemore-Hanby"), loosemore_hanby, _("per cent of the seats that went to others than the votes did")),
+        (
+            _("Sainte-Laguë"),
+            sainte_lague_index,
+            _("gaps measured by each party’s own size; 0: they match exactly"),
+        ),
+        (_("Effective parties, votes"), _of_votes, _("as fragmented as with this many parties of equal size")),
+        (_("Effective parties, seats"), _of_seats, _("the same, of the seats")),
     )
 
 
@@ -100,11 +108,16 @@ def _indices_title(now: Scenario) -> str:
         return _("How far seats are from votes")
     first, second = words.decimal(before, 1), words.decimal(here, 1)
     if first == second:
-        return _("The seats are as far from the votes as officially: {index} on Gallagher’s index").format(index=second)
+        pattern = (
+            _("Seats are {index} from the votes on Gallagher’s index, where 0 is a perfect match")
+            if now.as_official
+            else _("Seats follow votes as closely as officially: {index} on Gallagher’s index")
+        )
+        return pattern.format(index=second)
     pattern = (
-        _("The seats are farther from the votes than officially: {here} on Gallagher’s index, not {before}")
+        _("Seats follow votes less closely than officially: {here} on Gallagher’s index, not {before}")
         if here > before
-        else _("The seats are nearer to the votes than officially: {here} on Gallagher’s index, not {before}")
+        else _("Seats follow votes more closely than officially: {here} on Gallagher’s index, not {before}")
     )
     return pattern.format(here=second, before=first)
 
@@ -128,10 +141,10 @@ def formulas(now: Scenario) -> Listing:
         table=Table(columns, pd.DataFrame(rows, dtype=object)),
         title=_formulas_title(results),
         reading=n_(
-            "The same votes under every formula: {n} seat, threshold {{rules}}.",
-            "The same votes under every formula: {n} seats, threshold {{rules}}.",
+            "The same votes under every formula: {n} seat, {{rules}}.",
+            "The same votes under every formula: {n} seats, {{rules}}.",
             now.rules.seats,
-        ).format(rules=of_threshold(now.rules) if now.rules.threshold else _("none")),
+        ).format(rules=of_threshold(now, now.rules)),
         source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
     )
 
@@ -149,7 +162,7 @@ def _formula_row(now: Scenario, name: str, result: Scenario | str, shown: Sequen
     if name == now.official.formula:
         remarks.append(_("official"))
     if name == now.rules.formula != now.official.formula:
-        remarks.append(_("chosen here"))
+        remarks.append(_("chosen"))
     seats: dict[str, int | None] = dict.fromkeys(shown)
     if isinstance(result, str):
         remarks.append(result)
@@ -178,8 +191,8 @@ def names() -> Listing:
         Column("formula", _("Formula")),
         Column("family", _("Family"), wide_only=True),
         Column("also", _("Also called"), gap=""),
-        Column("used", _("In use"), gap=_("not sourced here")),
-        Column("source", _("Source"), "link", gap=_("none seen")),
+        Column("used", _("In use"), gap=_("no source found")),
+        Column("source", _("Source"), "link", gap=_("none")),
     )
     rows = [_name_row(formula) for formula in FORMULAS.values()]
     return Listing(

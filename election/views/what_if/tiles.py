@@ -29,9 +29,9 @@ def _parties(now: Scenario) -> tuple[str, str, str]:
     here = effective_number(seats) if seats else None
     if here is not None:
         then = effective_number(before) if before else None
-        effective = _("{here} effective").format(here=words.decimal(here))
+        effective = _("as fragmented as {here} parties of equal size").format(here=words.decimal(here))
         if then is not None and words.decimal(then) != words.decimal(here):
-            effective = _("{here} effective, officially {then}").format(
+            effective = _("as fragmented as {here} parties of equal size, officially {then}").format(
                 here=words.decimal(here), then=words.decimal(then)
             )
         parts.append(effective)
@@ -77,7 +77,7 @@ def _gallagher(now: Scenario) -> tuple[str, str, str] | None:
     if here is None:
         return None
     before = index_of(now, gallagher, official_list(now))
-    said = _("list seats against votes, 0 is none")
+    said = _("0 would mean that list seats match votes exactly")
     if before is not None and not now.agrees:
         said = _("{said}; officially {index}").format(said=said, index=words.decimal(before, 2))
     return _("Disproportionality (Gallagher)"), words.decimal(here, 2), said

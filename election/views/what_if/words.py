@@ -2,64 +2,102 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 from election import words
 from election.contests import phrases
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario
 from election.seats.formulas import FORMULAS
+from election.views.what_if.effects import answer
 from election.words import _, capital, n_
 
 
-def of_threshold(rules: Rules) -> str:
-    """The threshold with what it is a share of: '5% of the vote', 'no threshold'."""
-    if not rules.threshold:
+def of_threshold(now: Scenario, rules: Rules) -> str:
+    """The threshold with what it is a share of, and for whom it is another: '5% of the vote', 'no threshold'."""
+    others = [(name, limit) for name, limit in rules.own if limit != rules.threshold]
+    if not rules.threshold and not others:
         return _("no threshold")
-    return _("{share} {of_base}").format(
-        share=words.threshold(rules.percent), of_base=phrases.of_base(rules.base, "party")
+    base = phrases.of_base(rules.base, "party")
+    said = (
+        _("{share} {of_base}").format(share=words.threshold(rules.percent), of_base=base)
+        if rules.threshold
+        else _("no general threshold")
     )
+    if not others:
+        return said
+    own = words.listing([_own(now, name, limit) for name, limit in others])
+    return _("{general} but {own}").format(general=said, own=own)
 
 
-def in_words(rules: Rules) -> str:
+def _own(now: Scenario, party: str, limit: Fraction) -> str:
+    """A threshold that holds for one list alone: '8% for Coast', 'none for Greens'."""
+    name = now.dataset.short(party)
+    if not limit:
+        return _("none for {name}").format(name=name)
+    return _("{share} for {name}").format(share=words.threshold(Decimal(float(100 * limit))), name=name)
+
+
+def in_words(now: Scenario, rules: Rules) -> str:
     """All the rules: '5% of the vote, Hare quota, 69 seats'."""
-    parts = [of_threshold(rules), FORMULAS[rules.formula].short]
-    parts.append(n_("{n} seat", "{n} seats", rules.seats))
+    return ", ".join([of_threshold(now, rules), *without_threshold(rules)])
+
+
+def without_threshold(rules: Rules) -> list[str]:
+    """The rules but for the threshold: 'Hare quota', '69 seats'."""
+    parts = [FORMULAS[rules.formula].short, n_("{n} seat", "{n} seats", rules.seats)]
     if rules.at_least > 1:
         parts.append(_("at least {number} parties").format(number=phrases.number(rules.at_least)))
-    return ", ".join(parts)
+    return parts
 
 
 def headline(now: Scenario) -> str:
-    """The answer: under the official rules whether they give the official seats, under others who has how many."""
+    """The answer: under the official rules whether others would have changed the seats, under others who would have
+    how many."""
     if now.as_official and now.limited and now.complete:
-        return _confirmed(now) if now.agrees else _differs(now)
+        if now.by_constituency:
+            return _nationwide(now)
+        if now.vacated:
+            return _but_vacant(now)
+        return answer(now) if now.agrees else _differs(now)
     conditions, said = _conditions(now), _shared(now)
-    return (
-        _("{conditions} {who_has_what}").format(conditions=conditions, who_has_what=said)
-        if conditions
-        else (capital(said))
-    )
+    if conditions:
+        return _("{conditions} {who_has_what}").format(conditions=conditions, who_has_what=said)
+    return capital(said)
 
 
-def _confirmed(now: Scenario) -> str:
-    first, *others = now.winners
-    name, size = now.dataset.short(first), words.count(now.rules.seats)
-    if not others:
-        return _("The official rules give the official seats: {name} has all {size}").format(name=name, size=size)
-    rest = now.rules.seats - now.seats(first)
-    if len(others) == 1:
-        other = _("{name} {seats}").format(name=now.dataset.short(others[0]), seats=words.count(rest))
-    else:
-        pattern = _("{number} other parties {seats}")
-        other = pattern.format(number=phrases.number(len(others)), seats=words.count(rest))
-    return _("The official rules give the official seats: {name} {seats} of {size}, {other}").format(
-        name=name, seats=words.count(now.seats(first)), size=size, other=other
+def _nationwide(now: Scenario) -> str:
+    """Seats that were given out by constituency, beside what one nationwide district would have made of the votes."""
+    party = _parting(now)
+    if not now.moved(party):
+        return _("Shared out nationwide, the list seats would have come out as they did by constituency")
+    return _(
+        "Shared out nationwide, the votes would have given {name} {seats} list seats; by constituency it won {won}"
+    ).format(name=now.dataset.short(party), seats=words.count(now.seats(party)), won=words.count(now.published[party]))
+
+
+def _but_vacant(now: Scenario) -> str:
+    """That what is missing from the official seats is what stays vacant."""
+    party = _parting(now)
+    said = n_(
+        "By the official rules {{name}} would have {n} list seat; it holds {{held}}, and {{vacant}}",
+        "By the official rules {{name}} would have {n} list seats; it holds {{held}}, and {{vacant}}",
+        now.seats(party),
     )
+    vacant = n_("{{number}} is vacant", "{{number}} are vacant", now.vacant).format(number=phrases.number(now.vacant))
+    return said.format(name=now.dataset.short(party), held=words.count(now.published[party]), vacant=vacant)
+
+
+def _parting(now: Scenario) -> str:
+    """The party whose calculated seats differ most from its official ones."""
+    return max(now.parties, key=lambda party: (abs(now.moved(party)), now.most(party)))
 
 
 def _differs(now: Scenario) -> str:
-    """Where the calculated seats differ from the official ones: the party with the greatest difference."""
-    parting = max(now.parties, key=lambda party: (abs(now.moved(party)), now.most(party)))
-    if not now.moved(parting):  # all that is decided is as it was: the rest is a tie
+    """That the rules as recorded don't give the official seats, and for whom they are farthest off."""
+    party = _parting(now)
+    if not now.moved(party):  # all that is decided is as it was: the rest is a tie
         number = sum(tie.seats for tie in now.result.ties)
         return n_(
             "The official rules leave {n} seat tied: the votes alone don’t decide it",
@@ -67,10 +105,10 @@ def _differs(now: Scenario) -> str:
             number,
         )
     return n_(
-        "By the official rules as recorded {{name}} would have {n} list seat, officially it has {{official}}",
-        "By the official rules as recorded {{name}} would have {n} list seats, officially it has {{official}}",
-        now.seats(parting),
-    ).format(name=now.dataset.short(parting), official=words.count(now.published[parting]))
+        "The rules as recorded don’t give the official seats: {{name}} would have {n} list seat, but won {{official}}",
+        "The rules as recorded don’t give the official seats: {{name}} would have {n} list seats, but won {{official}}",
+        now.seats(party),
+    ).format(name=now.dataset.short(party), official=words.count(now.published[party]))
 
 
 def _conditions(now: Scenario) -> str:
@@ -81,11 +119,11 @@ def _conditions(now: Scenario) -> str:
     limit_changed = rules.threshold != official.threshold or not now.limited
     base_changed = bool(rules.threshold) and rules.base != official.base
     if base_changed:
-        parts.append(_("at {threshold}").format(threshold=of_threshold(rules)))
+        parts.append(_("at {threshold}").format(threshold=of_threshold(now, rules)))
     elif limit_changed and rules.threshold:
         parts.append(_("at {share} threshold").format(share=_with_article(words.threshold(rules.percent))))
     elif limit_changed:
-        parts.append(_("without a threshold"))
+        parts.append(_("without a general threshold") if rules.limited else _("without a threshold"))
     if rules.formula != official.formula:
         formula = FORMULAS[rules.formula]
         pattern = _("by the {formula}") if formula.article else _("by {formula}")
@@ -96,6 +134,8 @@ def _conditions(now: Scenario) -> str:
             if rules.at_least > 1
             else _("with only those over it")
         )
+    if now.as_official and now.limited:
+        parts.append(_("by the official rules"))
     said = capital(words.listing(parts))
     long = len(parts) > 1 or "," in said or rules.at_least != official.at_least
     return _("{conditions},").format(conditions=said) if long else said
@@ -107,19 +147,19 @@ def _with_article(number: str) -> str:
 
 
 def _shared(now: Scenario) -> str:
-    """'four parties share the 69 list seats, and Amanat has 46'."""
+    """'four parties would share the 69 list seats, and Amanat would have 46'."""
     size = words.count(now.rules.seats)
     which = _("the {size} list seats") if now.compared else _("{size} list seats")
     which = which.format(size=size) if now.rules.seats != 1 else _("the one list seat")
     winners = now.winners
     if not winners:
-        return _("no party takes part, and the list seats stay empty")
+        return _("no party would take part, and the list seats would stay empty")
     if len(winners) == 1:
-        return _("{name} alone has {which}").format(name=now.dataset.short(winners[0]), which=which)
-    said = _("{number} parties share {which}").format(number=phrases.number(len(winners)), which=which)
+        return _("{name} alone would have {which}").format(name=now.dataset.short(winners[0]), which=which)
+    said = _("{number} parties would share {which}").format(number=phrases.number(len(winners)), which=which)
     leaders = now.leaders
     if leaders:
-        has = _("{name} has {seats}") if len(leaders) == 1 else _("{name} have {seats} each")
+        has = _("{name} would have {seats}") if len(leaders) == 1 else _("{name} would have {seats} each")
         names = words.listing([now.dataset.short(party) for party in leaders])
         lead = has.format(name=names, seats=words.count(now.seats(leaders[0])))
         said = _("{said}, and {lead}").format(said=said, lead=lead)

@@ -36,8 +36,11 @@ def ways(view: View) -> dict[str, str]:
 
 def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_seats() -> None:
     view = opened()
-    assert view.headline == "The official rules give the official seats: Amanat 40 of 69, five other parties 29"
-    assert "5% of the vote, Hare quota, 69 seats" in view.deck
+    assert view.headline == (
+        "Would other rules have changed the seats? Another formula moves one at most; "
+        "the 7% of 2021 shuts out two parties"
+    )
+    assert "The official rules (5% of the vote, Hare quota, 69 seats) give the official seats." in view.deck
     assert not view.notices
 
 
@@ -46,50 +49,56 @@ def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_sea
     [
         (
             {"threshold": "7"},
-            "At a 7% threshold four parties share the 69 list seats, and Amanat has 46",
-            "Amanat gains six; Auyl, Respublica and Aq Jol gain one each; "
-            "People's Party loses all five, OSDP all four.",
+            "At a 7% threshold four parties would share the 69 list seats, and Amanat would have 46",
+            "Amanat would gain six; Auyl, Respublica and Aq Jol would gain one each; "
+            "People's Party would lose all five, OSDP all four.",
         ),
         (
             {"formula": "dhondt"},
-            "By D'Hondt six parties share the 69 list seats, and Amanat has 41",
-            "Amanat gains one; OSDP loses one.",
+            "By D'Hondt six parties would share the 69 list seats, and Amanat would have 41",
+            "Amanat would gain one; OSDP would lose one.",
         ),
         (
             {"threshold": "0"},
-            "Without a threshold seven parties share the 69 list seats, and Amanat has 39",
-            "Baytaq gains one; Amanat loses one.",
+            "Without a threshold seven parties would share the 69 list seats, and Amanat would have 39",
+            "Baytaq would gain one; Amanat would lose one.",
         ),
         (
             {"seats": "98"},
-            "Six parties share 98 list seats, and Amanat has 56",
-            "Amanat has 57.1% of these seats, officially 58.0% of 69.",
+            "Six parties would share 98 list seats, and Amanat would have 56",
+            "Amanat would have 57.1% of these seats; it won 58.0% of 69.",
         ),
         (
             {"base": "ballots", "threshold": "8"},
-            "At 8% of the ballots cast four parties share the 69 list seats, and Amanat has 46",
+            "At 8% of the ballots cast four parties would share the 69 list seats, and Amanat would have 46",
             "",
         ),
         (
             {"threshold": "8", "formula": "droop"},
-            "At an 8% threshold and by the Droop quota, four parties share the 69 list seats, and Amanat has 46",
+            "At an 8% threshold and by the Droop quota, four parties would share the 69 list seats, and Amanat would "
+            "have 46",
             "",
         ),
-        ({"formula": "danish"}, "By the Danish method six parties share the 69 list seats, and Amanat has 40", ""),
+        (
+            {"formula": "danish"},
+            "By the Danish method six parties would share the 69 list seats, and Amanat would have 40",
+            "Every party would have the seats that it won.",
+        ),
         (
             {"election": "mazhilis-2021"},
-            "The official rules give the official seats: Nur Otan 76 of 98, two other parties 22",
+            "Would other rules have changed the seats? Another formula moves one at most; "
+            "no threshold lets in two parties",
             "",
         ),
         (
             {"election": "mazhilis-2007"},
-            "The official rules give the official seats: Nur Otan has all 98",
+            "Would other rules have changed the seats? No other formula moves one; no threshold lets in five parties",
             "",
         ),
         (
             {"election": "mazhilis-2007", "enter": "2"},
-            "With at least two parties, two parties share the 98 list seats, and Nur Otan has 93",
-            "OSDP gains five; Nur Otan loses five.",
+            "With at least two parties, two parties would share the 98 list seats, and Nur Otan would have 93",
+            "OSDP would gain five; Nur Otan would lose five.",
         ),
         (
             {"election": "mazhilis-2007", "formula": "imperiali-quota"},
@@ -98,13 +107,13 @@ def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_sea
         ),
         (
             {"election": "mazhilis-2004"},
-            "Without a threshold five parties share the 10 list seats, and Otan has 6",
+            "Without a threshold five parties would share the 10 list seats, and Otan would have 6",
             "No source found gives this contest’s threshold: the page opens without one.",
         ),
         (
             {"election": "mazhilis-2004", "threshold": "7"},
-            "At a 7% threshold four parties share the 10 list seats, and Otan has 7",
-            "Every party has just the seats that it officially has.",
+            "At a 7% threshold four parties would share the 10 list seats, and Otan would have 7",
+            "Every party would have the seats that it won.",
         ),
     ],
 )
@@ -117,13 +126,13 @@ def test_other_rules_in_words(query: dict[str, str], headline: str, deck: str) -
 
 def test_the_house_is_told_with_the_districts_as_they_were() -> None:
     titles = {query: next(opened(**{"threshold": query}).charts()).title for query in ("5", "7")}
-    assert titles["5"] == "With its 22 district seats Amanat has 62 of 98: a majority but four short of two thirds"
+    assert titles["5"] == "With its 22 district seats Amanat won 62 of 98: a majority but four short of two thirds"
     assert titles["7"] == "With its 22 district seats Amanat would have 68 of 98: more than two thirds"
     whole = next(opened(seats="98").charts()).title
     assert whole == (
         "With every elected seat filled by list Amanat would have 56 of 98: a majority but ten short of two thirds"
     )
-    assert next(opened(seats="50").charts()).title == "Amanat has 29 of 50 list seats, officially 40 of 69"
+    assert next(opened(seats="50").charts()).title == "Amanat would have 29 of 50 list seats; it won 40 of 69"
 
 
 def test_the_tiles_have_the_official_figure_beside() -> None:
@@ -138,8 +147,8 @@ def test_the_tiles_have_the_official_figure_beside() -> None:
 
 def test_the_last_seat_is_told_with_what_the_next_one_lacked() -> None:
     steps = listing(opened(), "steps")
-    assert (
-        steps.title == "Seat 69 goes to Amanat with a remainder of 0.649; next is Respublica with a remainder of 0.322"
+    assert steps.title == (
+        "Seat 69 goes to Amanat with a remainder of 0.649; the next would go to Respublica, with a remainder of 0.322"
     )
     assert "5,971,719 / 69 = 86,546.652" in steps.reading
     rows = steps.table.frame
@@ -157,7 +166,7 @@ def test_quotients_are_listed_from_the_last_seat_on_and_the_file_has_all() -> No
     # 3,431,510 / 41: D'Hondt's divisor of whoever holds 40
     assert (rows["contestant"][0], rows["holding"][0], rows["divisor"][0]) == ("Amanat", 40, 41)
     assert rows["quotient"][0] == pytest.approx(3_431_510 / 41)
-    assert steps.title.endswith("next is OSDP with a quotient of 82,764.5")  # 331,058 / 4
+    assert steps.title.endswith("the next would go to OSDP, with a quotient of 82,764.5")  # 331,058 / 4
 
 
 def test_every_formula_stands_beside_the_official_one() -> None:
@@ -238,12 +247,14 @@ def test_what_can_not_be_meant_is_said_and_the_official_rules_stand(query: dict[
 
 def test_the_invented_country_has_its_own_rules() -> None:
     view = opened(SMALL)
-    assert view.headline == "The official rules give the official seats: Coast 21 of 61, four other parties 40"
+    assert view.headline == (
+        "Would other rules have changed the seats? Another formula moves one at most; no threshold lets in Greens"
+    )
     assert "3% of the vote, Sainte-Laguë, 61 seats" in view.deck
     assert set(ways(view)) == {"No threshold", "D'Hondt"}
     # Droop, on paper: 1,463,028 // 62 + 1 = 23,598; Coast holds 21.71 of them, Fields 16.998, Workers 3.57
     assert opened(SMALL, formula="droop").headline == (
-        "By the Droop quota five parties share the 61 list seats, and Coast has 22"
+        "By the Droop quota five parties would share the 61 list seats, and Coast would have 22"
     )
 
 
@@ -251,7 +262,7 @@ def test_a_threshold_off_the_half_points_is_on_the_scale() -> None:
     own = changed(SMALL, elections=SMALL["elections"].assign(threshold_pct=3.25))
     threshold = controls(own, {})[1]
     assert (threshold.default, threshold.step) == (Decimal("3.25"), Decimal("0.25"))
-    assert opened(own).headline.startswith("The official rules give the official seats")
+    assert "The official rules (3.3% of the vote, Sainte-Laguë, 61 seats) give the official seats." in opened(own).deck
     assert not opened(own, threshold="3.5").notices
 
 
@@ -266,7 +277,7 @@ def test_a_house_elected_in_districts_alone_has_nothing_to_calculate() -> None:
     lines = [{"id": "a", "votes": 600, "seats": 3, "district_seats": 3}, {"id": "b", "votes": 400, "seats": 1}]
     house = contest(SMALL, lines, seats=4, list_seats=0, district_seats=4)
     view = open_page(house, "what_if", {}).view
-    assert view.headline == "No seat of this house was filled from a list: there is nothing to calculate"
+    assert view.headline == "No seat of this house was won from a list, so there is nothing to calculate"
     assert not view.sections
     assert not view.notices
 
@@ -279,7 +290,72 @@ def test_data_that_contradicts_its_rules_is_said_to() -> None:
     results.loc[row, "list_seats"] = results.loc[row, "list_seats"].tolist()[::-1]
     results.loc[row, "seats"] = results.loc[row, "list_seats"]
     view = opened(changed(SMALL, results=results))
-    assert view.headline == "By the official rules as recorded Coast would have 21 list seats, officially it has 17"
+    assert view.headline == (
+        "The rules as recorded don’t give the official seats: Coast would have 21 list seats, but won 17"
+    )
+    assert "Something is not recorded" in view.deck
+
+
+def test_a_list_with_a_threshold_of_its_own_keeps_it_whatever_the_others_need() -> None:
+    lines = [
+        {"id": "red", "votes": 600, "list_seats": 7, "seats": 7},
+        {"id": "blue", "votes": 320, "list_seats": 3, "seats": 3},
+        {"id": "alliance", "votes": 80, "list_seats": 0, "seats": 0, "threshold_pct": 10.0},
+    ]
+    data = contest(SMALL, lines, seats=10, list_seats=10, formula="hare", threshold_pct=5)
+    view = opened(data)
+    assert view.headline.startswith("Would other rules have changed the seats?")
+    assert "(5% of the vote but 10% for alliance, Hare quota, 10 seats) give the official seats" in view.deck
+    curve = list(view.charts())[1]
+    assert "alliance" not in curve.table.frame  # at no threshold of the others
+    assert "A list with a threshold of its own keeps it" in curve.note
+    assert opened(data, threshold="0").headline.startswith("Without a general threshold two parties")
+
+
+def test_a_list_that_holds_seats_below_the_threshold_counts_as_exempt() -> None:
+    lines = [
+        {"id": "red", "votes": 660, "list_seats": 7, "seats": 7},
+        {"id": "blue", "votes": 300, "list_seats": 3, "seats": 3},
+        {"id": "minority", "votes": 48, "list_seats": 1, "seats": 1},
+    ]
+    view = opened(contest(SMALL, lines, seats=11, list_seats=11, formula="sainte-lague", threshold_pct=5))
+    assert "none for minority" in view.deck
+    assert list(next(view.charts()).table.frame["change"]) == [0, 0, 0]
+
+
+def test_seats_given_out_by_constituency_are_not_said_to_contradict_their_formula() -> None:
+    lines = [
+        {"id": "red", "votes": 600, "list_seats": 8, "seats": 8},
+        {"id": "blue", "votes": 400, "list_seats": 2, "seats": 2},
+    ]
+    rules = {"seats": 10, "list_seats": 10, "threshold_pct": 5, "seats_by": "constituency"}
+    view = opened(contest(SMALL, lines, formula="dhondt", **rules))
+    assert view.headline == (
+        "Shared out nationwide, the votes would have given red 6 list seats; by constituency it won 8"
+    )
+    assert "can’t be recomputed without the votes in each" in view.deck
+    assert "recorded" not in view.headline + view.deck
+    assert "Back to the official formula" in ways(opened(contest(SMALL, lines, formula="dhondt", **rules), seats="9"))
+    unknown = opened(contest(SMALL, lines, **rules))
+    assert unknown.headline.startswith(
+        "Its list seats were given out by constituency, and by which formula is not known"
+    )
+
+
+def test_vacant_seats_are_no_contradiction_of_the_rules() -> None:
+    lines = [
+        {"id": "red", "votes": 600, "list_seats": 5, "seats": 5},
+        {"id": "blue", "votes": 400, "list_seats": 4, "seats": 4},
+    ]
+    view = opened(contest(SMALL, lines, seats=10, list_seats=10, formula="hare", threshold_pct=5))
+    assert view.headline == "By the official rules red would have 6 list seats; it holds 5, and one is vacant"
+    assert "not recorded" not in view.deck
+
+
+def test_a_contest_in_which_nobody_voted_for_a_party_says_so() -> None:
+    lines = [{"id": "red", "votes": 0, "seats": 10}]
+    view = opened(contest(SMALL, lines, seats=10, list_seats=10, formula="hare"))
+    assert view.headline == "Nobody voted for a party, so there is nothing to calculate"
 
 
 def test_a_tie_is_said_wherever_seats_are() -> None:
@@ -291,7 +367,7 @@ def test_a_tie_is_said_wherever_seats_are() -> None:
     tied = contest(SMALL, lines, seats=3, list_seats=3, formula="dhondt", threshold_pct=5)
     view = opened(tied)
     assert view.headline == "The official rules leave 2 seats tied: the votes alone don’t decide them"
-    assert next(view.charts()).note.startswith("Two seats are tied between a, b and c")
+    assert "Two seats are tied between a, b and c" in next(view.charts()).note
     assert listing(view, "steps").title.startswith("Seat 3 is tied between a, b and c")
     assert "2 seats tied: a, b and c" in list(listing(view, "formulas").table.frame["remark"])[4]
     assert listing(view, "indices").table.frame["calculated"][0] is None
@@ -301,5 +377,5 @@ def test_nobody_over_the_threshold_leaves_the_seats_empty() -> None:
     lines = [{"id": f"p{number}", "votes": 100 + number, "list_seats": 0, "seats": 0} for number in range(12)]
     many = contest(SMALL, lines, seats=5, list_seats=5, formula="hare", threshold_pct=5)
     view = opened(many, threshold="10")
-    assert view.headline == "At a 10% threshold no party takes part, and the list seats stay empty"
+    assert view.headline == "At a 10% threshold no party would take part, and the list seats would stay empty"
     assert "steps" not in [section.id for section in view.each_section()]
