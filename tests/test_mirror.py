@@ -35,6 +35,10 @@ COVERED = {
     ),
     "election.charts.what_if: curve_panels": ("tests/election/charts/what_if/test_curve.py", WHOLE),
     "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
+    "election.package.checks: groups": (
+        "tests/election/package/checks/test_fractions.py",
+        "rows by what they are parts of",
+    ),
     "election.package: features": ("tests/election/package/checks/test_shapes.py", "files as the checks meet them"),
     "election.contests: districts": ("tests/election/views/seats/test_districts.py", "the rows that the page lists"),
     "election.contests: lines": ("tests/election/contests/test_shares.py", "the lines that the shares are of"),

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from election.contests.lines import Line, decimal, result, whole
-from election.package.checks.shares import follows
+from election.package.checks.rounding import follows
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.package.values import WHOLE

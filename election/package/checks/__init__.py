@@ -19,6 +19,7 @@ from election.package.checks.dates import (
     results_bear_the_date,
     spans_end_after_they_start,
 )
+from election.package.checks.fractions import figures_are_per_cent, shares_are_per_cent
 from election.package.checks.seats import (
     all_lines_fit_the_house,
     no_line_exceeds_the_house,
@@ -87,6 +88,8 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("results", no_line_exceeds_the_house),
     ("results", seats_are_list_and_district),
     ("results", all_lines_fit_the_house),
+    ("results", shares_are_per_cent),
+    ("elections", figures_are_per_cent),
     ("results", shares_follow),
     ("results", shares_add_up),
     ("region_turnout", somebody_is_on_the_roll),

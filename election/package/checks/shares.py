@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from election.package.checks.contests import Contest, contests, counted, other_figures
-from election.package.checks.rounding import digits, follows, half_a_digit, is_cut
+from election.package.checks.rounding import are_spread, digits, follows, half_a_digit, is_cut
 from election.package.problems import Problem
 from election.package.records import Record, Tables
 from election.words import _, count
@@ -33,6 +33,8 @@ def shares_add_up(tables: Tables) -> Iterator[Problem]:
     a last digit a line. This finds a wrong share also where the votes are not known."""
     for contest in contests(tables):
         lines = counted(contest, tables)
+        if all(line.known("votes") for line in lines):
+            continue
         valid = contest.election.known("share_base") and contest.election["share_base"] == "valid"
         if not (lines and valid and contest.complete() and all(line.known("share_pct") for line in lines)):
             continue
@@ -53,17 +55,46 @@ def _fits(line: Record, base: int) -> bool:
 
 
 def _explained(tables: Tables, contest: Contest, line: Record, base: int) -> bool:
-    """Whether the contradiction is known: `crosschecks` has the figure that would follow as that of another source.
-    A package without that table can't say so; there a share may also be cut where it should be rounded, which some
-    sources do (1.97 printed as 1.9)."""
-    if not tables["crosschecks"].records:
-        return is_cut(line["votes"], base, line["share_pct"])
+    """Whether the contradiction is known: `crosschecks` has the figure that would follow as that of another source."""
     key = f"{contest.id}/{line['contestant_id']}"
     shares = other_figures(tables, "results", key, "share_pct")
     votes = other_figures(tables, "results", key, "votes")
     return any(follows(line["votes"], base, share) for share in shares) or any(
         vote == int(vote) and follows(int(vote), base - line["votes"] + int(vote), line["share_pct"]) for vote in votes
     )
+
+
+def _odd(tables: Tables, contest: Contest, lines: Sequence[Record], base: int) -> tuple[list[Record], list[Problem]]:
+    """The lines whose share doesn't follow from the votes; and, where the source may have printed them so all the same,
+    none of them but a warning: it cut further digits off, or spread the rest so that all make 100."""
+    off = [line for line in lines if not (_fits(line, base) or _explained(tables, contest, line, base))]
+    table = tables["results"]
+    if off and are_spread([(line["votes"], line["share_pct"]) for line in lines], base):
+        what = _("The shares of {contest} are rounded so that they add up to 100: {example}.").format(
+            contest=contest.id, example=_right(off[0], base)
+        )
+        mend = _("Compare them with their source; they may stay if it prints them so.")
+        return [], [table.warning(off[0], "share_pct", what, mend)]
+    cut = [line for line in lines if is_cut(line["votes"], base, line["share_pct"])]
+    if len(cut) == len(lines) or (len(off) == 1 and off[0] in cut):
+        mend = _("Compare it with its source; it may stay if the source cuts figures off instead of rounding them.")
+        return [], [table.warning(line, "share_pct", f"{_right(line, base)}.", mend) for line in off]
+    return off, []
+
+
+def _right(line: Record, base: int) -> str:
+    """What the share would be, beside what it is: '1,000 of 3,000 are 33.3%, not 33.4%'."""
+    return _("{votes} of {base} are {right}%, not {share}%").format(
+        votes=count(line["votes"]),
+        base=count(base),
+        right=_share(line, base),
+        share=line.texts["share_pct"],
+    )
+
+
+def _share(line: Record, base: int) -> Decimal:
+    """What the share would be, to the digits that are printed."""
+    return round(Decimal(100 * line["votes"]) / base, digits(line["share_pct"])) if base else Decimal(0)
 
 
 def _common(lines: Sequence[Record]) -> tuple[Fraction, Fraction] | None:
@@ -76,7 +107,8 @@ def _common(lines: Sequence[Record]) -> tuple[Fraction, Fraction] | None:
 
 def _of_ballots(tables: Tables, contest: Contest, lines: list[Record]) -> Iterator[Problem]:
     base = contest.election["ballots"]
-    wrong = [line for line in lines if not (_fits(line, base) or _explained(tables, contest, line, base))]
+    wrong, warnings = _odd(tables, contest, lines, base)
+    yield from warnings
     common = _common(lines)
     if len(wrong) > 1 and common:
         contest.election.spoil("ballots")
@@ -92,7 +124,8 @@ def _of_ballots(tables: Tables, contest: Contest, lines: list[Record]) -> Iterat
 
 def _of_valid(tables: Tables, contest: Contest, lines: list[Record], everything: Sequence[Record]) -> Iterator[Problem]:
     base = sum(line["votes"] for line in everything)
-    wrong = [line for line in lines if not (_fits(line, base) or _explained(tables, contest, line, base))]
+    wrong, warnings = _odd(tables, contest, lines, base)
+    yield from warnings
     if len(wrong) < 2:
         yield from (_contradiction(tables, line, base, _("votes for all lines")) for line in wrong)
         return
@@ -133,9 +166,8 @@ def _wrong_votes(tables: Tables, line: Record, lines: list[Record], base: int) -
 
 def _contradiction(tables: Tables, line: Record, base: int, of: str) -> Problem:
     line.spoil("votes", "share_pct")
-    right = round(Decimal(line["votes"]) * 100 / Decimal(base), digits(line["share_pct"])) if base else Decimal(0)
     what = _("{votes} of {base} {of} are {right}%, not {share}%.").format(
-        votes=count(line["votes"]), base=count(base), of=of, right=right, share=line.texts["share_pct"]
+        votes=count(line["votes"]), base=count(base), of=of, right=_share(line, base), share=line.texts["share_pct"]
     )
     mend = _("Compare share and votes with their source. If sources disagree, that is a row in crosschecks.")
     return tables["results"].problem(line, "share_pct", what, mend)
