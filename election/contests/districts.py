@@ -8,6 +8,7 @@ from typing import Any
 
 from election.contests.house import House
 from election.package.dataset import Dataset
+from election.words import _
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,31 @@ def districts_of(dataset: Dataset, election_id: str) -> tuple[District, ...]:
         )
         for row in rows.itertuples(index=False)
     )
+
+
+@dataclass(frozen=True)
+class Deputy:
+    """Someone who sat for a district of a contest on a day (an ISO date), of which no source says which it was."""
+
+    name: str
+    date: str
+    source_ids: tuple[str, ...]
+
+
+def unplaced(dataset: Dataset, election_id: str) -> tuple[Deputy, ...]:
+    """Who sat for a district without a source that says for which, in the order of the table."""
+    rows = dataset["district_deputies"]
+    rows = rows[(rows["election_id"] == election_id) & rows["district_no"].isna()]
+    return tuple(Deputy(str(row.name_en), str(row.date), tuple(row.source_ids)) for row in rows.itertuples())
+
+
+def stood_for(dataset: Dataset, district: District) -> str:
+    """For whom the winner stood: a party's short name, or 'independent'; empty where no source says."""
+    if not district.contestant_id:
+        return ""
+    if dataset.row("contestants", district.contestant_id)["kind"] == "independents":
+        return _("independent")
+    return dataset.short(district.contestant_id)
 
 
 def by_region(districts: tuple[District, ...]) -> dict[str, list[District]]:

@@ -12,7 +12,7 @@ from election import colours, words
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.ruler import wrap
-from election.contests.districts import District, by_region
+from election.contests.districts import District, by_region, stood_for
 from election.package.dataset import Dataset
 from election.table import Table
 from election.words import _
@@ -42,7 +42,7 @@ def districts_chart(
 
 def label(dataset: Dataset, district: District, *, full: bool) -> str:
     """Who won and for whom, or for whom alone; empty where nobody is named."""
-    party = dataset.short(district.contestant_id) if district.contestant_id else ""
+    party = stood_for(dataset, district)
     if not full:
         return party or (_("party not known") if district.winner else "")
     if district.winner and not party:
@@ -165,7 +165,7 @@ def _hover(dataset: Dataset, district: District) -> str:
     lines = [
         _("District {number}").format(number=district.number),
         district.area or district.region,
-        label(dataset, district, full=True) or _("no winner published in a source found"),
+        label(dataset, district, full=True) or _("winner not found"),
     ]
     first, *rest = lines
     return "<br>".join([template.bold(first), *(template.safe(text) for each in rest for text in wrap(each, 300))])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,7 +11,7 @@ from election import words
 from election.charts.seats.districts import districts_chart
 from election.cited import cited
 from election.contests import phrases
-from election.contests.districts import District, districts_of, reconciled
+from election.contests.districts import Deputy, District, districts_of, reconciled, stood_for, unplaced
 from election.contests.house import House
 from election.contests.lines import whole
 from election.package.dataset import Dataset
@@ -21,31 +21,56 @@ from election.words import _, capital, n_
 
 
 def districts(dataset: Dataset, election_id: str, house: House) -> Iterator[Section]:
-    """The districts as marks and as a table; a sentence where the contest had some and the data has none of them;
-    nothing where it had none."""
+    """The districts as marks, and those of which something is known as a table; a sentence where the contest had some
+    and the data has none of them; nothing where it had none."""
     found = districts_of(dataset, election_id)
     if not found:
         yield from _untold(dataset, election_id)
         return
-    sources = cited(district.row.source_ids for district in found)
+    deputies = unplaced(dataset, election_id)
     chart = districts_chart(
         dataset,
         found,
-        title=title(found),
+        title=title(found, len(deputies)),
         reading=_reading(found),
         note=reconciliation(dataset, found, house),
         table=_table(dataset, found),
-        source_ids=sources,
-    )
-    table = Listing(
-        id="districts",
-        table=_table(dataset, found),
-        title=_known(found),
-        reading=_("What sources say of each district. What none says is left as a gap."),
-        source_ids=sources,
+        source_ids=cited(district.row.source_ids for district in found),
     )
     yield Section("district-marks", (chart,))
-    yield Section("districts", (table,))
+    known = [district for district in found if district.named]
+    blocks = [_listing(dataset, known, found), _deputies(deputies)]
+    if any(blocks):
+        yield Section("districts", tuple(block for block in blocks if block))
+
+
+def _listing(dataset: Dataset, known: Sequence[District], found: tuple[District, ...]) -> Listing | None:
+    """The districts whose winner is known, row by row; the others by their numbers."""
+    if not known:
+        return None
+    others = [words.count(district.number) for district in found if not district.named]
+    note = n_("Winner not found: district {{numbers}}.", "Winners not found: districts {{numbers}}.", len(others))
+    return Listing(
+        id="districts",
+        table=_table(dataset, known),
+        title=_known(found),
+        note=note.format(numbers=words.listing(others)) if others else "",
+        source_ids=cited(district.row.source_ids for district in known),
+    )
+
+
+def _deputies(deputies: Sequence[Deputy]) -> Prose | None:
+    """Who sat for a district that no source names: winners of the contest unless somebody was replaced before."""
+    if not deputies:
+        return None
+    pattern = n_(
+        "{{names}} also sat for a district on {{date}}; which one was not found.",
+        "These {n} also sat for a district on {{date}}; which ones was not found: {{names}}.",
+        len(deputies),
+    )
+    said = pattern.format(names=words.listing([deputy.name for deputy in deputies]), date=words.day(deputies[0].date))
+    caveat = _("They won it at this election unless a by-election came between.")
+    return Prose((said, caveat), cited(deputy.source_ids for deputy in deputies))
 
 
 def _untold(dataset: Dataset, election_id: str) -> Iterator[Section]:
@@ -54,43 +79,45 @@ def _untold(dataset: Dataset, election_id: str) -> Iterator[Section]:
     seats = whole(contest["district_seats"]) or 0
     if seats:
         said = n_(
-            "{n} seat was elected in a district. Who won it is not in this data.",
-            "{n} seats were elected in districts. Who won each is not in this data.",
+            "{n} seat was elected in a district. Its winner is not in this data.",
+            "{n} seats were elected in districts. Their winners are not in this data.",
             seats,
         )
         yield Section("districts", (Prose((said,), tuple(contest["source_ids"])),), _("Districts"))
 
 
-def title(found: tuple[District, ...]) -> str:
-    """How many of the winners are named: 'Ten of 29 district winners are named in a source; 19 are not'."""
+def title(found: tuple[District, ...], unplaced: int = 0) -> str:
+    """How many of the winners are known: 'Twelve of 29 district winners are known; 17 more deputies can't be placed'.
+    `unplaced` are deputies of whose district no source tells."""
     named = sum(district.named for district in found)
     every = len(found)
     if named == every:
-        return n_(
-            "The winner of the {n} district is named in a source",
-            "The winners of all {n} districts are named in a source",
-            every,
-        )
-    if not named:
-        return n_(
-            "No source found names the winner of the {n} district",
-            "No source found names the winner of any of the {n} districts",
-            every,
-        )
+        return n_("The winner of the {n} district is known", "The winners of all {n} districts are known", every)
+    if not named and not unplaced:
+        return n_("The winner of the {n} district was not found", "No winner of the {n} districts was found", every)
     pattern = (
-        _("{Named} of {every} district winners is named in a source; {rest}")
+        _("{Named} of {every} district winners is known; {rest}")
         if named == 1
-        else _("{Named} of {every} district winners are named in a source; {rest}")
+        else _("{Named} of {every} district winners are known; {rest}")
     )
-    left = every - named
-    rest = _("one is not") if left == 1 else _("{number} are not").format(number=phrases.number(left))
+    rest = _rest(every - named, unplaced)
     return pattern.format(Named=capital(phrases.number(named)), every=words.count(every), rest=rest)
 
 
+def _rest(left: int, unplaced: int) -> str:
+    """What is to be said of the districts without a known winner."""
+    if unplaced:
+        pattern = n_(
+            "{{number}} more deputy can’t be placed", "{{number}} more deputies can’t be placed", unplaced
+        )  # fmt: skip
+        return pattern.format(number=phrases.number(unplaced))
+    return n_("{{number}} was not found", "{{number}} were not found", left).format(number=phrases.number(left))
+
+
 def _reading(found: tuple[District, ...]) -> str:
-    parts = [_("A ring is a district that elects one member, in the colour of whom its winner stood for.")]
+    parts = [_("Each ring is a district with one member, in the colour of the winner’s party.")]
     if any(not district.contestant_id for district in found):
-        parts.append(_("Dotted: no source found says."))
+        parts.append(_("Dotted: winner or party not found."))
     return " ".join(parts)
 
 
@@ -104,17 +131,15 @@ def reconciliation(dataset: Dataset, found: tuple[District, ...], house: House) 
     ]
     parts = []
     if told:
-        parts.append(
-            _("Of the district seats in the official result, those named are {told}.").format(told=words.listing(told))
-        )
+        parts.append(_("Known of the district seats in the official result: {told}.").format(told=words.listing(told)))
     unsure = sum(bool(district.winner) and not district.contestant_id for district in found)
     if unsure:
         pattern = (
-            _("For whom {number} more winner stood no source found says.")
+            _("{Number} more winner’s party is not known.")
             if unsure == 1
-            else _("For whom {number} more winners stood no source found says.")
+            else _("{Number} more winners’ parties are not known.")
         )
-        parts.append(pattern.format(number=phrases.number(unsure)))
+        parts.append(pattern.format(Number=capital(phrases.number(unsure))))
     return " ".join(parts)
 
 
@@ -126,8 +151,8 @@ def _known(found: tuple[District, ...]) -> str:
         return n_("How {n} district voted", "How {n} districts voted", every)
     if not figures:
         return n_(
-            "What share of the vote the winner had in the {n} district is in no source found",
-            "What share of the vote the winners had in the {n} districts is in no source found",
+            "The winner’s share of the vote in the {n} district was not found",
+            "The winners’ shares of the vote in the {n} districts were not found",
             every,
         )
     if figures == 1:
@@ -137,14 +162,14 @@ def _known(found: tuple[District, ...]) -> str:
     )
 
 
-def _table(dataset: Dataset, found: tuple[District, ...]) -> Table:
+def _table(dataset: Dataset, found: Sequence[District]) -> Table:
     columns = (
         Column("district_no", _("No.")),
-        Column("winner", _("Winner"), gap=_("not published in a source found")),
+        Column("winner", _("Winner"), gap=_("not found")),
         Column("stood_for", _("Stood for"), gap=_("not known")),
         Column("region", _("Region")),
-        Column("area", _("District"), gap=_("area not described"), wide_only=True),
-        Column("known", _("Also known"), gap=_("nothing found")),
+        Column("area", _("District"), gap="", wide_only=True),
+        Column("known", _("Also known"), gap=""),
         Column("source_ids", _("Sources"), "sources", wide_only=True),
     )
     return Table(columns, pd.DataFrame([_cells(dataset, district) for district in found], dtype=object))
@@ -157,7 +182,7 @@ def _cells(dataset: Dataset, district: District) -> dict[str, Any]:
         "area": district.area,
         "region": district.region,
         "winner": district.winner,
-        "stood_for": Marked.of(dataset.short(party), "ring", dataset.colours[party]) if party else None,
+        "stood_for": Marked.of(stood_for(dataset, district), "ring", dataset.colours[party]) if party else None,
         "known": _figures(district),
         "source_ids": tuple(district.row.source_ids),
     }
