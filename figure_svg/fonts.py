@@ -1,47 +1,64 @@
-"""The faces that are shipped, how wide a text is in them, and where it breaks into lines."""
+"""How wide a text is, and where it breaks into lines."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
+from itertools import groupby
 
 from PIL import ImageFont
 
-FOLDER = Path(__file__).parent / "faces"
+from figure_svg import machine
+from figure_svg.shipped import file, foreign
 
 SANS = "'Source Sans', 'Source Sans 3', 'Election Sans', sans-serif"
 SERIF = "'Source Serif', 'Source Serif 4', 'Election Serif', serif"
 """What an SVG asks for: the page's own faces where the reader has them, the cuts of them shipped here on the server."""
-
-_FILES = {
-    (False, False, False): "ElectionSans-Regular.ttf",
-    (False, True, False): "ElectionSans-SemiBold.ttf",
-    (False, False, True): "ElectionSans-Italic.ttf",
-    (False, True, True): "ElectionSans-SemiBold.ttf",
-    (True, False, False): "ElectionSerif-SemiBold.ttf",
-    (True, True, False): "ElectionSerif-SemiBold.ttf",
-    (True, False, True): "ElectionSerif-SemiBold.ttf",
-    (True, True, True): "ElectionSerif-SemiBold.ttf",
-}
-FILES = tuple(sorted({str(FOLDER / name) for name in _FILES.values()}))
 
 _EM = 1000  # measured at the size the faces are drawn in, where nothing is rounded
 
 
 @lru_cache(maxsize=8)
 def _face(serif: bool, bold: bool, italic: bool) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(FOLDER / _FILES[serif, bold, italic]), _EM)
+    return ImageFont.truetype(file(serif, bold, italic), _EM)
 
 
 @lru_cache(maxsize=8192)
 def width(text: str, size: float, *, bold: bool = False, italic: bool = False, serif: bool = False) -> float:
-    """The width of one line in pixels, kerned as a browser kerns it. Letters as wide as they are high, as in Chinese,
-    the faces don't have: they count as such, whatever face a reader's machine has for them."""
-    wide = [letter for letter in text if unicodedata.east_asian_width(letter) in ("W", "F")]
-    known = "".join(letter for letter in text if letter not in wide) if wide else text
-    return (_face(serif, bold, italic).getlength(known) + len(wide) * _EM) * size / _EM
+    """The width of one line in pixels, kerned as a browser kerns it. What the shipped faces lack is as wide as in the
+    machine's own, and where that has none as in most: a reader's browser will take another face in any case."""
+    strange = foreign(text)
+    if not strange:
+        return _face(serif, bold, italic).getlength(text) * size / _EM
+    known = "".join(letter for letter in text if letter not in strange)
+    runs = ("".join(run) for own, run in groupby(text, strange.__contains__) if own)
+    return (_face(serif, bold, italic).getlength(known) + sum(map(_foreign_width, runs))) * size / _EM
+
+
+def _foreign_width(run: str) -> float:
+    """The width of letters that the shipped faces lack, at the size of an em."""
+    if any(unicodedata.east_asian_width(letter) in ("W", "F") for letter in run):
+        return sum(map(_usual_width, run))
+    found = machine.faces(run)
+    face = _machines(found[0]) if len(found) == 1 else None
+    return face.getlength(run) if face else sum(map(_usual_width, run))
+
+
+def _usual_width(letter: str) -> float:
+    """As wide as high in Chinese and of emoji, nothing for what stands over or under another letter."""
+    if unicodedata.east_asian_width(letter) in ("W", "F"):
+        return _EM
+    return 0 if unicodedata.category(letter) in ("Mn", "Me") else 0.62 * _EM
+
+
+@lru_cache(maxsize=8)
+def _machines(path: str) -> ImageFont.FreeTypeFont | None:
+    """A face of the machine; None where it has pictures of one size alone, as emoji have."""
+    try:
+        return ImageFont.truetype(path, _EM)
+    except OSError:
+        return None
 
 
 def wrap(text: str, room: float, size: float, *, bold: bool = False, serif: bool = False, lines: int = 0) -> list[str]:

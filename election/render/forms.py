@@ -9,7 +9,7 @@ The command line asks for the names alone, and must not wait for what draws: tha
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from election.words import _
@@ -80,9 +80,12 @@ def _text(piece: Piece) -> str:
 
 
 def _png(piece: Piece) -> bytes:
-    from election.render.png import chart_png
+    from election.render.png import boxes, chart_png
 
-    return chart_png(piece.svg(), scale=1 if piece.card else 2)
+    svg = piece.svg()
+    if remark := boxes(svg):
+        svg = replace(piece, remark=remark).svg()
+    return chart_png(svg, scale=1 if piece.card else 2)
 
 
 FORMS = {

@@ -28,7 +28,7 @@ from election.render.pictures import Picture, pictures
 from election.table import Table
 from election.view import Block, Cards, Links, Listing, Pair, Prose, View
 from election.views import Opened, available
-from figure_svg import fonts
+from figure_svg import shipped
 from figure_svg.parts import Unsupported
 
 _LOG = logging.getLogger(__name__)
@@ -184,4 +184,4 @@ def faces_ahead() -> Markup:
 
 def face_address(file: str) -> str:
     """Where a face stands; the address changes with its bytes, so that it can be kept for good."""
-    return f"fonts/{file}?v={sha256((fonts.FOLDER / file).read_bytes()).hexdigest()[:8]}"
+    return f"fonts/{file}?v={sha256((shipped.FOLDER / file).read_bytes()).hexdigest()[:8]}"

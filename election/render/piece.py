@@ -26,6 +26,7 @@ class Piece:
     block   of it the chart or table that alone is wanted; None for the whole
     site    the site's own address, ending in a slash; without it addresses are relative
     theme, width in pixels, card    of a picture; a card is the one that a chat shows beside a link
+    remark  what a picture says at its foot beside its sources
     """
 
     opened: Opened
@@ -35,6 +36,7 @@ class Piece:
     theme: Theme = "light"
     width: int = USUAL_WIDTH
     card: bool = False
+    remark: str = ""
 
     @property
     def view(self) -> View:
@@ -52,13 +54,13 @@ class Piece:
         """The chart as a picture. Raises Unsupported for what can't be drawn."""
         chart = self.block if isinstance(self.block, Chart) else None
         if self.card or chart is None:
-            return card_svg(self.opened.view, self.dataset, chart, dark=self.theme == "dark")
+            return card_svg(self.opened.view, self.dataset, chart, dark=self.theme == "dark", remark=self.remark)
         return chart_svg(
             chart,
             width=self.width,
             theme=self.theme,
             framed=True,
             narrow=self.width < NARROW,
-            source_line=file_line(chart.source_ids, self.dataset),
+            source_line=" ".join(filter(None, (file_line(chart.source_ids, self.dataset), self.remark))),
             colours=colours.pairs(self.dataset.colours.values()),
         )

@@ -39,9 +39,9 @@ class _Lines(NamedTuple):
     bold: bool = False
 
 
-def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = False) -> str:
+def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = False, remark: str = "") -> str:
     """The picture for a view: that chart under its title, or, where the view has none, the answer over its first
-    figures. Raises Unsupported as `chart_svg` does."""
+    figures; a remark takes the place of the data's version. Raises Unsupported as `chart_svg` does."""
     paint = Paint(palette.pairs(dataset.colours.values()) if dark else None)
     text, grey = palette.TEXT.light, palette.SECONDARY.light
     title = chart.title if chart else view.headline
@@ -50,17 +50,17 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
         _Lines(_limited(balanced(clean(title), _ROOM, 27)), Font(27, text, "serif"), 34, bold=True),
     ]
     drawn, top = _written(head, 28, paint)
-    foot, _end = _written([_Lines([_fitted(_foot(dataset), 13)], Font(13, grey), 18)], _HIGH - 34, paint)
+    foot, _end = _written(
+        [_Lines([_fitted(f"{dataset.title}. {remark or data_line(dataset)}", 13)], Font(13, grey), 18)],
+        _HIGH - 34,
+        paint,
+    )
     room = _HIGH - 42 - top - 12
     middle = _chart(chart, top + 12, room, paint) if chart else _figures(view, top + 28, paint)
     paper = tag("rect", {"width": _WIDE, "height": _HIGH} | paint.fill(palette.PAPER.light, "paper"))
     size = {"width": WIDTH, "height": HEIGHT, "viewBox": f"0 0 {_WIDE} {_HIGH}"}
     root = {"xmlns": "http://www.w3.org/2000/svg", **size, "font-family": SANS, "xml:space": "preserve"}
     return tag("svg", root, paper + drawn + middle + foot)
-
-
-def _foot(dataset: Dataset) -> str:
-    return f"{dataset.title}. {data_line(dataset)}"
 
 
 def _chart(chart: Chart, top: float, room: float, paint: Paint) -> str:

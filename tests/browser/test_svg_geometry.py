@@ -22,7 +22,7 @@ from election.choices import Control
 from election.render.chart_svg import chart_svg
 from election.table import Table
 from election.views import PAGES, open_page
-from figure_svg import fonts
+from figure_svg import shipped
 from tests.browser.svg_figures import FIGURES
 
 NEAR = 2.0  # pixels
@@ -71,7 +71,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def _face(face: tuple[str, str, str, str]) -> str:
     family, weight, style, file = face
-    data = base64.b64encode((fonts.FOLDER / file).read_bytes()).decode()
+    data = base64.b64encode((shipped.FOLDER / file).read_bytes()).decode()
     return (
         f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-style: {style};"
         f" src: url(data:font/ttf;base64,{data}) }}"

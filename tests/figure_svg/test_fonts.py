@@ -1,54 +1,19 @@
-"""The shipped faces: every letter that names here need, the licence kept, the reserved name not used."""
+"""Widths of words, and where they break into lines."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figure_svg import fonts
+from figure_svg import shipped
 from figure_svg.fonts import width, wrap
-
-KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁёЪъЫыЭэЩщ"
-SIGNS = "−–—…“”‘’№₸→←°·×≥"
-RESERVED = "source"
-FACES = sorted(fonts.FOLDER.glob("*.ttf"))
-
-
-@pytest.mark.parametrize("path", FACES, ids=lambda path: path.stem)
-def test_no_letter_is_a_missing_glyph(path: Path) -> None:
-    font = TTFont(path)
-    cmap, order = font.getBestCmap(), font.getGlyphOrder()
-    for letter in KAZAKH + KAZAKH.lower() + SIGNS + "Türkiye Šoš ŁŒß":
-        assert order.index(cmap[ord(letter)]) != 0, letter
-        assert letter == " " or font["hmtx"][cmap[ord(letter)]][0] > 0, letter
-
-
-@pytest.mark.parametrize("path", FACES, ids=lambda path: path.stem)
-def test_the_licence_is_kept(path: Path) -> None:
-    names = TTFont(path)["name"]
-    for number in (1, 2, 3, 4, 6, 16, 17):
-        assert RESERVED not in str(names.getDebugName(number)).lower()
-    copyright_line = str(names.getDebugName(0))
-    assert copyright_line in (fonts.FOLDER / "OFL.txt").read_text(encoding="utf-8")
-    assert "SIL Open Font License, Version 1.1" in str(names.getDebugName(13))
-
-
-@pytest.mark.parametrize("path", FACES, ids=lambda path: path.stem)
-def test_a_face_is_small(path: Path) -> None:
-    assert path.stat().st_size < 150_000
-
-
-def test_all_faces_are_used() -> None:
-    assert {Path(name) for name in fonts.FILES} == set(FACES)
 
 
 def test_a_width_is_the_sum_of_its_glyphs() -> None:
     """Letters that no kerning brings together: widths as the font's own table has them."""
-    font = TTFont(fonts.FOLDER / "ElectionSans-Regular.ttf")
+    font = TTFont(shipped.FOLDER / "ElectionSans-Regular.ttf")
     cmap, metrics = font.getBestCmap(), font["hmtx"]
     for word in ("nnn", "53.9%", "Ұнн"):
         units = sum(metrics[cmap[ord(letter)]][0] for letter in word)
@@ -63,7 +28,7 @@ def test_bold_is_wider_and_kerning_counts() -> None:
 def test_letters_that_no_face_has_are_as_wide_as_high_in_chinese_and_never_nothing() -> None:
     assert width("哈萨克", 20) == 60
     assert width("哈 a", 20) == 20 + width(" a", 20)
-    assert 8 < width("\N{OGHAM LETTER BEITH}", 20) < 20
+    assert 8 < width("\N{OGHAM LETTER BEITH}", 20) < 24
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=0x4FF, categories=("L", "N", "P")), max_size=30))

@@ -28,7 +28,7 @@ from election.package.dataset import Dataset
 from election.render.forms import FORMS
 from election.views import PAGES
 from election.words import _, clean
-from figure_svg import fonts
+from figure_svg import shipped
 from web.files.asked import asked
 from web.files.guides import GUIDES
 from web.files.made import Made, made, package_file, page_file, table_file
@@ -133,7 +133,7 @@ def _of(dataset: Dataset, what: Hashable, site: str, make: Callable[[], Made]) -
 
 def _font(name: str) -> _Wanted:
     """A face for pages that stand by themselves; its address has its version, so that it can be kept for good."""
-    faces: dict[str, Path] = {path.name: path for path in fonts.FOLDER.glob("*.woff2")}
+    faces: dict[str, Path] = {path.name: path for path in shipped.FOLDER.glob("*.woff2")}
     if name not in faces:
         raise RefusedError(404, _("There is no face of this name."))
     return _Wanted(("fonts", name), f"{code_version()}-{name}", lambda: made(faces[name].read_bytes(), name), _FOR_GOOD)

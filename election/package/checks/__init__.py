@@ -20,6 +20,7 @@ from election.package.checks.dates import (
     spans_end_after_they_start,
 )
 from election.package.checks.fractions import figures_are_per_cent, shares_are_per_cent
+from election.package.checks.letters import letters_have_a_font
 from election.package.checks.seats import (
     all_lines_fit_the_house,
     no_line_exceeds_the_house,
@@ -102,6 +103,7 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("claim_figures", claim_figures_name_cells),
     ("contestants", colours_are_seen),
     ("contestants", colours_are_told_apart),
+    ("contestants", letters_have_a_font),
 )
 """Each with the table that it looks at first: there a keeper begins to search should the rule itself fail."""
 

@@ -1,16 +1,19 @@
-"""A PNG is the SVG at its size, in the shipped faces and no others."""
+"""A PNG is the SVG at its size, in the shipped faces, and in the machine's for what those lack."""
 
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 
 from election.charts.draw.template import figure
 from election.render.chart_svg import chart_svg
-from election.render.png import chart_png
+from election.render.png import boxes, chart_png
+from figure_svg import machine
 from tests.election.render.test_chart_svg import bars, chart
+from tests.figure_svg.faces import made
 
 
 def picture(svg: str, scale: float = 2) -> Image.Image:
@@ -57,6 +60,26 @@ def test_bold_and_italic_are_seen() -> None:
     plain, bold, italic = (_written(text) for text in ("a", "<b>a</b>", "<i>a</i>"))
     for other in (bold, italic):
         assert ImageChops.difference(plain, other).getbbox(alpha_only=False)
+
+
+def test_a_letter_that_the_shipped_faces_lack_is_drawn_in_the_machines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    face = made(tmp_path / "Georgian Sans.ttf", "\u10d0")
+    monkeypatch.setattr(machine, "face_of", lambda letter: str(face) if letter == "\u10d0" else "")
+    drawn, missing = _written("\u10d0"), _written("\u0e44")
+    ink = sum(count for count, colour in drawn.getcolors(1 << 24) or [] if colour[3] == 255)
+    assert ink > 300  # a full square of 21 pixels
+    assert ImageChops.difference(drawn, missing).getbbox(alpha_only=False)
+
+
+def test_what_no_face_has_is_said_under_the_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "face_of", lambda letter: "")
+    svg = "<svg><title>a</title><text>A &amp; \u10d0\u10d1 \u0e44</text></svg>"
+    assert boxes(svg) == (
+        "Boxes stand for letters that the server has no font for (Georgian and Thai); the SVG has them."
+    )
+    assert boxes("<svg><text>Amanat &#8722; 53.9%</text></svg>") == ""
 
 
 def test_what_is_no_svg_is_refused() -> None:

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Scope
 
-from figure_svg import fonts
+from figure_svg import shipped
 from tests.web.asgi import ask
 from web.pages.entry import Entry, own_faces
 
@@ -76,4 +76,4 @@ def test_the_faces_are_said_once_and_stand_where_files_are_found() -> None:
     text = ask(Entry(APP.app, [own_faces]), "/page", accept="text/html").body.decode()
     addresses = re.findall(r'url\("(fonts/[^"?]+)', text)
     assert len(addresses) == len(set(addresses)) == text.count("@font-face")
-    assert all((fonts.FOLDER / Path(each).name).is_file() for each in addresses)
+    assert all((shipped.FOLDER / Path(each).name).is_file() for each in addresses)
