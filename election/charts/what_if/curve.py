@@ -115,7 +115,7 @@ def _title(now: Scenario, found: Sequence[Span]) -> str:
         return _("As the threshold rises the next to drop out is {out}").format(out=out)
     most = words.share(_percent(found[-1].to), 0)
     if come:
-        pattern = _("Up to {most} nobody more drops out; as the threshold falls the next to come in is {come}")
+        pattern = _("Up to {most} nobody else drops out; as the threshold falls the next to come in is {come}")
         return pattern.format(most=most, come=come)
     return _("No threshold up to {most} would cost a party its seats").format(most=most)
 

@@ -18,7 +18,7 @@ def deck(now: Scenario) -> str:
     """Who gains and who loses against the official seats; under the official rules, what these are."""
     parts = []
     if not now.limited:
-        parts.append(_("No source found gives this contest’s threshold: the page opens without one."))
+        parts.append(_("This contest’s threshold was not found, so the page opens without one."))
     if now.as_official and now.limited:
         parts.append(_as_recorded(now))
     elif not now.complete:

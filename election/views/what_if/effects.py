@@ -46,17 +46,17 @@ def _under(now: Scenario, rules: Rules) -> Scenario | None:
 
 
 def _by_threshold(now: Scenario) -> str:
-    """Whom the threshold of the contest before would have shut out or let in; without another one there, whom none at
-    all would have let in. Empty where there is nothing to say."""
+    """Whom the threshold of the contest before would have shut out or let in; without another one there, who would come
+    in without any. Empty where there is nothing to say."""
     before = previous(now.dataset, now.election)
     limit = decimal(now.dataset.row("elections", before)["threshold_pct"]) if before else None
     if before is not None and limit is not None and Fraction(limit) / 100 != now.rules.threshold:
         what = _("the {share} of {year}").format(share=words.threshold(limit), year=when(now.dataset, before))
-        return _changes(now, what, Fraction(limit) / 100)
-    return _changes(now, _("no threshold"), Fraction(0)) if now.rules.threshold else ""
+        return _with_another(now, what, Fraction(limit) / 100)
+    return _without(now) if now.rules.threshold else ""
 
 
-def _changes(now: Scenario, what: str, threshold: Fraction) -> str:
+def _with_another(now: Scenario, what: str, threshold: Fraction) -> str:
     other = _under(now, replace(now.rules, threshold=threshold))
     if other is None:
         return ""
@@ -66,6 +66,19 @@ def _changes(now: Scenario, what: str, threshold: Fraction) -> str:
         return _("{what} shuts nobody out and lets nobody in").format(what=what)
     pattern = _("{what} shuts out {who}") if out else _("{what} lets in {who}")
     return pattern.format(what=what, who=_who(now, out or new))
+
+
+def _without(now: Scenario) -> str:
+    other = _under(now, replace(now.rules, threshold=Fraction(0)))
+    if other is None:
+        return ""
+    new = [party for party in now.parties if other.most(party) and not now.most(party)]
+    general = any(limit for _party, limit in now.rules.own)
+    start = _("without a general threshold") if general else _("without a threshold")
+    if not new:
+        return _("{start} nobody else comes in").format(start=start)
+    pattern = _("{start} {who} comes in") if len(new) == 1 else _("{start} {who} come in")
+    return pattern.format(start=start, who=_who(now, new))
 
 
 def _who(now: Scenario, parties: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from election.seats.formulas import FORMULAS
 from election.seats.quotas import LargestRemainder
 from election.table import Column, Table
 from election.view import Listing
-from election.words import _, listing, n_
+from election.words import _, either, listing, n_
 
 PRINTED = 12  # of the seats by quotients: the last ones, which decide
 DIGITS = 3
@@ -68,7 +68,7 @@ def _title(now: Scenario) -> str:
         return said
     if following.contestants == last.contestants:
         return _("{said}; the next would be its as well, {by}").format(said=said, by=_what(now, following.value))
-    names = listing([now.dataset.short(party) for party in following.contestants])
+    names = either([now.dataset.short(party) for party in following.contestants])
     return _("{said}; the next would go to {names}, {by}").format(
         said=said, names=names, by=_what(now, following.value)
     )
@@ -171,7 +171,7 @@ def _quota_row(now: Scenario, share: QuotaShare, got: dict[str, int], tied: set[
 
 
 def _divisor_reading(rule: HighestAverages) -> str:
-    return _("{rule} Each seat goes to the largest; the last ones first.").format(rule=rule.quotient)
+    return _("{rule} Each seat goes to the largest. The last seats stand first.").format(rule=rule.quotient)
 
 
 def _divisor_table(now: Scenario) -> Table:

@@ -27,7 +27,7 @@ def _parties(now: Scenario) -> tuple[str, str, str]:
         parts.append(_("officially {number}").format(number=phrases.number(official)))
     seats, before = calculated_list(now), official_list(now)
     here = effective_number(seats) if seats else None
-    if here is not None:
+    if here is not None and len(now.winners) > 1:
         then = effective_number(before) if before else None
         effective = _("as fragmented as {here} parties of equal size").format(here=words.decimal(here))
         if then is not None and words.decimal(then) != words.decimal(here):

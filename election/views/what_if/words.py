@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
 from election import words
@@ -16,7 +15,7 @@ from election.words import _, capital, n_
 
 def of_threshold(now: Scenario, rules: Rules) -> str:
     """The threshold with what it is a share of, and for whom it is another: '5% of the vote', 'no threshold'."""
-    others = [(name, limit) for name, limit in rules.own if limit != rules.threshold]
+    others = sorted({limit for _name, limit in rules.own if limit != rules.threshold})
     if not rules.threshold and not others:
         return _("no threshold")
     base = phrases.of_base(rules.base, "party")
@@ -27,16 +26,16 @@ def of_threshold(now: Scenario, rules: Rules) -> str:
     )
     if not others:
         return said
-    own = words.listing([_own(now, name, limit) for name, limit in others])
+    own = words.listing([_own(now, rules, limit) for limit in others])
     return _("{general} but {own}").format(general=said, own=own)
 
 
-def _own(now: Scenario, party: str, limit: Fraction) -> str:
-    """A threshold that holds for one list alone: '8% for Coast', 'none for Greens'."""
-    name = now.dataset.short(party)
+def _own(now: Scenario, rules: Rules, limit: Fraction) -> str:
+    """A threshold that holds for some lists alone: '8% for Coast', 'none for Greens'."""
+    names = words.listing([now.dataset.short(name) for name, own in rules.own if own == limit])
     if not limit:
-        return _("none for {name}").format(name=name)
-    return _("{share} for {name}").format(share=words.threshold(Decimal(float(100 * limit))), name=name)
+        return _("none for {names}").format(names=names)
+    return _("{share} for {names}").format(share=words.threshold(float(100 * limit)), names=names)
 
 
 def in_words(now: Scenario, rules: Rules) -> str:
