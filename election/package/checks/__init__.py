@@ -21,6 +21,12 @@ from election.package.checks.dates import (
 )
 from election.package.checks.fractions import figures_are_per_cent, shares_are_per_cent
 from election.package.checks.letters import letters_have_a_font
+from election.package.checks.regions import (
+    region_shares_follow,
+    regions_add_up,
+    shares_of_one_whole_fit,
+    votes_fit_the_region,
+)
 from election.package.checks.seats import (
     all_lines_fit_the_house,
     no_line_exceeds_the_house,
@@ -96,6 +102,10 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("region_turnout", somebody_is_on_the_roll),
     ("results", votes_fit_the_ballots),
     ("region_turnout", turnout_follows),
+    ("region_results", region_shares_follow),
+    ("region_results", shares_of_one_whole_fit),
+    ("region_results", votes_fit_the_region),
+    ("region_results", regions_add_up),
     ("contestants", predecessors_end),
     ("events", spans_end_after_they_start),
     ("events", precision_is_the_dates),

@@ -37,3 +37,17 @@ def are_spread(parts: Sequence[tuple[int, Decimal]], base: int) -> bool:
         and sum(share for _part, share in parts) == 100
         and all(abs(Fraction(100 * part, base) - Fraction(share)) < 2 * half_a_digit(share) for part, share in parts)
     )
+
+
+def common_base(parts: Sequence[tuple[int, Decimal]]) -> tuple[Fraction, Fraction] | None:
+    """The least and the greatest base of which each part is the share that is printed beside it, or None."""
+    bounds = [_bounds(part, share) for part, share in parts]
+    highs = [high for _low, high in bounds if high is not None]
+    low = max((low for low, _high in bounds), default=Fraction(0))
+    return (low, min(highs)) if highs and low <= min(highs) else None
+
+
+def _bounds(part: int, share: Decimal) -> tuple[Fraction, Fraction | None]:
+    """The least and the greatest base (None: none) that a part and its share allow."""
+    printed, half = Fraction(share), half_a_digit(share)
+    return Fraction(100 * part) / (printed + half), Fraction(100 * part) / (printed - half) if printed > half else None

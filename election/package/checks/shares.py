@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from election.package.checks.contests import Contest, contests, counted, other_figures
-from election.package.checks.rounding import are_spread, digits, follows, half_a_digit, is_cut
+from election.package.checks.rounding import are_spread, common_base, digits, follows, half_a_digit, is_cut
 from election.package.problems import Problem
 from election.package.records import Record, Tables
 from election.words import _, count
@@ -41,13 +41,6 @@ def shares_add_up(tables: Tables) -> Iterator[Problem]:
         total = sum(line["share_pct"] for line in lines)
         if abs(Fraction(total) - 100) > sum(half_a_digit(line["share_pct"]) for line in lines):
             yield _no_hundred(tables, contest, lines, total)
-
-
-def _bounds(line: Record) -> tuple[Fraction, Fraction | None]:
-    """The least and the greatest base (None: none) that votes and share of a line allow."""
-    share, half, votes = Fraction(line["share_pct"]), half_a_digit(line["share_pct"]), 100 * line["votes"]
-    low = Fraction(votes) / (share + half)
-    return low, Fraction(votes) / (share - half) if share > half else None
 
 
 def _fits(line: Record, base: int) -> bool:
@@ -98,11 +91,7 @@ def _share(line: Record, base: int) -> Decimal:
 
 
 def _common(lines: Sequence[Record]) -> tuple[Fraction, Fraction] | None:
-    """The bases that suit all these lines, or None."""
-    bounds = [_bounds(line) for line in lines]
-    highs = [high for _low, high in bounds if high is not None]
-    low = max((low for low, _high in bounds), default=Fraction(0))
-    return (low, min(highs)) if highs and low <= min(highs) else None
+    return common_base([(line["votes"], line["share_pct"]) for line in lines])
 
 
 def _of_ballots(tables: Tables, contest: Contest, lines: list[Record]) -> Iterator[Problem]:
