@@ -24,15 +24,18 @@ def chart_svg(
     theme: Theme = "light",
     colours: Mapping[str, str] | None = None,
     framed: bool,
+    first_line: str = "",
     source_line: str = "",
     narrow: bool = False,
 ) -> str:
     """The chart as SVG, `width` pixels wide.
 
-    framed       True is a file: title, reading, note and `source_line` are baked in, on the page's paper, and the
-                 height follows from them. False is the bare picture on transparent paper, as high as the chart.
+    framed       True is a file: `first_line`, title, reading, note and `source_line` are baked in, on the page's
+                 paper, and the height follows from them. False is the bare picture on transparent paper, as high as
+                 the chart.
     colours      light to dark, from `election.colours.pairs(dataset.colours.values())`; without it the tokens alone
-    source_line  publishers and the date of the data, as the caller words them
+    first_line   country, contest and day, as the caller words them
+    source_line  likewise publishers and the date of the data
     narrow       the chart's figure for a phone, where it has one
 
     Raises Unsupported, naming the trace or layout attribute, for what can't be drawn here.
@@ -45,7 +48,9 @@ def chart_svg(
     drawn: str = picture(figure, inner, height, paint, prefix)
     whole: float = height
     if framed:
-        drawn, whole = frame.around(drawn, chart, width=width, height=height, source=source_line, paint=paint)
+        drawn, whole = frame.around(
+            drawn, chart, width=width, height=height, paint=paint, first=first_line, source=source_line
+        )
     return _document(chart, prefix, width, whole, drawn)
 
 

@@ -1,4 +1,5 @@
-"""What a file says of where it comes from: its sources, and the data's date, version and licence."""
+"""What a file says of what it is of and where it comes from: country, contest and day; its sources, and the data's
+date, version and licence."""
 
 from __future__ import annotations
 
@@ -22,6 +23,18 @@ class Licence:
 
     title: str
     url: str
+
+
+def country(dataset: Dataset) -> str:
+    """The country's name in the language of the pages, or in another; empty where the package names none."""
+    names = dataset.settings["country"]
+    return str(names.get(dataset.language[:2]) or next(iter(names.values()), ""))
+
+
+def first_line(view: View, dataset: Dataset) -> str:
+    """What a picture that is taken away is of: 'Kazakhstan · Early Mazhilis election, 19 March 2023'."""
+    where = country(dataset) or dataset.title
+    return view.kicker if where in view.kicker else " · ".join(filter(None, (where, view.kicker)))
 
 
 def licences(dataset: Dataset) -> tuple[Licence, ...]:

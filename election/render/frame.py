@@ -24,14 +24,18 @@ class Part:
     font: Font
     line: float
     before: float
+    bold: bool = False
 
 
 def padding(width: float) -> int:
     return NARROW_PADDING if width < NARROW else WIDE_PADDING
 
 
-def around(picture: str, chart: Chart, *, width: float, height: float, source: str, paint: Paint) -> tuple[str, float]:
-    """The picture of a chart, `height` pixels high and as wide as the padding leaves, with its words above and below.
+def around(
+    picture: str, chart: Chart, *, width: float, height: float, paint: Paint, first: str = "", source: str = ""
+) -> tuple[str, float]:
+    """The picture of a chart, `height` pixels high and as wide as the padding leaves, with its words above and below:
+    `first` over the title, `source` last of all.
 
     Returns the markup and the height of the whole.
     """
@@ -39,7 +43,8 @@ def around(picture: str, chart: Chart, *, width: float, height: float, source: s
     room = width - 2 * side
     text, grey = colours.TEXT.light, colours.SECONDARY.light
     above = [
-        Part(chart.title, Font(21, text, "serif"), 27, 0),
+        Part(first, Font(14, colours.ACCENT.light), 24, 0, bold=True),
+        Part(chart.title, Font(21, text, "serif"), 27, 0, bold=True),
         Part(chart.reading, Font(16, grey), 23, 4),
     ]
     below = [
@@ -62,13 +67,15 @@ def _column(parts: list[Part], left: float, top: float, room: float, paint: Pain
         if not part.text:
             continue
         top += part.before
-        serif = fonts.is_serif(part.font.family)
         text, size = clean(part.text), part.font.size
-        fitted = balanced(text, room, size) if serif else fonts.wrap(text, min(room, TEXT_WIDTH), size)
+        if fonts.is_serif(part.font.family):
+            fitted = balanced(text, room, size)
+        else:
+            fitted = fonts.wrap(text, min(room, TEXT_WIDTH), size, bold=part.bold)
         for line in fitted:
             # the letters stand in the middle of the line's height, as in a browser
             base = top + part.line / 2 + (fonts.rise(part.font.size) - fonts.fall(part.font.size)) / 2
-            block = Block(((Run(line, bold=serif),),), part.font)
+            block = Block(((Run(line, bold=part.bold),),), part.font)
             written.append(write(block, left, base, "start", paint, "frame"))
             top += part.line
     return "".join(written), top

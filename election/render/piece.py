@@ -8,7 +8,7 @@ from election import colours
 from election.chart import Chart
 from election.package.dataset import Dataset
 from election.render.chart_svg import Theme, chart_svg
-from election.render.credits import file_line
+from election.render.credits import file_line, first_line
 from election.render.social import card_svg
 from election.table import Table
 from election.view import Listing, Section, View
@@ -61,6 +61,7 @@ class Piece:
             theme=self.theme,
             framed=True,
             narrow=self.width < NARROW,
+            first_line=first_line(self.opened.view, self.dataset),
             source_line=" ".join(filter(None, (file_line(chart.source_ids, self.dataset), self.remark))),
             colours=colours.pairs(self.dataset.colours.values()),
         )

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from election import colours as palette
 from election.chart import Chart
 from election.package.dataset import Dataset
-from election.render.credits import data_line
+from election.render.credits import data_line, first_line
 from election.render.frame import balanced
 from election.view import Figure, View
 from election.words import clean
@@ -46,7 +46,7 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
     text, grey = palette.TEXT.light, palette.SECONDARY.light
     title = chart.title if chart else view.headline
     head = [
-        _Lines([_fitted(view.kicker, 15)], Font(15, palette.ACCENT.light), 22, bold=True),
+        _Lines([_fitted(first_line(view, dataset), 15)], Font(15, palette.ACCENT.light), 22, bold=True),
         _Lines(_limited(balanced(clean(title), _ROOM, 27)), Font(27, text, "serif"), 34, bold=True),
     ]
     drawn, top = _written(head, 28, paint)

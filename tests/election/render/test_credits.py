@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from election import Dataset, load
-from election.render.credits import NAMED_SOURCES, data_date, data_line, licences, source_line
+from election.render.credits import NAMED_SOURCES, data_date, data_line, first_line, licences, source_line
 from election.views import open_page
 from tests.folders import Folder
 
@@ -27,6 +27,21 @@ def test_the_data_date_is_a_day_or_nothing(orvania: Folder, created: Any, date: 
     assert data_date(dataset) == date
     assert data_line(dataset).endswith(line)
     assert dataset.version in data_line(dataset)
+
+
+@pytest.mark.parametrize(
+    ("country", "line"),
+    [
+        ({"ru": "Орвания", "en": "Orvania"}, "Orvania · Great Council election, 12 May 2024"),
+        ({"ru": "Орвания"}, "Орвания · Great Council election, 12 May 2024"),
+        ({"en": "Great Council"}, "Great Council election, 12 May 2024"),
+        (None, "The Great Council of Orvania, 2024 · Great Council election, 12 May 2024"),
+    ],
+)
+def test_the_first_line_names_the_country_once(orvania: Folder, country: Any, line: str) -> None:
+    orvania.describe(lambda package: package["dashboard"].update(country=country))
+    dataset = load(orvania.path)
+    assert first_line(open_page(dataset, "vote_share", {}).view, dataset) == line
 
 
 def test_a_licence_address_is_http_or_none(orvania: Folder) -> None:

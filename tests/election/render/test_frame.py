@@ -19,7 +19,8 @@ SENTENCE = "A sentence that is long enough to be broken over several lines of a 
 
 def framed(width: float, title: str = "Title", reading: str = "Reading", note: str = "", source: str = "Source") -> str:
     chart = Chart("shares", title, reading, go.Figure, Table((), pd.DataFrame()), note)
-    markup, height = around("<g/>", chart, width=width, height=200, source=source, paint=Paint(None))
+    paint = Paint(None)
+    markup, height = around("<g/>", chart, width=width, height=200, paint=paint, first="First", source=source)
     return f'<svg height="{height}">{markup}</svg>'
 
 
@@ -39,7 +40,7 @@ def test_words_stand_in_the_order_of_reading_above_the_picture_and_below() -> No
     said = {"".join(text.itertext()): float(text.get("y") or 0) for text in root.iter("text")}
     (inner,) = root.findall("svg")
     top = float(inner.get("y") or 0)
-    assert list(said) == sorted(said, key=said.__getitem__) == ["Title", "Reading", "Note", "Source"]
+    assert list(said) == sorted(said, key=said.__getitem__) == ["First", "Title", "Reading", "Note", "Source"]
     assert said["Reading"] < top
     assert said["Note"] > top + 200
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import pytest
+
 from election import Dataset
 from election.render.piece import NARROW, Piece
-from election.views import open_page
+from election.views import PAGES, open_page
+from tests.election.render.test_chart_svg import NAMESPACE
 
 
 def test_the_whole_page_is_its_view(small: Dataset) -> None:
@@ -31,6 +34,23 @@ def test_a_picture_is_as_wide_as_it_shall_be_and_says_where_it_is_from(small: Da
     assert small.version in " ".join("".join(root.itertext()).split())
     assert "#FCFBF8" in piece.svg()
     assert "#FCFBF8" not in replace(piece, theme="dark").svg()
+
+
+@pytest.mark.parametrize("card", [False, True], ids=["file", "card"])
+@pytest.mark.parametrize("page", PAGES)
+def test_the_first_line_of_every_picture_names_the_country_and_what_it_is_of(
+    good: Dataset, page: str, card: bool
+) -> None:
+    opened = open_page(good, page, {})
+    chart = next(opened.view.charts(), None)
+    if chart is None and not card:
+        return
+    root = ElementTree.fromstring(Piece(opened, good, chart, card=card).svg())
+    first = min(root.findall(f"{NAMESPACE}text"), key=lambda text: float(text.get("y") or 0))
+    said = "".join(first.itertext())
+    assert "Kazakhstan" in said
+    assert opened.view.kicker in said
+    assert any(figure.isdigit() for figure in said) or page == "data"
 
 
 def test_a_narrow_picture_is_the_phones_form_of_a_chart_that_has_one(good: Dataset) -> None:
