@@ -33,6 +33,11 @@ class Bloc(NamedTuple):
         return all(tier in ("district", "vacant", "unnamed") for tier, _number in self.tiers)
 
     @property
+    def empty(self) -> bool:
+        """Whether nobody is known to hold its seats: they are vacant, or no source names their holder."""
+        return all(tier in ("vacant", "unnamed") for tier, _number in self.tiers)
+
+    @property
     def shape(self) -> Shape:
         return "ring" if self.ring else "disc"
 

@@ -41,7 +41,7 @@ def coalition(
 
 def _reading(house: House, picked: Sequence[str]) -> str:
     if not picked:
-        return _("Pick parties to add up their seats. Until then all are shown, end to end.")
+        return _("Each party begins where the one above it ends. Pick some to add up theirs alone.")
     scale = n_("Pale: the house of {n} seat.", "Pale: the house of {n} seats.", house.size)
     return _("Each party begins where the one above it ends. {scale}").format(scale=scale)
 
@@ -90,8 +90,9 @@ def _bars(blocs: Sequence[Bloc]) -> list[dict[str, Any]]:
         edge = {"width": 1, "color": colours.PAPER.light}
         if not bloc.contestant_id:
             edge = {"width": 1, "color": colours.TERTIARY.light}
+        fill = colours.PAPER if bloc.empty else bloc.colour  # nobody known holds these: an outline
         hover = f"{template.bold(bloc.name)}<br>{n_('{n} seat', '{n} seats', bloc.seats)}"
-        marker = {"color": bloc.colour.light, "line": edge}
+        marker = {"color": fill.light, "line": edge}
         drawn += [_bar(at, start, bloc.seats, marker, hover, bloc.contestant_id) for at in (0, row)]
         start += bloc.seats
     return drawn

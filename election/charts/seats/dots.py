@@ -102,20 +102,22 @@ class _Picture:
         }
 
     def rays(self, angles: Sequence[float]) -> None:
-        near = max(0.0, self.places.inner * self.radius - self.dot * 1.1)
-        far = self.radius + self.dot / 2 + 3 + self.measures.reach
+        """Inside the half circle and outside it, so that no seat is crossed."""
+        inside = self.places.inner * self.radius - self.dot / 2 - 2
+        outside = self.radius + self.dot / 2 + 3
         for angle in angles:
             turn = radians(angle)
-            self.shapes.append(
-                {
-                    "type": "line",
-                    "x0": round(cos(turn) * near, 2),
-                    "y0": round(sin(turn) * near, 2),
-                    "x1": round(cos(turn) * far, 2),
-                    "y1": round(sin(turn) * far, 2),
-                    "line": {"color": colours.TEXT.light, "width": 1.5, "dash": "dot"},
-                }
-            )
+            for near, far in ((max(0.0, inside - self.dot), inside), (outside, outside + self.measures.reach)):
+                self.shapes.append(
+                    {
+                        "type": "line",
+                        "x0": round(cos(turn) * near, 2),
+                        "y0": round(sin(turn) * near, 2),
+                        "x1": round(cos(turn) * far, 2),
+                        "y1": round(sin(turn) * far, 2),
+                        "line": {"color": colours.TEXT.light, "width": 1.5, "dash": "dot"},
+                    }
+                )
 
     def ray_names(self, rays: Sequence[tuple[str, int, float]], laid: Laid) -> None:
         for (name, seat, angle), box in zip(rays, laid.rays, strict=True):

@@ -8,8 +8,10 @@ import pytest
 
 from election.chart import Chart
 from election.charts.seats.coalition import coalition
+from election.colours import PAPER
 from election.contests.house import house_of
-from tests.datasets import REAL
+from tests.datasets import REAL, SMALL
+from tests.election.changed import contest
 
 
 def drawn(*picked: str) -> Chart:
@@ -28,6 +30,15 @@ def test_each_party_begins_where_the_one_above_it_ends(picked: tuple[str, ...]) 
     begins = [0, *accumulate(sizes)][:-1]
     assert [bar.base[0] for bar in together] == [bar.base[0] for bar in own] == begins
     assert [bar.y[0] for bar in own] == list(range(1, len(own) + 1))
+
+
+def test_seats_that_nobody_is_known_to_hold_are_an_outline() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 40}, {"id": "blue", "votes": 40, "seats": 30}]
+    data = contest(SMALL, lines, seats=80, vacant_seats=10)
+    house = house_of(data, "now")
+    assert house is not None
+    last = coalition(data, house, (), title="Title", source_ids=()).figure.data[-1]
+    assert (last.x[0], last.marker.color) == (10, PAPER.light)
 
 
 def test_the_table_adds_up_as_the_bars_do() -> None:

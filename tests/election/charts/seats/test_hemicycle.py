@@ -162,6 +162,30 @@ def test_the_picture_can_be_drawn_as_a_file_and_names_stay_text() -> None:
     assert any("&lt;b&gt;x" in each.text for each in chart.figure.layout.annotations)
 
 
+def test_vacant_seats_are_empty_circles_with_a_name() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 40}, {"id": "blue", "votes": 40, "seats": 30}]
+    chart = drawn(contest(SMALL, lines, seats=80, vacant_seats=4), "now")
+    circles = [shape for shape in chart.figure.layout.shapes if shape.type == "circle"]
+    assert [circle.line.dash for circle in circles] == ["solid"] * 4 + ["dot"] * 6
+    assert any("Vacant <b>4</b>" in each.text for each in chart.figure.layout.annotations)
+
+
+def test_a_name_too_long_for_its_place_is_cut_and_not_left_out() -> None:
+    long = "Alliance of all the Villages and Towns along the Northern Coast"
+    lines = [{"id": long, "votes": 60, "seats": 21}, {"id": "blue", "votes": 40, "seats": 40}]
+    texts = [each.text for each in drawn(contest(SMALL, lines, seats=61), "now").figure.layout.annotations]
+    assert any(text.startswith("Alliance of all") and text.endswith("… <b>21</b>") for text in texts)
+
+
+def test_majorities_are_marked_without_crossing_a_seat() -> None:
+    figure = drawn(REAL, "mazhilis-2023").figure
+    radii = [hypot(x, y) for _number, _holder, x, y in dots(figure)]
+    for shape in figure.layout.shapes:
+        if shape.type == "line":
+            ends = sorted((hypot(shape.x0, shape.y0), hypot(shape.x1, shape.y1)))
+            assert ends[1] < min(radii) or ends[0] > max(radii)
+
+
 def test_a_party_of_which_no_source_says_how_it_won_its_seats_is_named() -> None:
     lines = [
         {"id": "red", "votes": 60, "seats": 5, "list_seats": 3, "district_seats": 2},
