@@ -39,6 +39,10 @@ COVERED = {
         "tests/election/package/checks/test_fractions.py",
         "rows by what they are parts of",
     ),
+    "election.package.checks: sums": (
+        "tests/election/package/test_totals.py",
+        "totals, by their names and their figures",
+    ),
     "election.package: features": ("tests/election/package/checks/test_shapes.py", "files as the checks meet them"),
     "election.contests: districts": ("tests/election/views/seats/test_districts.py", "the rows that the page lists"),
     "election.contests: lines": ("tests/election/contests/test_shares.py", "the lines that the shares are of"),

@@ -15,6 +15,7 @@ from election.package.cells import gap, read_cell
 from election.package.problems import Findings, Problem, nearest
 from election.package.schema import Field, Schema
 from election.package.sheet import Sheet
+from election.package.totals import is_total, total_row
 from election.published import Published
 from election.words import _
 
@@ -83,7 +84,12 @@ def read_table(schema: Schema, sheet: Sheet, findings: Findings) -> CheckedTable
         return CheckedTable(schema, whole=False)
     places = {name: place for place, name in enumerate(sheet.header) if name not in wrong}
     table = CheckedTable(schema, whole=not sheet.lost, missing=wrong, lost=sheet.lost)
+    ids = [name for name in schema.key if name in places] if len(schema.key) > 1 else []
     for number, cells in sheet.rows:
+        total = next((name for name in ids if is_total(cells[places[name]])), "")
+        if total:
+            findings.add(total_row(schema.file, number, total, cells[places[total]]), "total")
+            continue
         record = Record(number, {}, {name: cells[place] for name, place in places.items()})
         for each in schema.fields:
             _read_into(record, each, each.name in wrong, schema.file, findings)

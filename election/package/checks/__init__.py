@@ -33,6 +33,7 @@ from election.package.checks.seats import (
     seats_are_list_and_district,
 )
 from election.package.checks.shares import shares_add_up, shares_follow
+from election.package.checks.sums import no_line_is_the_sum, no_region_is_the_sum
 from election.package.checks.turnout import somebody_is_on_the_roll, turnout_follows, votes_fit_the_ballots
 from election.package.problems import Findings, Problem
 from election.package.records import Tables
@@ -95,6 +96,8 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("results", no_line_exceeds_the_house),
     ("results", seats_are_list_and_district),
     ("results", all_lines_fit_the_house),
+    ("results", no_line_is_the_sum),
+    ("region_turnout", no_region_is_the_sum),
     ("results", shares_are_per_cent),
     ("elections", figures_are_per_cent),
     ("results", shares_follow),
