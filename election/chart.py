@@ -29,7 +29,8 @@ class Chart:
     note      what could mislead
     source_ids  ids in the sources table
     draw_narrow  makes a second figure for a phone, only where one can't hold both 358 and 1150 px
-    narrow_reading  how that one is read, where `reading` is of the first alone
+    narrow_title, narrow_reading  what that one shows and how it is read, where `title` and `reading` are of the first
+                                  alone
     selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
     narrow_selects  whether a click on the narrow figure does the same
     zoom      whether a reader may zoom and pan along the x axis; the figure's axes say the same
@@ -43,6 +44,7 @@ class Chart:
     note: str = ""
     source_ids: tuple[str, ...] = ()
     draw_narrow: Callable[[], go.Figure] | None = None
+    narrow_title: str = ""
     narrow_reading: str = ""
     selects: str = ""
     narrow_selects: bool = False
@@ -69,6 +71,16 @@ class Chart:
         """The figure for a phone where that is wanted and there is one, else the wide one; the other is not drawn."""
         return self.narrow if narrow and self.narrow is not None else self.figure
 
+    def words(self, *, narrow: bool) -> tuple[str, str]:
+        """Title and reading of the figure that `form` gives."""
+        if narrow and self.draw_narrow:
+            return self.narrow_title or self.title, self.narrow_reading or self.reading
+        return self.title, self.reading
+
+    def note_of(self, *, narrow: bool) -> str:
+        """The note of that figure: one that is read otherwise has none, for the note speaks of the wide one."""
+        return "" if narrow and self.draw_narrow and self.narrow_reading else self.note
+
     @property
     def height(self) -> int:
         """Of the figure, in pixels: the place kept for it before it is drawn."""
@@ -90,7 +102,7 @@ class Chart:
 
     @property
     def narrow_alt(self) -> str:
-        return f"{self.title}. {self.narrow_reading or self.reading}"
+        return ". ".join(self.words(narrow=True))
 
 
 def _plain(part: Any) -> Any:

@@ -404,7 +404,7 @@ def test_predecessors_carry_their_successors_colours() -> None:
 
 
 def test_names_fit_charts() -> None:
-    assert (frame("events")["short_name"].str.len().between(1, 22)).all()
+    assert (frame("events")["short_name"].str.len().between(1, 30)).all()
     assert (frame("reactions")["short_name"].str.len().between(1, 22)).all()
     assert not re.search(r"[(\[]", "".join(frame("elections")["name"]))
     assert (frame("contestants")["short_name"] != "").all()

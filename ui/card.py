@@ -43,7 +43,7 @@ class Card:
         drawable = asked or faults.drawable(chart.id, lambda: chart.spec, lambda: chart.narrow_spec)
         rows = asked or not drawable
         with st.container(key=f"card-{chart.id}"):
-            st.html(html.heading(chart.title, chart.reading, level, chart.id, chart.narrow_reading))
+            st.html(html.heading(chart.title, chart.reading, level, chart.id, chart.narrow_reading, chart.narrow_title))
             if rows:
                 st.html(self._parts.once(f"rows-{chart.id}", html.table, chart.table, self.dataset))
             else:

@@ -23,13 +23,13 @@ def register(pages: dict[str, st.Page]) -> None:
 
 
 def onward(link: Link, page: str, controls: Sequence[Control]) -> None:
-    """A bold link with an arrow to another page; to the same page with other choices it is a button, for Streamlit's
+    """A bold link, with an arrow to another page; to the same page with other choices it is a button, for Streamlit's
     page link would show the new view under the old address. A file is a plain link."""
     with st.container(key=f"onward-{_key(link, page)}"):
         if "." in link.page:
             st.html(html.file_link(link))
         else:
-            _way(link, page, controls, f"{plain(link.label)} →")
+            _way(link, page, controls, plain(link.label) if link.page == page else f"{plain(link.label)} →")
 
 
 def row(block: Links, page: str, controls: Sequence[Control]) -> None:

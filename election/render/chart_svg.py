@@ -49,14 +49,14 @@ def chart_svg(
     whole: float = height
     if framed:
         drawn, whole = frame.around(
-            drawn, chart, width=width, height=height, paint=paint, first=first_line, source=source_line
+            drawn, chart, width=width, height=height, paint=paint, first=first_line, source=source_line, narrow=narrow
         )
-    return _document(chart, prefix, width, whole, drawn)
+    return _document(*chart.words(narrow=narrow), prefix, width, whole, drawn)
 
 
-def _document(chart: Chart, prefix: str, width: float, height: float, drawn: str) -> str:
-    words = tag("title", {"id": f"{prefix}-title"}, escaped(clean(chart.title)))
-    words += tag("desc", {"id": f"{prefix}-desc"}, escaped(clean(chart.reading)))
+def _document(title: str, reading: str, prefix: str, width: float, height: float, drawn: str) -> str:
+    words = tag("title", {"id": f"{prefix}-title"}, escaped(clean(title)))
+    words += tag("desc", {"id": f"{prefix}-desc"}, escaped(clean(reading)))
     return tag(
         "svg",
         {

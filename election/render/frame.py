@@ -32,24 +32,33 @@ def padding(width: float) -> int:
 
 
 def around(
-    picture: str, chart: Chart, *, width: float, height: float, paint: Paint, first: str = "", source: str = ""
+    picture: str,
+    chart: Chart,
+    *,
+    width: float,
+    height: float,
+    paint: Paint,
+    first: str = "",
+    source: str = "",
+    narrow: bool = False,
 ) -> tuple[str, float]:
-    """The picture of a chart, `height` pixels high and as wide as the padding leaves, with its words above and below:
-    `first` over the title, `source` last of all.
+    """The picture of a chart, `height` pixels high and as wide as the padding leaves, with its words above and below,
+    those of its figure for a phone if `narrow`: `first` over the title, `source` last of all.
 
     Returns the markup and the height of the whole.
     """
     side = padding(width)
     room = width - 2 * side
     text, grey = colours.TEXT.light, colours.SECONDARY.light
+    (title, reading), note = chart.words(narrow=narrow), chart.note_of(narrow=narrow)
     above = [
         Part(first, Font(14, colours.ACCENT.light), 24, 0, bold=True),
-        Part(chart.title, Font(21, text, "serif"), 27, 0, bold=True),
-        Part(chart.reading, Font(16, grey), 23, 4),
+        Part(title, Font(21, text, "serif"), 27, 0, bold=True),
+        Part(reading, Font(16, grey), 23, 4),
     ]
     below = [
-        Part(chart.note, Font(13, grey), 19, 12),
-        Part(source, Font(13, grey), 19, 4 if chart.note else 12),
+        Part(note, Font(13, grey), 19, 12),
+        Part(source, Font(13, grey), 19, 4 if note else 12),
     ]
     head, top = _column(above, side, side, room, paint)
     top += 16

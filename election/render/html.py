@@ -56,10 +56,12 @@ def figures(items: Sequence[Figure], dataset: Dataset) -> str:
     return _render("figures", items, dataset)
 
 
-def heading(title: str, text: str = "", level: int = 2, anchor: str = "", narrow_text: str = "") -> str:
+def heading(
+    title: str, text: str = "", level: int = 2, anchor: str = "", narrow_text: str = "", narrow_title: str = ""
+) -> str:
     """A section's or chart's heading with the sentence under it; `level` 2, 3, or 0 for a chart that has no section's
-    heading over it. `narrow_text` takes the sentence's place where the chart has its narrow form."""
-    return _render("heading", title, text, level, anchor, narrow_text)
+    heading over it. `narrow_title` and `narrow_text` take their places where the chart has its narrow form."""
+    return _render("heading", title, text, level, anchor, narrow_text, narrow_title)
 
 
 def prose(block: Prose, dataset: Dataset) -> str:

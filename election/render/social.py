@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import plotly.graph_objects as go
-
 from election import colours as palette
 from election.chart import Chart
 from election.package.dataset import Dataset
@@ -44,7 +42,7 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
     figures; a remark takes the place of the data's version. Raises Unsupported as `chart_svg` does."""
     paint = Paint(palette.pairs(dataset.colours.values()) if dark else None)
     text, grey = palette.TEXT.light, palette.SECONDARY.light
-    title = chart.title if chart else view.headline
+    title = chart.words(narrow=_narrow(chart))[0] if chart else view.headline
     head = [
         _Lines([_fitted(first_line(view, dataset), 15)], Font(15, palette.ACCENT.light), 22, bold=True),
         _Lines(_limited(balanced(clean(title), _ROOM, 27)), Font(27, text, "serif"), 34, bold=True),
@@ -63,12 +61,15 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
     return tag("svg", root, paper + drawn + middle + foot)
 
 
+def _narrow(chart: Chart) -> bool:
+    """Whether the form for a phone has to be made smaller less than the wide one."""
+    return chart.narrow is not None and chart.narrow_height < chart.height
+
+
 def _chart(chart: Chart, top: float, room: float, paint: Paint) -> str:
     """The form of the chart that has to be made smaller least, as large as the room takes it."""
-    forms: list[tuple[go.Figure, int]] = [(chart.figure, chart.height)]
-    if chart.narrow is not None:
-        forms.append((chart.narrow, chart.narrow_height))
-    figure, height = min(forms, key=lambda form: form[1])
+    figure = chart.form(narrow=_narrow(chart))
+    height = int(figure.layout.height)
     scale = min(_LARGEST, room / height)
     width = _ROOM / scale
     drawn = picture(figure, width, height, paint, "card")

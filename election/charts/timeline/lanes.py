@@ -1,9 +1,9 @@
-"""Every event on one picture: a lane for each category, a true axis of dates, uprights for the votes."""
+"""Every event on one picture: a lane for each category, a true axis of dates, vertical lines for the votes."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
@@ -17,7 +17,7 @@ from election.charts.timeline.figure import draw
 from election.charts.timeline.layout import Layout, lay_out
 from election.cited import cited
 from election.contests.votes import Vote
-from election.dates import month_of
+from election.dates import month_of, year_of
 from election.table import Column, Table
 from election.words import _, day, n_, span
 
@@ -47,45 +47,48 @@ def lanes(
     layout = lay_out(marks, categories, years, votes)
     return Chart(
         id="lanes",
-        title=_title(events, categories),
+        title=_title(events),
         reading=_reading(marks, layout),
         draw=partial(draw, layout, accented),
         table=_table(events, categories, weights, votes, changed),
         note=_note(layout),
         source_ids=cited([*events["source_ids"], *(vote.source_ids for vote in votes)]),
         draw_narrow=partial(event_years.bars, events, years, focus.year if focus else ""),
+        narrow_title=_narrow_title(events),
         narrow_reading=_narrow_reading(focus),
         selects="event",
         zoom=True,
     )
 
 
-def busiest(events: pd.DataFrame) -> tuple[str, int]:
-    """The month that most events begin in, as ISO, and how many; ('', 0) where no single month leads or the most is
-    one. Events whose month isn't known count for none."""
-    months = Counter(filter(None, map(month_of, events["start_date"])))
-    first_two = months.most_common(2)
-    if not first_two or first_two[0][1] < 2 or (len(first_two) == 2 and first_two[0][1] == first_two[1][1]):
-        return "", 0
-    return first_two[0]
+def busiest(days: pd.Series, part: Callable[[str], str]) -> str:
+    """The month or year, by `part` of a date, that most events begin in; "" where no single one leads or the most is
+    one. Events of which it isn't known count for none."""
+    counted = Counter(filter(None, map(part, days))).most_common(2)
+    if not counted or counted[0][1] < 2 or (len(counted) == 2 and counted[0][1] == counted[1][1]):
+        return ""
+    return counted[0][0]
 
 
-def _title(events: pd.DataFrame, categories: Mapping[str, str]) -> str:
-    month, number = busiest(events)
+def _title(events: pd.DataFrame) -> str:
+    """The month with most events, which the wide form shows; of few events, when they were."""
+    days = events["start_date"]
+    month = busiest(days, month_of)
     if not month or len(events) < _MANY:
-        dates = events.sort_values("start_date", kind="stable")["start_date"]
-        first, last = day(dates.iloc[0]), day(dates.iloc[-1])
+        first, last = min(days), max(days)
         if first == last:
-            return n_("{n} event: {{first}}", "{n} events: {{first}}", len(events)).format(first=first)
-        return n_("{n} event, {{first}} to {{last}}", "{n} events, {{first}} to {{last}}", len(events)).format(
-            first=first, last=last
-        )
-    within = events[events["start_date"].str.startswith(month)]["category"].nunique()
-    if within == 1 or len(categories) == 1:
-        return _("{month} alone has {n} of the {total} events").format(month=day(month), n=number, total=len(events))
-    return _("{month} alone has {n} of the {total} events, in {lanes} of the {all} categories").format(
-        month=day(month), n=number, total=len(events), lanes=within, all=len(categories)
-    )
+            return _("What happened: {day}").format(day=day(first))
+        return _("What happened from {first} to {last}").format(first=day(first), last=day(last))
+    return _("No other month was as eventful as {month}").format(month=day(month))
+
+
+def _narrow_title(events: pd.DataFrame) -> str:
+    """The year with most events, which is what the bars show."""
+    days = events["start_date"]
+    year = busiest(days, year_of)
+    if not year or len(days) < _MANY or len(set(map(year_of, days))) == 1:
+        return _("How much happened in which year")
+    return _("No other year was as eventful as {year}").format(year=year)
 
 
 def _reading(marks: Sequence[Event], layout: Layout) -> str:
@@ -95,24 +98,24 @@ def _reading(marks: Sequence[Event], layout: Layout) -> str:
 def _sentences(marks: Sequence[Event], layout: Layout) -> Iterator[str]:
     filled = any(mark.filled for mark in marks)
     if filled and not all(mark.filled for mark in marks):
-        yield _("Each mark is an event: filled, a turning point; open, any other.")
+        yield _("Filled marks: turning points.")
     elif filled:
-        yield _("Each mark is an event, all of them turning points.")
+        yield _("Each mark is a turning point.")
     else:
-        yield _("Each mark is an event, none of them a turning point.")
+        yield _("Each mark is an event.")
     forms = {mark.form for mark in marks}
     if "span" in forms:
-        yield _("Triangle: it lasted, as far as its bar.")
+        yield _("Triangle and bar: a period.")
     if {"month", "year"} <= forms:
-        yield _("Square: only the month is known; diamond: only the year.")
+        yield _("Square, diamond: only month, year known.")
     elif "month" in forms:
         yield _("Square: only the month is known.")
     elif "year" in forms:
         yield _("Diamond: only the year is known.")
     if any(mark.changed for mark in marks):
-        yield _("A fine ring round a mark: it changed a rule of the elections.")
+        yield _("Ring: new rules.")
     if layout.votes:
-        yield _("Uprights are votes, with who led and the share.")
+        yield _("Vertical lines: votes, with the winner's share.")
 
 
 def _narrow_reading(focus: Vote | None) -> str:
@@ -123,7 +126,7 @@ def _narrow_reading(focus: Vote | None) -> str:
 
 
 def _note(layout: Layout) -> str:
-    parts = [_("Marks that would overlap are set under one another; none is moved off its date.")]
+    parts = [_("Marks that would overlap are set one under the other, each on its date.")]
     if layout.unnamed:
         parts.append(
             n_(
@@ -135,8 +138,8 @@ def _note(layout: Layout) -> str:
     if layout.unflagged:
         parts.append(
             n_(
-                "{n} vote has no room for its result at the top, and no upright.",
-                "{n} votes have no room for their results at the top, and no upright.",
+                "{n} vote has no line: its result has no room at the top.",
+                "{n} votes have no line: their results have no room at the top.",
                 layout.unflagged,
             )
         )

@@ -14,8 +14,7 @@ from election.contests.votes import Vote
 
 NARROWEST = 896  # pixels: the least width the wide picture is shown at; where it is wider, things only move apart
 RIGHT = 8
-ENDS = (10, 80)  # pixels kept free at either end of the axis: half a mark, and a part of the last names
-AHEAD = 730  # days: an axis that runs on for years would say that something is to come
+END = 10  # pixels kept free at either end of the axis: half a mark. It ends with the years: nothing is to come
 LANE_PADDING = 6  # above and below what a lane holds
 TIER = 17  # height of a line of votes' names
 TIERS = 6
@@ -109,8 +108,8 @@ def _span(events: Sequence[Event], years: tuple[int, int], room: float) -> tuple
     """First and last day on the axis: the years, what reaches out of them, and a little room at either end."""
     first = min([date(years[0], 1, 1).toordinal(), *(event.bar[0] for event in events)])
     last = max([date(years[1], 12, 31).toordinal() + 1, *(event.bar[1] for event in events)])
-    day = (last - first) / (room - sum(ENDS))  # a pixel, in days
-    return first - ENDS[0] * day, last + min(ENDS[1] * day, AHEAD)
+    day = (last - first) / (room - 2 * END)  # a pixel, in days
+    return first - END * day, last + END * day
 
 
 def _wide(vote: Vote) -> float:

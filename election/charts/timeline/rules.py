@@ -20,7 +20,7 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.seats.formulas import FORMULAS
 from election.table import Column, Table
-from election.words import _
+from election.words import _, n_
 
 ROW = 46
 THICK = 0.34  # of a row
@@ -50,31 +50,47 @@ def rules_at_elections(dataset: Dataset) -> Chart | None:
 
 
 def _title(found: Sequence[Ruled]) -> str:
-    """The last election held beside the last one before it that had other rules."""
+    """The last election held beside the last one before it that is known to have had other rules."""
     held = [each for each in found if each.held]
     now = held[-1] if held else found[-1]
-    before = [each for each in held[:-1] if _ruling(each) != _ruling(now)]
+    before = [each for each in held[:-1] if _differ(each, now)]
     if not before:
         return _("The house was elected by the same rules each time")
     then = before[-1]
-    if now.lists and then.lists and now.threshold is not None and then.threshold is not None:
-        return _(
-            "In {now} a list needed {share} for a part of {seats} seats, in {then} {before} for a part of {number}"
-        ).format(
-            now=now.name,
-            share=words.threshold(now.threshold),
-            seats=words.count(now.lists),
-            then=then.name,
-            before=words.threshold(then.threshold),
-            number=words.count(then.lists),
+    if now.parts != then.parts:
+        return _("In {now}, {rules}; in {then}, {others}").format(
+            now=now.name, rules=_filled(now), then=then.name, others=_filled(then)
         )
-    return _("{now}: {rules}; {then}: {others}").format(
-        now=now.name, rules=words.listing(_ways(now)), then=then.name, others=words.listing(_ways(then))
+    rose = (now.threshold or 0) > (then.threshold or 0)
+    pattern = (
+        _("The threshold rose from {before} in {then} to {share} in {now}")
+        if rose
+        else _("The threshold fell from {before} in {then} to {share} in {now}")
+    )
+    return pattern.format(
+        before=words.threshold(then.threshold or 0),
+        then=then.name,
+        share=words.threshold(now.threshold or 0),
+        now=now.name,
     )
 
 
-def _ruling(each: Ruled) -> tuple[object, ...]:
-    return (each.parts, each.threshold)
+def _differ(one: Ruled, other: Ruled) -> bool:
+    """Whether the rules are known to be others: a threshold that isn't known may be the same."""
+    known = one.threshold is not None and other.threshold is not None
+    return one.parts != other.parts or (known and one.threshold != other.threshold)
+
+
+def _filled(each: Ruled) -> str:
+    """'69 seats were filled by list and 29 in districts', 'all 145 seats were filled by list'."""
+    (way, number), *others = each.parts.items()
+    patterns = {
+        "lists": n_("{n} seat was filled by list", "{n} seats were filled by list", number),
+        "districts": n_("{n} seat was filled in districts", "{n} seats were filled in districts", number),
+        "appointed": n_("{n} member was appointed", "{n} members were appointed", number),
+    }
+    first = patterns[way] if others or number == 1 else _("all {seats}").format(seats=patterns[way])
+    return words.listing([first, *_ways(each)[1:]])
 
 
 def _ways(each: Ruled) -> list[str]:
@@ -102,7 +118,7 @@ def _note(found: Sequence[Ruled]) -> str:
         parts.append(_("No source was found for the threshold of {names}.").format(names=words.listing(gaps)))
     coming = [each.name for each in found if not each.held]
     if coming:
-        parts.append(_("Announced, without a result in this record: {names}.").format(names=words.listing(coming)))
+        parts.append(_("Announced, without a result so far: {names}.").format(names=words.listing(coming)))
     return " ".join(parts)
 
 

@@ -165,7 +165,7 @@ def _parts(dataset: Dataset, choices: Choices, shown: Facts, show: Show) -> Iter
     if chart:
         yield Section("map", (chart,))
     if choices.region:
-        close = same_page(dataset, _("Close this region"), NAME, controls, replace(choices, region=""))
+        close = same_page(dataset, _("Close"), NAME, controls, replace(choices, region=""))
         yield region_section(dataset, choices.region, close)
     yield FilterBar(("since",))
     ranked = region_ranks_chart(shown, show, choices.region)

@@ -153,7 +153,7 @@ def _chosen(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
         (Cards("chosen", (card,), "rows"),),
         title=_("Chosen statement"),
         text=_("It is outside the filters, so the list below does not have it.") if outside else "",
-        link=same_page(dataset, _("Close this statement"), NAME, controls, replace(choices, claim="")),
+        link=same_page(dataset, _("Close"), NAME, controls, replace(choices, claim="")),
     )
 
 

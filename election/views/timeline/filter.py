@@ -148,12 +148,13 @@ def way_out(name: str) -> str:
     }[name]
 
 
-def nothing_fits(dataset: Dataset, found: Filtered, choices: Choices) -> str:
-    """What was looked for, that nothing fits, and which filters shut out most."""
-    sought = ", ".join([*_words(dataset, choices), within(years_of(dataset, choices))])
-    message = _("No event fits: {sought}.").format(sought=sought)
-    ways = [
+def nothing_fits(found: Filtered) -> str:
+    """What to loosen where nothing fits; the best way is the link beside it, so it says the others."""
+    ways = ways_out(found)
+    if not ways:
+        return _("No single filter is the reason: take off more than one.")
+    others = [
         _("{way}: {events}.").format(way=way_out(name), events=n_("{n} event", "{n} events", number))
-        for name, number in ways_out(found)
+        for name, number in ways[1:]
     ]
-    return " ".join([message, *(ways or [_("No single filter is the reason: take off more than one.")])])
+    return " ".join(others) or _("Try another word, or take the filter off.")

@@ -19,7 +19,8 @@ from election.contests.votes import votes_held
 from election.dates import year_of
 from election.link import Link
 from election.package.dataset import Dataset
-from election.view import Block, Card, Cards, FilterBar, Links, Section, View
+from election.table import Column, Table
+from election.view import Block, Card, Cards, FilterBar, Links, Listing, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
 from election.views.timeline.cards import event_card, rule_in_words
@@ -27,6 +28,7 @@ from election.views.timeline.filter import (
     Choices,
     Years,
     filtered,
+    filters_in_words,
     nothing_fits,
     record,
     way_out,
@@ -35,7 +37,7 @@ from election.views.timeline.filter import (
     years_of,
 )
 from election.views.timeline.rule_links import every_what_if, what_if
-from election.views.timeline.words import deck, headline
+from election.views.timeline.words import deck, headline, since
 from election.words import _, n_
 
 NAME = "timeline"
@@ -85,12 +87,11 @@ def view(dataset: Dataset, choices: Choices) -> View:
     """What the page says of the events that fit the choices; of all years where none are chosen."""
     choices = replace(choices, years=years_of(dataset, choices))
     found = filtered(dataset, choices)
-    total = len(filtered(dataset, Choices(years=choices.years)).fitting)
     return View(
         page=NAME,
         title=TITLE,
         kicker=years_in_words(years_of(dataset, choices)),
-        headline=headline(dataset, choices, found.fitting, total),
+        headline=headline(dataset, choices, found.fitting),
         deck=" ".join(deck(dataset, choices, found.fitting)),
         parts=(
             FilterBar(folded=("category", "person", "importance", "rules")),
@@ -107,12 +108,17 @@ def _sections(dataset: Dataset, choices: Choices, found: Filtered) -> Iterator[S
     if choices.event:  # first: who follows a link to an event came for it
         yield _selected(dataset, choices, events)
     if events.empty:
-        empty = Cards("none", (), "rows", empty=nothing_fits(dataset, found, choices))
+        empty = Cards("none", (), "rows", empty=nothing_fits(found))
         yield Section("lanes", (empty,), link=_wider(dataset, found, choices))
         return
     yield Section("lanes", (_lanes(dataset, choices, events),), link=_other_years(dataset, choices))
+    whole = not filters_in_words(dataset, choices)
+    if whole:
+        yield from _since(dataset, choices)
     yield from _rules(dataset)
     yield Section("list", (_list(dataset, events),), title=_("The events one by one"))
+    if whole:
+        yield from _not_found(dataset)
 
 
 def _lanes(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Chart:
@@ -141,6 +147,29 @@ def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[str, ...
     return {event: lines for event, lines in found.items() if lines}
 
 
+def _since(dataset: Dataset, choices: Choices) -> Iterator[Section]:
+    """The turning points after the years chosen: what became of what those years brought."""
+    cards = tuple(_card(dataset, row, open=True) for row in since(dataset, choices).itertuples())
+    if cards:
+        title = _("Turning points since {year}").format(year=years_of(dataset, choices)[1])
+        # Under ids of their own: a chosen event may be one of them.
+        yield Section("since", (Cards("since", tuple(replace(card, id=f"since-{card.id}") for card in cards)),), title)
+
+
+def _not_found(dataset: Dataset) -> Iterator[Section]:
+    """What of the course of events was looked for in vain."""
+    rows = dataset["not_found"]
+    rows = rows[rows["subject"] == NAME]
+    if len(rows):
+        columns = (
+            Column("name", _("What was looked for")),
+            Column("note", _("What was found instead, or how it was searched")),
+            Column("searched_on", _("Searched on"), "date"),
+        )
+        text = _("Not found is not the same as not there.")
+        yield Section("unknown", (Listing("unknown", Table(columns, rows)),), _("What we could not find"), text)
+
+
 def _rules(dataset: Dataset) -> Iterator[Section]:
     """The rules at each election of the house, and the ways to turn those that changed."""
     blocks: list[Block] = [chart] if (chart := rules_at_elections(dataset)) else []
@@ -148,7 +177,7 @@ def _rules(dataset: Dataset) -> Iterator[Section]:
     if links:
         blocks.append(Links("turned", links, _("What if:")))
     if blocks:
-        yield Section("rules", tuple(blocks), title=_("The rules in force"), folded=True)
+        yield Section("rules", tuple(blocks), title=_("The rules at each election"), folded=True)
 
 
 def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Section:
@@ -165,7 +194,7 @@ def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Secti
         (card, Links("what_if", tuple(links))) if links else (card,),
         title=_("Chosen event"),
         text=_("It is outside the filters, so neither the picture nor the list shows it.") if outside else "",
-        link=same_page(dataset, _("Close this event"), NAME, controls, replace(choices, event="")),
+        link=same_page(dataset, _("Close"), NAME, controls, replace(choices, event="")),
     )
 
 

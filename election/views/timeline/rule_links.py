@@ -24,7 +24,8 @@ _KEYS = {"list_seats": "seats", "threshold": "threshold", "formula": "formula"}
 
 def what_if(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
     """Links from an event that changed rules to real votes under other rules: the last vote before it under the new
-    ones, the first after it under the old ones. A label ends a question: 'the 2021 vote at 5%'. Empty if no such vote
+    ones, the first after it under the old ones. A label ends a question: 'the votes of 2021 with the
+    new 5% threshold'. Empty if no such vote
     can be calculated, or its rules would be the same."""
     turned = [change for change in of_event(dataset, event_id) if change.rule in _KEYS]
     if not turned:
@@ -36,10 +37,10 @@ def what_if(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
     links = []
     if before:
         wanted = _brought(dataset, last, before[-1], after[:1])
-        links.append(_link(dataset, before[-1], wanted, _("the {year} vote {rules}")))
+        links.append(_link(dataset, before[-1], wanted, _("the votes of {year} with the new {rules}")))
     if after:
         wanted = {change.rule: change.old for change in turned}
-        links.append(_link(dataset, after[0], wanted, _("the {year} vote still {rules}")))
+        links.append(_link(dataset, after[0], wanted, _("the votes of {year} with the old {rules}")))
     return tuple(link for link in links if link)
 
 
@@ -95,7 +96,7 @@ def _link(dataset: Dataset, election: str, wanted: Mapping[str, str], pattern: s
 
 
 _SAID: Mapping[str, Callable[[str], str]] = {
-    "list_seats": lambda text: _("with {n} list seats").format(n=words.count(Decimal(text))),
-    "threshold": lambda text: _("at {share}").format(share=words.threshold(Decimal(text))),
-    "formula": lambda text: _("by {formula}").format(formula=FORMULAS[text].title),
+    "list_seats": lambda text: _("{n} list seats").format(n=words.count(Decimal(text))),
+    "threshold": lambda text: _("{share} threshold").format(share=words.threshold(Decimal(text))),
+    "formula": lambda text: _("formula, {formula}").format(formula=FORMULAS[text].title),
 }

@@ -6,56 +6,76 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from election import words
-from election.dates import bounds, to_the_day, year_of
+from election.certainty import is_unconfirmed, with_doubt
+from election.dates import bounds, month_of, to_the_day, year_of
 from election.package.dataset import Dataset
 from election.views.timeline.filter import Choices, Years, filters_in_words, record, within, years_of
 from election.words import _, capital, n_
 
-_SHORT_STRETCH = 3  # half of the events within this part of the time is worth saying
+_SHORT_STRETCH = 3  # half of the turning points within this part of the time is worth saying
+_LONGEST = 24  # months that a reader still counts in
+_FEWEST = 4  # turning points that are worth comparing
 _OFTEN = 5  # events with one person in them
 
 
-def headline(dataset: Dataset, choices: Choices, events: pd.DataFrame, total: int) -> str:
-    """How many events fit, of the `total` in the years chosen; without a filter, how they crowd before the vote."""
+def headline(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> str:
+    """Without a filter, how what happened crowds before the vote; else the latest thing that fits."""
     years = within(years_of(dataset, choices))
     chosen = filters_in_words(dataset, choices)
+    if events.empty and not chosen:
+        return _("Nothing {years} is in the data").format(years=years)
     if events.empty:
-        return _("No event {years} fits: {filters}").format(years=years, filters=chosen or _("none is on record"))
-    if chosen:
-        return _("{filters}: {number} of the {total} events {years}").format(
-            filters=capital(chosen), number=words.count(len(events)), total=words.count(total), years=years
-        )
-    crowded = _up_to_the_vote(dataset, years_of(dataset, choices), events)
-    if not crowded:
-        return n_("{n} event {{years}}", "{n} events {{years}}", total).format(years=years)
-    number, months, vote = crowded
-    return n_(
-        "{{number}} of the {{total}} events {{years}} fall in the month up to the vote of {{day}}",
-        "{{number}} of the {{total}} events {{years}} fall in the {n} months up to the vote of {{day}}",
-        months,
-    ).format(number=words.count(number), total=words.count(total), years=years, day=words.day(vote))
+        return _("No event {years} matches {filters}").format(years=years, filters=chosen)
+    crowded = "" if chosen else _up_to_the_vote(dataset, years_of(dataset, choices), events)
+    if crowded:
+        return crowded
+    if not chosen:
+        return _latest(events, years)
+    pattern = _("{filters}: {title}") if len(events) == 1 else _("{filters}, most recently: {title}")
+    return pattern.format(filters=capital(chosen), title=_titled(events.iloc[-1]))
 
 
-def _up_to_the_vote(dataset: Dataset, years: Years, events: pd.DataFrame) -> tuple[int, int, str] | None:
-    """The shortest time before the focus vote, in whole months, in which at least half of these events lie.
+def _latest(events: pd.DataFrame, years: str) -> str:
+    """The last turning point of these years, or the last event where there is none."""
+    turning = events[events["importance"] == 1]
+    if turning.empty:
+        return _("The last event {years}: {title}").format(years=years, title=_titled(events.iloc[-1]))
+    return _("The last turning point {years}: {title}").format(years=years, title=_titled(turning.iloc[-1]))
 
-    (their number, months, day of the vote); None where that time is more than a third of the years shown, or where the
-    vote is not among these years."""
+
+def _titled(event: Any) -> str:
+    return with_doubt(str(event.title), is_unconfirmed(event))
+
+
+def _up_to_the_vote(dataset: Dataset, years: Years, events: pd.DataFrame) -> str:
+    """That half or more of the turning points lie within few months before the focus vote; "" where they don't, or
+    where the years shown don't end with that vote's."""
     vote = str(dataset.row("elections", dataset.focus)["date"])
-    if not to_the_day(vote) or not years[0] <= int(year_of(vote)) <= years[1]:
-        return None
-    spans = [(bounds(row.start_date)[0], bounds(row.end_date or row.start_date)[1]) for row in events.itertuples()]
+    turning = events[events["importance"] == 1]
+    if not to_the_day(vote) or years[1] != int(year_of(vote)) or len(turning) < _FEWEST:
+        return ""
+    spans = [(bounds(row.start_date)[0], bounds(row.end_date or row.start_date)[1]) for row in turning.itertuples()]
     last = date.fromisoformat(vote).toordinal() + 1
-    for months in range(1, (years[1] - years[0] + 1) * 12 // _SHORT_STRETCH + 1):
+    for months in range(2, min((years[1] - years[0] + 1) * 12 // _SHORT_STRETCH, _LONGEST) + 1):
         first = _months_before(date.fromisoformat(vote), months).toordinal() + 1
-        number = sum(first <= start and end <= last for start, end in spans)
-        if number > 1 and number * 2 >= len(spans):
-            return number, months, vote
-    return None
+        inside = sum(first <= start and end <= last for start, end in spans)
+        if inside * 2 >= len(spans):
+            return _crowded(years, months, month_of(vote), most=inside * 2 > len(spans))
+    return ""
+
+
+def _crowded(years: Years, months: int, vote: str, *, most: bool) -> str:
+    pattern = (
+        _("Most turning points {years} came in the {n} months before the vote of {month}")
+        if most
+        else _("Half of the turning points {years} came in the {n} months before the vote of {month}")
+    )
+    return pattern.format(years=within(years), n=words.count(months), month=words.day(vote))
 
 
 def _months_before(day: date, months: int) -> date:
@@ -65,21 +85,17 @@ def _months_before(day: date, months: int) -> date:
 
 
 def deck(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Iterator[str]:
-    """Sentences on the events that fit, and on what else there is."""
-    turning = int((events["importance"] == 1).sum())
-    if turning and choices.importance != "turning":
-        yield n_(
-            "{n} of the {{total}} is a turning point.", "{n} of the {{total}} are turning points.", turning
-        ).format(total=words.count(len(events)))
-    if not choices.person:
+    """Sentences on the events that fit, and on what has happened since the years shown."""
+    if not filters_in_words(dataset, choices):
         yield from _most_named(dataset, events)
-    whole = record(dataset)
-    if whole != years_of(dataset, choices):
+        yield from _since(dataset, choices)
+    elif len(events) > 1:
+        first = events.iloc[0]
         yield n_(
-            "The whole record has {n} event, {{years}}.",
-            "The whole record has {n} events, {{years}}.",
-            len(dataset["events"]),
-        ).format(years=within(whole))
+            "{n} event matches, the first of {{day}}: {{title}}.",
+            "{n} events match, the first of {{day}}: {{title}}.",
+            len(events),
+        ).format(day=words.span(first.start_date, first.end_date), title=_titled(first))
 
 
 def _most_named(dataset: Dataset, events: pd.DataFrame) -> Iterator[str]:
@@ -87,8 +103,21 @@ def _most_named(dataset: Dataset, events: pd.DataFrame) -> Iterator[str]:
     counts = Counter(person for people in events["people_ids"] for person in people).most_common(2)
     if counts and counts[0][1] >= _OFTEN and (len(counts) == 1 or counts[0][1] > counts[1][1]):
         name = dataset.row("people", counts[0][0])["name_en"]
-        yield n_(
-            "{{name}} takes part in {n} of the {{total}}, more than anyone else.",
-            "{{name}} takes part in {n} of the {{total}}, more than anyone else.",
-            counts[0][1],
-        ).format(name=name, total=words.count(len(events)))
+        yield _("{name} took part in more of what happened than anyone else.").format(name=name)
+
+
+def since(dataset: Dataset, choices: Choices) -> pd.DataFrame:
+    """The turning points after the years chosen, by date."""
+    table = dataset["events"].sort_values("start_date", kind="stable")
+    later = table["start_date"].map(year_of).astype(int) > years_of(dataset, choices)[1]
+    return table[later & (table["importance"] == 1)]
+
+
+def _since(dataset: Dataset, choices: Choices) -> Iterator[str]:
+    """The latest turning point, for who reads of years that are past."""
+    later = since(dataset, choices)
+    if len(later) and record(dataset) != years_of(dataset, choices):
+        last = later.iloc[-1]
+        yield _("Since then, most recently on {day}: {title}.").format(
+            day=words.span(last.start_date, last.end_date), title=_titled(last)
+        )

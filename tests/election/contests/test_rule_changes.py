@@ -106,11 +106,11 @@ def queries(dataset: Dataset, event: str) -> list[tuple[str, dict[str, object]]]
 
 def test_the_way_to_the_votes_under_the_other_rule(good: Dataset) -> None:
     assert queries(good, "election-law-2021") == [
-        ("the 2021 vote at 5%", {"election": "mazhilis-2021", "threshold": "5"}),
-        ("the 2023 vote still at 7%", {"election": "mazhilis-2023", "threshold": "7"}),
+        ("the votes of 2021 with the new 5% threshold", {"election": "mazhilis-2021", "threshold": "5"}),
+        ("the votes of 2023 with the old 7% threshold", {"election": "mazhilis-2023", "threshold": "7"}),
     ]
     assert queries(good, "constitution-2026-in-force") == [
-        ("the 2023 vote with 145 list seats", {"election": "mazhilis-2023", "seats": "145"})
+        ("the votes of 2023 with the new 145 list seats", {"election": "mazhilis-2023", "seats": "145"})
     ]
     # The threshold of 2004 is not known; that of 2007 is.
     assert queries(good, "term-limit-lifted-2007")[0][1] == {

@@ -28,7 +28,7 @@ def test_the_rows_are_the_published_ones_unrounded(good: Dataset) -> None:
     assert 5148074 in first.values()
     assert 71.09 in [round(value, 2) for value in first.values() if isinstance(value, float)]
     assert page["address"] == "https://example.org/a/vote_share?election=mazhilis-2021"
-    assert page["dataset"]["date"] == "2026-11-24"
+    assert page["dataset"]["date"] == "2026-11-28"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -19,7 +19,10 @@ import figure_svg
 from election import Dataset, colours
 from election.chart import Chart
 from election.charts.timeline.lanes import busiest, lanes
+from election.charts.timeline.layout import NARROWEST
 from election.contests.votes import Vote
+from election.dates import month_of, year_of
+from election.render.chart_svg import chart_svg
 from election.views.timeline import page
 from election.views.timeline.filter import Choices
 
@@ -151,7 +154,7 @@ def test_a_vote_without_room_for_its_name_has_no_upright_and_the_note_says_so(da
     assert len(rules) == len(texts)
     elections = dataset["elections"]
     held = int((elections["status"] == "held").sum())
-    assert f"{held - len(rules)} votes have no room" in chart.note
+    assert f"{held - len(rules)} votes have no line" in chart.note
     assert any("Amanat 53.9%" in text for text in texts)
 
 
@@ -320,6 +323,14 @@ def test_a_date_at_the_end_of_the_calendar_is_no_fault(dates: tuple[str, str]) -
     assert lanes(frame(event("one", *dates)), CATEGORIES, (year, year)).figure
 
 
+@pytest.mark.parametrize("first", [1000, 1900, 2020])
+def test_the_last_mark_has_room_however_many_years_there_are_and_the_axis_ends_with_them(first: int) -> None:
+    figure = lanes(frame(event("one", f"{first}-01-01"), event("two", "2024-12-31")), CATEGORIES, (first, 2024)).figure
+    low, high = (date.fromisoformat(end[:10]).toordinal() for end in figure.layout.xaxis.range)
+    pixels = (NARROWEST - figure.layout.margin.l - figure.layout.margin.r) / (high - low)
+    assert 9 <= (high - date(2024, 12, 31).toordinal()) * pixels <= 12
+
+
 def test_an_event_that_reaches_out_of_the_years_is_on_the_picture_whole() -> None:
     rows = frame(event("long", "2018-12-20", "2021-01-10"))
     axis = lanes(rows, CATEGORIES, (2019, 2020)).figure.layout.xaxis
@@ -333,15 +344,24 @@ def test_an_event_that_reaches_out_of_the_years_is_on_the_picture_whole() -> Non
 def test_the_busiest_month_is_january_2022_with_fourteen(dataset: Dataset) -> None:
     counted = Counter(row["start_date"][:7] for row in rows_of_the_csv() if len(row["start_date"]) > 4)
     assert counted.most_common(1) == [("2022-01", 14)]
-    assert busiest(dataset["events"]) == ("2022-01", 14)
-    assert chart_of(dataset, 1989, 2026).title.startswith("January 2022 alone has 14 of the 91 events")
+    assert busiest(dataset["events"]["start_date"], month_of) == "2022-01"
+    assert "January 2022" in chart_of(dataset, 1989, 2026).title
+
+
+def test_the_bars_of_years_have_a_title_of_their_own(dataset: Dataset) -> None:
+    counted = Counter(row["start_date"][:4] for row in rows_of_the_csv())
+    chart = chart_of(dataset, 1989, 2026)
+    assert counted.most_common(1)[0][0] == busiest(dataset["events"]["start_date"], year_of) == "2022"
+    assert chart.words(narrow=True)[0] == "No other year was as eventful as 2022"
+    assert chart.words(narrow=True)[0] in chart_svg(chart, width=390, framed=True, narrow=True)
+    assert "January" not in chart_svg(chart, width=390, framed=True, narrow=True)
 
 
 def test_a_tie_has_no_busiest_month() -> None:
     tied = frame(*(event(f"e{n}", f"2020-0{1 + n % 2}-01") for n in range(8)))
-    assert busiest(tied) == ("", 0)
-    assert lanes(tied, CATEGORIES, (2020, 2020)).title == "8 events, 1 January 2020 to 1 February 2020"
-    assert lanes(tied[:1], CATEGORIES, (2020, 2020)).title == "1 event: 1 January 2020"
+    assert busiest(tied["start_date"], month_of) == ""
+    assert lanes(tied, CATEGORIES, (2020, 2020)).title == "What happened from 1 January 2020 to 1 February 2020"
+    assert lanes(tied[:1], CATEGORIES, (2020, 2020)).title == "What happened: 1 January 2020"
 
 
 def test_the_table_has_a_row_an_event_with_the_result_of_the_vote_it_was(dataset: Dataset) -> None:

@@ -75,11 +75,12 @@ def test_every_event_id_opens_its_card(good: Dataset) -> None:
 def test_no_two_cards_of_a_page_have_one_id(good: Dataset) -> None:
     view = opened(good, event="mazhilis-election-2023")
     shown = [card.id for block in view.blocks() if isinstance(block, Cards) for card in block.cards]
-    assert len(set(shown)) == len(shown) == 65
+    assert len(set(shown)) == len(shown)
+    assert {"chosen-mazhilis-election-2023", "mazhilis-election-2023"} <= set(shown)
 
 
 def test_without_a_choice_no_event_is_open(good: Dataset) -> None:
-    assert ids(opened(good)) == ["lanes", "rules", "list"]
+    assert "selected" not in ids(opened(good))
 
 
 def test_an_event_outside_the_filter_is_shown_and_said_to_be(good: Dataset) -> None:
@@ -89,7 +90,7 @@ def test_an_event_outside_the_filter_is_shown_and_said_to_be(good: Dataset) -> N
     assert "outside" in outside.section("selected").text
     assert len(listed(outside)) == 64
     assert "constitution-1995" not in listed(outside)
-    assert ids(outside) == ["selected", "lanes", "rules", "list"]
+    assert ids(outside)[:2] == ["selected", "lanes"]
     assert ids(opened(good, event="constitution-1995", q="zzzz")) == ["selected", "lanes"]
 
 
@@ -149,7 +150,7 @@ def test_events_of_one_year_need_no_range_and_no_people_no_choice_of_them(tmp_pa
     keys = [control.key for control in page.controls(small, {})]
     assert keys == ["q", "category", "importance", "event"]
     view = page.view(small, Choices())
-    assert view.headline == "2 events in 2024"
+    assert view.headline == "The last event in 2024: Referendum backs building a nuclear power plant"
     assert view.section("lanes").link is None
     assert listed(view) == list(few["event_id"])
 

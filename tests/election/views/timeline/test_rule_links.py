@@ -16,8 +16,8 @@ def test_an_event_that_changed_a_rule_says_old_and_new_and_leads_to_the_what_if(
     assert ("Threshold", "7% → 5%") in card.cards[0].details
     assert "changed the rules" in card.cards[0].footer
     assert [link.label for link in links.links] == [
-        "What if: the 2021 vote at 5%",
-        "What if: the 2023 vote still at 7%",
+        "What if: the votes of 2021 with the new 5% threshold",
+        "What if: the votes of 2023 with the old 7% threshold",
     ]
     assert {link.page for link in links.links} == {"what_if"}
 
@@ -40,4 +40,5 @@ def test_a_vote_on_the_day_that_a_rule_came_into_force_was_held_under_it(good: D
         "in_force_from": good.row("elections", "mazhilis-2021")["date"], "source_ids": ("eureporter-2023-03-22",),
     }  # fmt: skip
     links = what_if(changed(good, rule_changes=rows(good, "rule_changes", [change])), "x")
-    assert [link.label for link in links] == ["the 2016 vote at 3%"]  # and not that of 2021, which had 7% by itself
+    (link,) = links  # that of 2021 had 7% by itself
+    assert link.query == {"election": "mazhilis-2016", "threshold": "3"}
