@@ -31,6 +31,7 @@ from election.package.checks.seats import (
     all_lines_fit_the_house,
     no_line_exceeds_the_house,
     seats_are_list_and_district,
+    vacant_seats_are_left_over,
 )
 from election.package.checks.shares import shares_add_up, shares_follow
 from election.package.checks.sums import no_line_is_the_sum, no_region_is_the_sum
@@ -96,6 +97,7 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("results", no_line_exceeds_the_house),
     ("results", seats_are_list_and_district),
     ("results", all_lines_fit_the_house),
+    ("results", vacant_seats_are_left_over),
     ("results", no_line_is_the_sum),
     ("region_turnout", no_region_is_the_sum),
     ("results", shares_are_per_cent),

@@ -65,3 +65,20 @@ def all_lines_fit_the_house(tables: Tables) -> Iterator[Problem]:
                 yield tables["elections"].problem(
                     contest.election, column, what, _("Correct it here or in results.csv.")
                 )
+
+
+def vacant_seats_are_left_over(tables: Tables) -> Iterator[Problem]:
+    """Seats that are vacant are none that somebody won or that another body filled."""
+    for contest in contests(tables):
+        election = contest.election
+        if not (election.known("seats", "vacant_seats") and election.sound("appointed_seats")):
+            continue
+        won = sum(line["seats"] or (line["list_seats"] or 0) + (line["district_seats"] or 0) for line in contest.lines)
+        filled = won + (election["appointed_seats"] or 0)
+        if filled + election["vacant_seats"] > election["seats"]:
+            election.spoil("vacant_seats")
+            what = _("{filled} seats of {contest} are filled and {vacant} vacant, more than its {seats}.").format(
+                filled=filled, contest=contest.id, vacant=election["vacant_seats"], seats=election["seats"]
+            )
+            mend = _("Correct it here or in results.csv; leave it empty if no seat is vacant.")
+            yield tables["elections"].problem(election, "vacant_seats", what, mend)

@@ -65,14 +65,16 @@ def deck(dataset: Dataset, election_id: str, house: House) -> str:
 
 def marks(house: House) -> str:
     """How many seats are a majority and two thirds: 'A majority is 50 of the 98 seats, two thirds are 66.'"""
-    half, more = words.count(shares.majority(house.size)), words.count(shares.two_thirds(house.size))
-    left = unfilled(house)
+    half, more, left = shares.majority(house.size), shares.two_thirds(house.size), unfilled(house)
+    of = _("all {size} seats") if left else n_("the {n} seat", "the {n} seats", house.size)
+    of = of.format(size=words.count(house.size))
     pattern = (
-        _("A majority is {half} of all {size} seats, two thirds are {more}; {left}.")
-        if left
-        else _("A majority is {half} of the {size} seats, two thirds are {more}.")
+        _("A majority is {half} of {of}, two thirds are {more}")
+        if half != more
+        else _("A majority and two thirds are both {half} of {of}")
     )
-    said = pattern.format(half=half, size=words.count(house.size), more=more, left=left)
+    said = pattern.format(half=words.count(half), of=of, more=words.count(more))
+    said = _("{said}; {left}.").format(said=said, left=left) if left else _("{said}.").format(said=said)
     if not house.vacant:
         return said
     filled = house.size - house.vacant

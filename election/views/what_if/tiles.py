@@ -66,10 +66,12 @@ def _without_seat(now: Scenario) -> tuple[str, str, str] | None:
     if not now.counted.from_shares:
         said = n_("{n} vote for parties without a list seat", "{n} votes for parties without a list seat", lost)
         said = _("{of_base}: {votes}").format(of_base=of_base, votes=said)
+    if not lost:
+        said = _("every party with votes has a list seat")
     if now.complete and not now.agrees:
         officially = sum(now.counted.votes[party] for party in now.parties if not now.published[party])
         said = _("{said}; officially {share}").format(said=said, share=words.share(100 * officially / total))
-    return _("Votes without a seat"), words.share(100 * lost / total), said
+    return _("Votes without a seat"), words.share(100 * lost / total, 1 if lost else 0), said
 
 
 def _gallagher(now: Scenario) -> tuple[str, str, str] | None:

@@ -58,3 +58,13 @@ class TestSeats:
         assert only(country).what == (
             "98 list_seats, 0 district_seats and 8 appointed_seats are 106 together, not 107 seats."
         )
+
+    def test_vacant_seats_are_none_that_somebody_won(self, orvania: Folder) -> None:
+        def vacant(rows: list[list[str]]) -> None:
+            for number, row in enumerate(rows):
+                row.append("vacant_seats" if not number else "2" if row[0] == "assembly-2024" else "")
+
+        orvania.change("elections.csv", vacant)
+        problem = only(orvania)
+        assert (problem.file, problem.column, problem.value) == ("elections.csv", "vacant_seats", "2")
+        assert problem.what == "61 seats of assembly-2024 are filled and 2 vacant, more than its 61."
