@@ -17,13 +17,14 @@ MANY = 3  # contests with a turnout, before "the lowest of them" means anything
 
 
 def headline(dataset: Dataset, election: str, base: BaseName) -> str:
-    """Votes and seats in one sentence: 'Amanat took 53.9% of the vote and 62 of 98 seats: a majority, but short of
-    two thirds'. Without a house, the vote alone."""
+    """Votes and seats in one sentence: 'Amanat took 53.9% of the vote and 62 of 98 seats, 22 of them in
+    districts: a majority but four short of two thirds'. Without a house, the vote alone."""
     elected, lines = house_of(dataset, election), shares.shares(dataset, election, base)
     first = phrases.leaders(lines)
     if elected is None or elected.shared or len(first) != 1 or phrases.against_all_leads(lines):
         return result_words.headline(dataset, election, base)
-    seats = next((group.seats for group in elected.groups if group.contestant_id == first[0].contestant_id), 0)
+    group = next((group for group in elected.groups if group.contestant_id == first[0].contestant_id), None)
+    seats = group.seats if group else 0
     said = _("{name} took {share} {of_base} and {seats} of {size} seats").format(
         name=dataset.short(first[0].contestant_id),
         share=words.share(first[0].share or 0),
@@ -31,6 +32,10 @@ def headline(dataset: Dataset, election: str, base: BaseName) -> str:
         seats=words.count(seats),
         size=words.count(elected.size),
     )
+    if group and elected.mixed and group.by_district:
+        # won on other votes than those of which the share is
+        apart = n_("{n} of them in a district", "{n} of them in districts", group.by_district)
+        said = _("{said}, {apart}").format(said=said, apart=apart)
     if elected.first.contestant_id != first[0].contestant_id:
         more = n_("{{name}} has more seats, {n}", "{{name}} has more seats, {n}", elected.first.seats)
         return f"{said}; {more.format(name=dataset.short(elected.first.contestant_id))}"
@@ -45,6 +50,7 @@ def deck(dataset: Dataset, election: str) -> str:
         _("The question: {question}").format(question=question) if question else "",
         _turnout(dataset, election),
         threshold_phrases.passed(dataset, election),
+        house_words.beside_seats(dataset, election),
         _districts(dataset, election),
         _observers(dataset, election),
     ]

@@ -42,9 +42,14 @@ def half_circle(view: View) -> Chart:
 
 def test_the_page_opens_with_the_answer(good: Dataset) -> None:
     view = open_page(good, "overview", {}).view
-    assert view.headline == "Amanat took 53.9% of the vote and 62 of 98 seats: a majority but four short of two thirds"
+    assert view.headline == (
+        "Amanat took 53.9% of the vote and 62 of 98 seats, 22 of them in districts: "
+        "a majority but four short of two thirds"
+    )
     assert view.deck == (
         "Turnout was 54.2%, the lowest of the 20 contests recorded here. Six of seven parties passed the 5% threshold. "
+        "OSCE/ODIHR: Some political groups were still prevented from taking part as parties. "
+        "Party platforms covered many issues but mostly supported the president's programme. "
         "It was the first such vote since 2004 with seats elected in districts. "
         "The OSCE, with 404 observers the largest mission known, both praised and criticised, the six others approved."
     )
