@@ -23,7 +23,7 @@ ROWS = {
     "contestants": 66,  # 39 parties and lines of the ballot, 22 candidates, 5 lines of referendums
     "results": 107,  # 59 of parties, 32 of presidential candidates, 16 of referendums
     "absences": 1,
-    "sources": 470,
+    "sources": 473,
     "regions": 20,
     "region_turnout": 159,
     "region_results": 5,
@@ -39,8 +39,8 @@ ROWS = {
     "missions": 8,
     "findings": 33,
     "not_found": 59,
-    "claims": 25,
-    "claim_figures": 45,
+    "claims": 29,
+    "claim_figures": 48,
     "crosschecks": 133,
     "facts": 96,
 }

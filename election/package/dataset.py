@@ -33,7 +33,8 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "overview_events": [],
         "stance_method": [],
         "comparison_note": "",
-        "bloc_note": "",
+        "bloc_note": {"text": "", "source_ids": []},
+        "article_note": {"text": "", "source_ids": []},
     }
 )
 

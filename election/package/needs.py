@@ -72,7 +72,7 @@ _TABLES = {
         claim_id* paragraph:any claim! article_wording verdict! record! source_ids!:list>sources""",
     "claim_figures": """
         claim_id!>claims table! key! column! stated! relation! stated_by! expected!:bool note""",
-    "crosschecks": "table! key! column! value!:any agrees!:bool comment source_ids!:list>sources",
+    "crosschecks": "table! key! column! value!:any agrees!:bool kind comment source_ids!:list>sources",
     "facts": "election_id*>elections fact_id* label! value!:any unit certainty source_ids!:list>sources",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ class Difference:
 
     contest      the id of the contest that the cell belongs to, "" where it belongs to none
     used, other  the cell and the source's figure, as texts; `used` is "" for a gap, and where there is no such row
+    kind         why the source differs, in the word of the data; "" where it doesn't say
     comment      why the other figure is not used, "" where that is not settled
     source_ids   who gives the other figure
     """
@@ -24,6 +26,7 @@ class Difference:
     contest: str
     used: str
     other: str
+    kind: str
     comment: str
     source_ids: tuple[str, ...]
 
@@ -39,7 +42,7 @@ def _differences(dataset: Dataset) -> Iterator[Difference]:
     for row in checks[~checks["agrees"]].itertuples():
         cell = NamedCell(row.table, row.key, row.column)
         contest, used = contest_of(dataset, cell), cell_text(dataset, cell)
-        yield Difference(cell, contest, used, row.value, row.comment, row.source_ids)
+        yield Difference(cell, contest, used, row.value, row.kind, row.comment, row.source_ids)
 
 
 def of_result(dataset: Dataset, election_id: str) -> tuple[Difference, ...]:
@@ -54,3 +57,10 @@ def of_result(dataset: Dataset, election_id: str) -> tuple[Difference, ...]:
 def figures(found: Iterable[Difference]) -> int:
     """On how many figures sources differ: several may differ on one."""
     return len({each.cell for each in found})
+
+
+def kinds(dataset: Dataset) -> dict[str, int]:
+    """How many of all differences are of each kind, in words, the most frequent first; those without one left out."""
+    labels = dataset.labels("crosschecks", "kind")
+    tally = Counter(each.kind for each in differences(dataset) if each.kind)
+    return {labels[kind]: number for kind, number in tally.most_common()}

@@ -66,10 +66,11 @@ def cell_text(dataset: Dataset, cell: NamedCell) -> str:
 
 
 def contest_of(dataset: Dataset, cell: NamedCell) -> str:
-    """The id of the contest that the row belongs to, where the first part of its key is one; else ""."""
+    """The id of the contest that the row belongs to: the first part of its key, or what it names; else ""."""
     first, columns = cell.key.partition("/")[0], dataset.schemas[cell.table].key
-    known = set(dataset["elections"]["election_id"])
-    return first if columns and columns[0] == "election_id" and first in known else ""
+    if columns and columns[0] == "election_id":
+        return first if first in set(dataset["elections"]["election_id"]) else ""
+    return str(row_of(dataset, cell).get("election_id", "")) if is_row(dataset, cell) else ""
 
 
 def field_of(dataset: Dataset, table: str, column: str) -> Field:

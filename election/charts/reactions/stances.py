@@ -32,10 +32,11 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
     """
     found = statements(dataset, election_id)
     coded = _("A stance is coded on the statement as a whole, by the tests at the end of the page.")
+    bloc_note = dataset.settings["bloc_note"]
     notes = (
         meaning() if len(found.unconfirmed) else "",
         coded if dataset.settings["stance_method"] else "",
-        str(dataset.settings["bloc_note"]),
+        bloc_note["text"],
         missing_actors(dataset, election_id),
     )
     return Chart(
@@ -47,7 +48,7 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
         narrow_reading=_reading(found, _("Each mark is one voice, under the name of its bloc.")),
         table=_matrix_table(found),
         note=" ".join(filter(None, notes)),
-        source_ids=cited(found.frame["source_ids"]),
+        source_ids=cited([*found.frame["source_ids"], bloc_note["source_ids"]]),
         selects="reaction",
     )
 

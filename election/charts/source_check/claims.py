@@ -16,6 +16,7 @@ from election.charts.draw.marks import Mark
 from election.charts.draw.ruler import width
 from election.charts.draw.sheet import Sheet
 from election.cited import cited
+from election.contests.phrases import number
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.claims import claims_in_order
@@ -49,13 +50,13 @@ def claims_chart(dataset: Dataset, chosen: str = "") -> Chart | None:
     )
 
 
-def _without_paragraph(number: int) -> str:
-    if not number:
+def _without_paragraph(several: int) -> str:
+    if not several:
         return ""
     return n_(
         "{n} statement has no paragraph and is in the list only.",
         "{n} statements have no paragraph and are in the list only.",
-        number,
+        several,
     )
 
 
@@ -63,23 +64,20 @@ def title(frame: pd.DataFrame) -> str:
     """Where the statements stand that the record contradicts; what there is to say where there are none."""
     wrong = frame[frame["verdict"] == "wrong"]
     if wrong.empty:
-        return _("The record contradicts none of the statements")
+        return _("The sources contradict none of the statements")
     places = [int(place) for place in dict.fromkeys(wrong["place"])]
     all_places = frame["place"].nunique()
     if len(places) > FEW:
-        pattern = n_(
-            "The {n} wrong statement stands in {{places}} of {{all}} paragraphs",
-            "The {n} wrong statements stand in {{places}} of {{all}} paragraphs",
-            len(wrong),
+        return _("The {n} errors are in {places} of {all} paragraphs").format(
+            n=number(len(wrong)), places=number(len(places)), all=number(all_places)
         )
-        return pattern.format(places=count(len(places)), all=count(all_places))
     if len(wrong) == 1:
-        return _("The one wrong statement stands in paragraph {place}").format(place=places[0])
+        return _("The one error is in paragraph {place}").format(place=places[0])
     where = n_("paragraph {{places}}", "paragraphs {{places}}", len(places)).format(
         places=listing(list(map(str, places)))
     )
-    told = n_("The {n} wrong statement stands in {{where}}", "The {n} wrong statements stand in {{where}}", len(wrong))
-    return told.format(where=where) + _most(wrong, places)
+    told = _("Both errors are in {where}") if len(wrong) == 2 else _("All {n} errors are in {where}")
+    return told.format(n=number(len(wrong)), where=where) + _most(wrong, places)
 
 
 def _most(wrong: pd.DataFrame, places: Sequence[int]) -> str:
@@ -87,8 +85,7 @@ def _most(wrong: pd.DataFrame, places: Sequence[int]) -> str:
     tally = wrong["place"].value_counts()
     if len(places) == 1 or 2 * int(tally.iloc[0]) <= len(wrong):
         return ""
-    most = n_(", {n} of them in paragraph {{place}}", ", {n} of them in paragraph {{place}}", int(tally.iloc[0]))
-    return most.format(place=int(tally.index[0]))
+    return _(", {n} of them in paragraph {place}").format(n=number(int(tally.iloc[0])), place=int(tally.index[0]))
 
 
 def _table(frame: pd.DataFrame) -> Table:
@@ -97,7 +94,7 @@ def _table(frame: pd.DataFrame) -> Table:
         Column("verdict_words", _("Verdict")),
         Column("claim", _("Statement")),
         Column("article_wording", _("In the article's words"), gap=_("not quoted")),
-        Column("record", _("What the record says")),
+        Column("record", _("What the sources say")),
         Column("source_ids", _("Sources"), "sources"),
     )
     return Table(columns, frame, _("Statements of the article by paragraph"))
@@ -133,12 +130,12 @@ def _headings(sheet: Sheet, places: Sequence[int]) -> None:
         sheet.heading(place, 3, str(place), xanchor="center", font=font)
 
 
-def _label(number: int, words: str) -> str:
-    return f"{count(number)}  {words}"
+def _label(several: int, words: str) -> str:
+    return f"{count(several)}  {words}"
 
 
-def _row_label(number: int, words: str) -> str:
-    return f"{template.bold(count(number))}  {template.safe(words)}"
+def _row_label(several: int, words: str) -> str:
+    return f"{template.bold(count(several))}  {template.safe(words)}"
 
 
 def _row(rows: pd.DataFrame, middle: float) -> list[Mark]:
@@ -146,9 +143,9 @@ def _row(rows: pd.DataFrame, middle: float) -> list[Mark]:
     drawn = []
     for place, group in rows.groupby("place", sort=False):
         start = middle - (len(group) - 1) * STEP / 2
-        for number, row in enumerate(group.itertuples()):
+        for down, row in enumerate(group.itertuples()):
             hover = "\n".join([_hover_head(row.paragraph, row.verdict_words), *textwrap.wrap(row.claim, HOVER)])
-            drawn.append(Mark(float(place), start + number * STEP, row.verdict, id=row.claim_id, hover=hover))
+            drawn.append(Mark(float(place), start + down * STEP, row.verdict, id=row.claim_id, hover=hover))
     return drawn
 
 

@@ -17,6 +17,8 @@ _IDS = {
     "overview_events": ("events", "event_id"),
     "primer.source_ids": ("sources", "source_id"),
     "closing.source_ids": ("sources", "source_id"),
+    "bloc_note.source_ids": ("sources", "source_id"),
+    "article_note.source_ids": ("sources", "source_id"),
 }
 
 

@@ -10,7 +10,7 @@ from election.record.differences import Difference, differences
 from election.record.named_cells import printed
 from election.table import Column
 from election.views.shared.cell_names import figure_name
-from election.words import _
+from election.words import _, capital
 
 PAGE = "source_check"
 ALL = "all"  # as a choice there: the figures of every contest, and of none
@@ -20,7 +20,7 @@ def columns() -> tuple[Column, ...]:
     """The columns of `row`, in reading order."""
     return (
         Column("figure", _("Figure")),
-        Column("used", _("Used here"), gap=_("left empty")),
+        Column("used", _("Figure used"), gap=_("left empty")),
         Column("other", _("The other figure")),
         Column("source_ids", _("Who gives it"), "sources"),
         Column("comment", _("Why it is not used"), gap=_("not settled")),
@@ -34,7 +34,7 @@ def row(dataset: Dataset, each: Difference) -> dict[str, Any]:
         "used": _printed(dataset, each, each.used) if each.used else "",
         "other": other(dataset, each),
         "source_ids": each.source_ids,
-        "comment": each.comment,
+        "comment": capital(each.comment),
     }
 
 

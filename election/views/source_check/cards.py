@@ -14,7 +14,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import Compared, compared
-from election.record.named_cells import printed
+from election.record.named_cells import is_row, printed
 from election.record.relations import age
 from election.view import Card, Mark, Quote
 from election.views.shared.cell_names import full_name
@@ -36,9 +36,19 @@ def claim_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
         details=tuple(_details(dataset, figures)),
         source_ids=row.source_ids,
         link=Link(_("Link to this"), PAGE, {"claim": row.claim_id}),
+        links=tuple(_statements(dataset, figures)),
         focus=chosen,
         open=True,
     )
+
+
+def _statements(dataset: Dataset, figures: Sequence[Compared]) -> Iterator[Link]:
+    """To the latest statement that the verdict rests on, among all that were made on the same contest."""
+    said = [each.cell.key for each in figures if each.cell.table == "reactions" and is_row(dataset, each.cell)]
+    if said:
+        row = max((dataset.row("reactions", key) for key in said), key=lambda row: str(row["date"]))
+        contest = {} if row["election_id"] == dataset.focus else {"election": row["election_id"]}
+        yield Link(_("Reactions: what was said"), "reactions", {**contest, "reaction": row["reaction_id"]})
 
 
 def _language(dataset: Dataset) -> str:
@@ -60,10 +70,10 @@ def _changed(figures: Sequence[Compared]) -> str:
     if not number:
         return ""
     if number == 1:
-        return _("The figure in this record has changed since the verdict was given.")
+        return _("A figure that this verdict rests on has changed since it was given.")
     return n_(
-        "{n} figure in this record has changed since the verdict was given.",
-        "{n} figures in this record have changed since the verdict was given.",
+        "{n} figure that this verdict rests on has changed since it was given.",
+        "{n} figures that this verdict rests on have changed since it was given.",
         number,
     )
 
@@ -75,21 +85,23 @@ def _details(dataset: Dataset, figures: Sequence[Compared]) -> Iterator[tuple[st
             yield _("Changed") if each.changed else _("Compared"), comparison(dataset, each)
     resting = [each for each in figures if not each.by_article and not each.changed]
     if resting:
-        yield _("Rests on"), "; ".join(_resting(dataset, each) for each in resting)
+        yield _("Based on"), "; ".join(_resting(dataset, each) for each in resting)
 
 
 def comparison(dataset: Dataset, each: Compared) -> str:
-    """'The article: 53.9% · this record: 53.90% (results, mazhilis-2023, amanat)'."""
+    """'The article: 53.9% · the tables: 53.90% (Mazhilis 2023, Amanat: share)'."""
     stated = _("{figure} ({note})").format(figure=_stated(dataset, each), note=each.note) if each.note else ""
-    pattern = _("The article: {stated} · this record: {cell} ({place})")
+    pattern = _("The article: {stated} · the tables: {cell} ({place})")
     if not each.by_article:
-        pattern = _("The verdict: {stated} · this record: {cell} ({place})")
-    return pattern.format(stated=stated or _stated(dataset, each), cell=_cell(dataset, each), place=each.cell.place)
+        pattern = _("The verdict: {stated} · the tables: {cell} ({place})")
+    return pattern.format(
+        stated=stated or _stated(dataset, each), cell=_cell(dataset, each), place=full_name(dataset, each.cell)
+    )
 
 
 def _resting(dataset: Dataset, each: Compared) -> str:
     name = full_name(dataset, each.cell)
-    return _("{figure} {cell}").format(figure=name, cell=_cell(dataset, each))
+    return _("{figure} ({cell})").format(figure=name, cell=_cell(dataset, each))
 
 
 def _stated(dataset: Dataset, each: Compared) -> str:

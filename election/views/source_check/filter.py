@@ -43,7 +43,10 @@ def caption(found: Filtered) -> str:
 
 
 def nothing_fits(dataset: Dataset, found: Filtered, choices: Choices) -> str:
-    """What was looked for, that nothing fits, and how many there would be without each of several filters."""
+    """What was looked for, that nothing fits, and how many there would be without each of several filters; empty where
+    no filter is set."""
+    if not found.tests:
+        return ""
     sought = [_sought(dataset, choices)[name] for name in found.tests]
     text = _("No statement fits {filters}.").format(filters=listing(sought))
     if len(sought) < 2:

@@ -11,12 +11,12 @@ from election.choices import Option
 from election.cited import cited
 from election.package.dataset import Dataset
 from election.record.cell_sources import sources_of
-from election.record.differences import Difference, differences, figures
+from election.record.differences import Difference, differences, figures, kinds
 from election.table import Column, Table
 from election.view import Listing
 from election.views.shared import differing
 from election.views.shared.differing import ALL
-from election.words import _, capital, count, n_
+from election.words import _, count, lowered, n_
 
 
 def in_order(dataset: Dataset) -> list[Difference]:
@@ -35,7 +35,7 @@ def contest_options(dataset: Dataset) -> tuple[Option, ...]:
     tally = Counter(each.contest for each in found)
     return (
         Option(ALL, _("All contests ({n})").format(n=count(len(found)))),
-        *(Option(name, f"{_short(dataset, name)} ({count(number)})") for name, number in tally.items() if name),
+        *(Option(name, f"{_short(dataset, name)} ({count(rows)})") for name, rows in tally.items() if name),
     )
 
 
@@ -44,26 +44,27 @@ def _short(dataset: Dataset, contest: str) -> str:
 
 
 def agreement(dataset: Dataset) -> str:
-    """How many second sources agree: '83 of 118 second sources agree with the figure used here'."""
-    checks = dataset["crosschecks"]
-    agree = int(checks["agrees"].sum())
-    if agree == len(checks):
-        return n_("The one second source agrees", "All {n} second sources agree with the figures used here", agree)
-    pattern = n_(
-        "{n} of {{all}} second sources agrees with the figures used here",
-        "{n} of {{all}} second sources agree with the figures used here",
-        agree,
-    )
-    return pattern.format(all=count(len(checks)))
+    """On how many figures a second source differs, or that none does. How many agree measures nothing: those that
+    differ were collected because they do."""
+    found = differences(dataset)
+    if not found:
+        return n_(
+            "The one second source agrees with the figure used",
+            "All {n} second sources agree with the figures used",
+            len(dataset["crosschecks"]),
+        )
+    return n_("Sources differ on {n} figure", "Sources differ on {n} figures", figures(found))
 
 
 def summary(dataset: Dataset) -> str:
-    """How many agree, and on how many figures the others differ."""
-    found = differences(dataset)
-    if not found:
-        return _("{sentence}.").format(sentence=agreement(dataset))
-    rest = n_("the rest differ on {n} figure", "the rest differ on {n} figures", figures(found))
-    return _("{sentence}; {rest}.").format(sentence=agreement(dataset), rest=rest)
+    """The same, with what kind of difference it is."""
+    said = _("{sentence}.").format(sentence=agreement(dataset))
+    of = kinds(dataset)
+    if not of:
+        return said
+    parts = ", ".join(_("{kind} {n}").format(kind=lowered(kind), n=count(rows)) for kind, rows in of.items())
+    pattern = _("{said} They were collected because they differ, so their number measures nothing. By kind: {parts}.")
+    return pattern.format(said=said, parts=parts)
 
 
 def ledger(dataset: Dataset, contest: str) -> Listing | None:
@@ -80,7 +81,7 @@ def ledger(dataset: Dataset, contest: str) -> Listing | None:
             subject=_("All contests") if contest == ALL else _short(dataset, contest),
             what=n_("sources differ on {n} figure", "sources differ on {n} figures", figures(found)),
         ),
-        reading=_("The figure that the tables have, beside what another source says; several may differ on one."),
+        reading=_("The figure used, beside what another source says; several sources may differ on one."),
         source_ids=cited([*(row["used_source_ids"] for row in rows), *(row["source_ids"] for row in rows)]),
     )
 
@@ -88,7 +89,8 @@ def ledger(dataset: Dataset, contest: str) -> Listing | None:
 def _columns(contest: str) -> tuple[Column, ...]:
     figure, used, *others = differing.columns()
     of = (Column("contest", _("Contest")),) if contest == ALL else ()
-    return (*of, figure, used, Column("used_source_ids", _("From"), "sources", wide_only=True), *others)
+    kind = Column("kind", _("Kind"), gap="", wide_only=True)
+    return (*of, figure, used, Column("used_source_ids", _("From"), "sources", wide_only=True), *others, kind)
 
 
 def _row(dataset: Dataset, each: Difference) -> dict[str, Any]:
@@ -96,5 +98,5 @@ def _row(dataset: Dataset, each: Difference) -> dict[str, Any]:
         **differing.row(dataset, each),
         "contest": _short(dataset, each.contest),
         "used_source_ids": sources_of(dataset, each.cell) if each.used else (),
-        "comment": capital(each.comment),
+        "kind": dataset.labels("crosschecks", "kind").get(each.kind, ""),
     }

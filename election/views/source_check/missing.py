@@ -10,7 +10,7 @@ from election import words
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.view import Listing
-from election.words import _, n_
+from election.words import _
 
 
 def listings(dataset: Dataset) -> Iterator[Listing]:
@@ -28,11 +28,10 @@ def _listing(dataset: Dataset, subject: str, label: str, rows: pd.DataFrame) -> 
         Column("note", _("What was found instead, or how it was searched")),
         Column("searched_on", _("Searched on"), "date"),
     )
-    title = n_("{{subject}}: {n} thing not found", "{{subject}}: {n} things not found", len(rows))
     return Listing(
         id=f"missing-{subject}",
         table=Table(columns, pd.DataFrame(list(_rows(dataset, rows)), dtype=object)),
-        title=title.format(subject=label),
+        title=label,
     )
 
 
@@ -47,13 +46,7 @@ def _rows(dataset: Dataset, rows: pd.DataFrame) -> Iterator[dict[str, object]]:
 
 
 def summary(dataset: Dataset) -> str:
-    """How much was looked for in vain, when last, and what that does not mean."""
-    table = dataset["not_found"]
-    text = n_(
-        "{n} thing was looked for and not found, last on {{day}}. Not found is not the same as not there: it may never "
-        "have been published, or stand where it could not be read.",
-        "{n} things were looked for and not found, last on {{day}}. Not found is not the same as not there: some were "
-        "never published, others may stand where they could not be read.",
-        len(table),
-    )
-    return text.format(day=words.day(max(table["searched_on"])))
+    """When it was last looked for, and what not finding it does not mean."""
+    last = words.day(max(dataset["not_found"]["searched_on"]))
+    text = _("Last searched on {day}. It may still have been published, or stand where it could not be read.")
+    return text.format(day=last)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from election import words
 from election.charts.source_check.claims import claims_chart
 from election.choices import Control, Option, Query
+from election.cited import cited
+from election.contests.phrases import number
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record import claims
@@ -69,26 +71,29 @@ def _kicker(dataset: Dataset) -> str:
 
 
 def _headline(dataset: Dataset) -> str:
-    """'Of the article's 25 statements 7 are supported, 9 imprecise, 6 wrong and 3 can't be verified'."""
+    """'Of 29 statements of the article, 11 are supported, nine imprecise, four wrong and five can't be verified'. Of so
+    many that were checked: nothing says that an article has no others."""
     if "claims" not in dataset:
         return agreement(dataset)
-    counts = {verdict: number for verdict, number in verdict_counts(dataset).items() if number}
+    counts = {verdict: of for verdict, of in verdict_counts(dataset).items() if of}
     total = sum(counts.values())
     if len(counts) == 1:
         (verdict,) = counts
-        return n_("The article's one statement {{what}}", "All {n} statements of the article {{what}}", total).format(
-            what=_verb(verdict, total)
-        )
+        return n_(
+            "The one statement of the article that was checked {{what}}",
+            "All {n} statements of the article that were checked {{what}}",
+            total,
+        ).format(what=_verb(verdict, total))
     first, *others = counts
-    parts = [f"{count(counts[first])} {_verb(first, counts[first])}"]
-    parts += [f"{count(counts[verdict])} {_short_verb(verdict)}" for verdict in others]
-    return _("Of the article's {n} statements {parts}").format(n=count(total), parts=listing(parts))
+    parts = [f"{number(counts[first])} {_verb(first, counts[first])}"]
+    parts += [f"{number(counts[verdict])} {_short_verb(verdict)}" for verdict in others]
+    return _("Of {n} statements of the article, {parts}").format(n=count(total), parts=listing(parts))
 
 
-def _verb(verdict: str, number: int) -> str:
+def _verb(verdict: str, of: int) -> str:
     if verdict == "unverifiable":
         return _("can't be verified")
-    is_ = n_("is {{what}}", "are {{what}}", number)
+    is_ = n_("is {{what}}", "are {{what}}", of)
     return is_.format(what=_short_verb(verdict))
 
 
@@ -104,11 +109,9 @@ def _deck(dataset: Dataset) -> Iterator[str]:
     if "claims" in dataset:
         article = claims.article(dataset)
         if article:
-            yield _("“{title}”, held against this record paragraph by paragraph.").format(title=article.title)
+            yield _("“{title}”, checked sentence by sentence.").format(title=article.title)
         else:
-            yield _("An article, held against this record paragraph by paragraph.")
-    if "crosschecks" in dataset and "claims" in dataset:
-        yield _("{sentence}.").format(sentence=agreement(dataset))
+            yield _("An article, checked sentence by sentence.")
 
 
 def _notices(dataset: Dataset) -> tuple[Notice, ...]:
@@ -116,8 +119,8 @@ def _notices(dataset: Dataset) -> tuple[Notice, ...]:
     if not changed:
         return ()
     text = n_(
-        "A figure in this record has changed since the verdict on {n} statement was given. It is marked below.",
-        "Figures in this record have changed since the verdicts on {n} statements were given. They are marked below.",
+        "A figure that the verdict on {n} statement rests on has changed since. It is marked below.",
+        "Figures that the verdicts on {n} statements rest on have changed since. They are marked below.",
         len(changed),
     )
     return (Notice(text, tuple(str(dataset.row("claims", each)["claim"]) for each in changed)),)
@@ -137,7 +140,7 @@ def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     if "crosschecks" in dataset:
         yield from _figures(dataset, choices)
     if "not_found" in dataset:
-        title = _("Looked for and not found")
+        title = _("What could not be found")
         yield Section(
             "missing", tuple(missing.listings(dataset)), title=title, text=missing.summary(dataset), folded=True
         )
@@ -161,18 +164,17 @@ def _verdicts(dataset: Dataset, choices: Choices) -> Iterator[Block]:
     chart = claims_chart(dataset, choices.claim)
     if chart:
         yield chart
-    article = claims.article(dataset)
-    if article:
-        yield Prose((_meanings(), _("The article: “{title}”").format(title=article.title)), (article.id,))
-    else:
-        yield Prose((_meanings(),))
+    article, note = claims.article(dataset), dataset.settings["article_note"]
+    named = _("The article: “{title}”").format(title=article.title) if article else ""
+    sources = cited([[article.id] if article else [], note["source_ids"]])
+    yield Prose(tuple(filter(None, (note["text"], _meanings(), named))), sources)
 
 
 def _meanings() -> str:
     return _(
-        "Supported: the record says the same. Imprecise: right in part, or put so that it says more or less than the "
-        "record does. Wrong: the record says otherwise. Can't be verified: a judgement, or words whose original was "
-        "not found. A verdict is on the words, as they stand, and not on who wrote them."
+        "Supported: the sources say the same. Imprecise: right in part, or saying more or less than the sources do. "
+        "Wrong: the sources say otherwise. Can't be verified: a judgement, or words whose original was not found. A "
+        "verdict is on the words as they stand, not on who wrote them."
     )
 
 
@@ -184,8 +186,8 @@ def _claims(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
         (Cards("claims", tuple(cards), "rows", empty=empty, caption=caption(found)),),
         title=_("Statement by statement"),
         text=_(
-            "In quotation marks a few of the article's own words, then what the record says. Where that rests on "
-            "figures, they are held against the tables as they are now."
+            "In quotation marks a few of the article's own words, then what the sources say. Figures behind a verdict "
+            "are compared anew with each version of the data."
         ),
         link=_all_claims(dataset, found, choices),
     )

@@ -51,7 +51,7 @@ def _overview_table(dataset: Dataset, cases: list[Weighed]) -> Table:
     columns = (
         Column("contest", _("Contest")),
         Column("line", _("Line")),
-        Column("used", _("Used here"), "count", wide_only=True),
+        Column("used", _("Figure used"), "count", wide_only=True),
         Column("other", _("The other figure"), "count", wide_only=True),
         Column("decides", _("What the arithmetic says")),
         Column("source_ids", _("Who gives the other"), "sources"),
@@ -154,7 +154,7 @@ def _line_by_line(dataset: Dataset, each: Weighed) -> Listing:
 def _line_columns() -> tuple[Column, ...]:
     return (
         Column("line", _("Line")),
-        Column("used", _("Votes used here"), "count", gap=""),
+        Column("used", _("Votes used"), "count", gap=""),
         Column("other", _("With the other figure"), "count", gap=""),
         Column("printed", _("Share as printed"), "share", gap=""),
         Column("share_used", _("From the votes used"), "share", gap=""),

@@ -60,4 +60,4 @@ def test_the_article_is_the_one_that_the_package_names(good: Dataset) -> None:
 def test_claims_stand_by_paragraph_and_verdicts_are_counted(good: Dataset) -> None:
     turned = changed(good, claims=good["claims"].iloc[::-1])
     assert list(claims_in_order(turned)["paragraph"]) == sorted(good["claims"]["paragraph"])
-    assert verdict_counts(good) == {"supported": 7, "imprecise": 9, "wrong": 6, "unverifiable": 3}
+    assert verdict_counts(good) == {"supported": 11, "imprecise": 9, "wrong": 4, "unverifiable": 5}
