@@ -13,6 +13,7 @@ import pandas as pd
 from election import words
 from election.colours import Pair
 from election.published import Published
+from election.spreadsheet import defused
 
 Shape = Literal["disc", "ring", "dotted", "half", "diamond", "square", "hatched", "none"]
 Kind = Literal["text", "count", "change", "number", "share", "points", "date", "link", "sources"]
@@ -112,7 +113,8 @@ def _is_gap(value: Any) -> bool:
 
 
 def _plain(cell: Any) -> Any:
-    """A cell as the data package writes it: a gap empty, a list with semicolons."""
+    """A cell as the data package writes it: a gap empty, a list with semicolons. No text is a spreadsheet's formula."""
     if _is_gap(cell):
         return ""
-    return ";".join(filter(None, cell)) if isinstance(cell, tuple) else cell
+    plain = ";".join(filter(None, cell)) if isinstance(cell, tuple) else cell
+    return defused(plain) if isinstance(plain, str) else plain

@@ -39,7 +39,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.chart",
     "election.link election.table election.seats",
     "election.certainty election.countries",
-    "election.words election.search election.cited election.colouring",
+    "election.spreadsheet election.words election.search election.cited election.colouring",
     "election.colours election.sight",
     "election.dates election.published",
     "figure_svg.picture",

@@ -17,6 +17,7 @@ from election.package.schema import Field, Schema
 from election.package.sheet import Sheet
 from election.package.totals import is_total, total_row
 from election.published import Published
+from election.spreadsheet import as_meant
 from election.words import _
 
 
@@ -103,7 +104,7 @@ def _read_into(record: Record, each: Field, wrong: bool, file: str, findings: Fi
         if wrong:
             record.spoil(each.name)
         return
-    text = record.texts[each.name]
+    text = as_meant(record.texts[each.name])
     record.values[each.name], complaint = read_cell(each, text)
     if complaint:
         record.spoil(each.name)

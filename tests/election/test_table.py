@@ -48,3 +48,10 @@ def test_cells_are_printed_by_kind_and_gaps_are_told_apart_from_zero() -> None:
     assert share.text(10.9) == "10.90%"
     assert share.text(float("nan")) is None
     assert sources.text(("vlast", "cec")) == "vlast; cec"
+
+
+def test_no_cell_of_a_csv_is_run_by_a_spreadsheet() -> None:
+    frame = pd.DataFrame({"name": ["=Coast", "-5"], "change": [-2.5, 3.0]})
+    table = Table((Column("name", "Name"), Column("change", "Change", "points")), frame)
+    assert list(csv.reader(io.StringIO(table.csv())))[1:] == [["'=Coast", "-2.5"], ["-5", "3.0"]]
+    assert [row[0] for row in table.rows()] == ["=Coast", "-5"]

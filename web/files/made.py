@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from election.chart import Chart
 from election.package.dataset import Dataset
 from election.render.forms import FORMS, Kind, forms_of
-from election.render.package_zip import package_zip
+from election.render.package_zip import package_files, package_zip
 from election.render.piece import Piece
 from election.view import Listing, View
 from election.views import open_page
@@ -109,16 +109,17 @@ def package_file(dataset: Dataset) -> Made:
 def table_files(dataset: Dataset) -> dict[str, bytes]:
     """Files of the package by the names under which they are had: their own, and a table's as `NAME.csv`. Whatever an
     address says is looked up here and nowhere else: it never becomes a path."""
-    files = {name: content for name, content in dataset.files.items() if "/" not in name}
+    given = package_files(dataset)
+    files = {name: content for name, content in given.items() if "/" not in name}
     for resource in dataset.package.get("resources", []):
         path = str(resource.get("path", ""))
-        if path.lower().endswith(".csv") and path in dataset.files:
-            files.setdefault(f"{resource.get('name')}.csv", dataset.files[path])
+        if path.lower().endswith(".csv") and path in given:
+            files.setdefault(f"{resource.get('name')}.csv", given[path])
     return files
 
 
 def table_file(dataset: Dataset, name: str) -> Made:
-    """A file of the package, byte for byte as it was read. Raises RefusedError for another name."""
+    """A file of the package as it is given away (`package_files`). Raises RefusedError for another name."""
     files = table_files(dataset)
     if name not in files:
         message = _("There is no file “{name}” in the data; there is: {names}.")

@@ -35,6 +35,7 @@ from election.package.checks.seats import (
 )
 from election.package.checks.shares import shares_add_up, shares_follow
 from election.package.checks.sums import no_line_is_the_sum, no_region_is_the_sum
+from election.package.checks.texts import names_are_told_apart, no_text_is_a_formula
 from election.package.checks.turnout import somebody_is_on_the_roll, turnout_follows, votes_fit_the_ballots
 from election.package.problems import Findings, Problem
 from election.package.records import Tables
@@ -116,6 +117,8 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("events", precision_is_the_dates),
     ("crosschecks", crosschecks_name_cells),
     ("claim_figures", claim_figures_name_cells),
+    ("contestants", names_are_told_apart),
+    ("contestants", no_text_is_a_formula),
     ("contestants", colours_are_seen),
     ("contestants", colours_are_told_apart),
     ("contestants", letters_have_a_font),
