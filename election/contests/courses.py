@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from election.contests import shares
 from election.contests.bases import BaseName, published_bases
 from election.contests.lines import ballot, real
-from election.contests.succession import contests, lines
+from election.contests.series import contests
+from election.contests.succession import lines
 from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.published import added

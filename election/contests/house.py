@@ -1,19 +1,16 @@
-"""The house that a contest elected: who holds its seats, which are nobody's, and what changed from one to another."""
+"""The house that a contest elected: who holds its seats, which are nobody's."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
-from election.contests.lines import TOGETHER, whole
-from election.contests.succession import contests, line_of, parents, standing
+from election.contests.lines import TOGETHER, seats_won, whole
+from election.contests.series import by_election, with_result
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-
-Status = Literal["held", "absent", "new", "unlisted", "no districts"]
 
 
 @dataclass(frozen=True)
@@ -129,12 +126,6 @@ def winners(dataset: Dataset, election_id: str) -> pd.DataFrame:
     return rows.assign(seats=won)[won.fillna(0) > 0]
 
 
-def seats_won(rows: pd.DataFrame) -> pd.Series:
-    """All seats of each row of results: as published, else those by list and in districts together."""
-    parts = rows[["list_seats", "district_seats"]]
-    return rows["seats"].fillna(parts.sum(axis=1, min_count=1))
-
-
 def _group(row: Any, kind: str, contest: Any) -> Group:
     """Where a house has seats of one sort alone, every seat is of that sort, whether or not the row says so."""
     by_list, by_district, seats = whole(row.list_seats), whole(row.district_seats), int(row.seats)
@@ -148,79 +139,6 @@ def _group(row: Any, kind: str, contest: Any) -> Group:
 
 
 def houses(dataset: Dataset) -> tuple[str, ...]:
-    """The contests whose house is known, oldest first."""
-    return tuple(each for each in contests(dataset, "parliamentary") if house_of(dataset, each))
-
-
-@dataclass(frozen=True)
-class SeatChange:
-    """A line of succession in two houses.
-
-    contestant_id  at the later contest, or at the earlier one where the line ends there
-    before, now    its seats; None where it did not stand, so that there is nothing to compare
-    stood_as       the ids under which it held or stood for seats at the earlier contest
-    status         held: compared; absent: it did not stand at one of the two; new: it never stood before the later;
-                   unlisted: the earlier contest's published lines are not all, and it is not among them;
-                   no districts: independents, where the earlier house had no seats for them
-    """
-
-    contestant_id: str
-    kind: str
-    before: int | None
-    now: int | None
-    stood_as: tuple[str, ...]
-    status: Status
-
-    @property
-    def change(self) -> int | None:
-        return None if self.before is None or self.now is None else self.now - self.before
-
-
-def seat_changes(dataset: Dataset, earlier: str, later: str) -> tuple[SeatChange, ...]:
-    """Everyone with a seat in either house, by seats in the later one, independents and those who left last.
-
-    Both contests must have a house (`house_of`); predecessors count as in `succession.line_of`.
-    """
-    stood, older = _stood(dataset), parents(dataset)
-    then, now = _seats(dataset, earlier), _seats(dataset, later)
-    kinds = dataset["contestants"].set_index("contestant_id")["kind"]
-    order = list(stood)
-    found: list[SeatChange] = []
-    covered: set[str] = set()
-    for name in sorted(stood[later], key=lambda each: (-now.get(each, 0), each)):
-        history = line_of(name, stood, older)
-        names = history.get(earlier, ())
-        covered.update(names)
-        before = sum(then.get(each, 0) for each in names) if names else None
-        if not before and not now.get(name):
-            continue
-        status: Status = "held"
-        if not names:
-            known_before = any(each in history for each in order[: order.index(later)])
-            status = _why_not(dataset, earlier, str(kinds[name]), known_before)
-        found.append(SeatChange(name, str(kinds[name]), before, now.get(name, 0), names, status))
-    left = [name for name in then if name not in covered]
-    found += [SeatChange(name, str(kinds[name]), then[name], None, (name,), "absent") for name in left]
-    return tuple(sorted(found, key=lambda each: (each.now is None, each.kind == "independents")))
-
-
-def _why_not(dataset: Dataset, earlier: str, kind: str, known_before: bool) -> Status:
-    contest = dataset.row("elections", earlier)
-    if kind == "independents":
-        return "no districts" if whole(contest["district_seats"]) == 0 else "absent"
-    if not bool(contest["lines_complete"]):
-        return "unlisted"
-    return "absent" if known_before else "new"
-
-
-def _seats(dataset: Dataset, election_id: str) -> dict[str, int]:
-    house = house_of(dataset, election_id)
-    assert house is not None
-    return {group.contestant_id: group.seats for group in house.groups}
-
-
-@kept_with_data(1)
-def _stood(dataset: Dataset) -> Mapping[str, frozenset[str]]:
-    """Contest -> who was on its ballot or holds a seat by it, oldest contest first."""
-    who = standing(dataset, "parliamentary")
-    return {each: names | frozenset(winners(dataset, each)["contestant_id"]) for each, names in who.items()}
+    """The contests whose house is known, oldest first; a by-election fills single seats of one."""
+    every = with_result(dataset, "parliamentary")
+    return tuple(each for each in every if not by_election(dataset, each) and house_of(dataset, each))

@@ -107,3 +107,9 @@ def sources_of(dataset: Dataset, election_id: str, lines: Iterable[Line]) -> tup
     """The sources of these lines and of the contest's own figures, each once."""
     ids = [source for line in lines for source in line.source_ids]
     return tuple(dict.fromkeys([*ids, *dataset.row("elections", election_id)["source_ids"]]))
+
+
+def seats_won(rows: pd.DataFrame) -> pd.Series:
+    """All seats of each row of results: as published, else those by list and in districts together."""
+    parts = rows[["list_seats", "district_seats"]]
+    return rows["seats"].fillna(parts.sum(axis=1, min_count=1))

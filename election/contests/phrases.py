@@ -11,12 +11,11 @@ from election import words
 from election.contests import shares
 from election.contests.bases import BASES, Base, BaseName, is_no_party
 from election.contests.lines import Line, ballot
-from election.contests.succession import Change, when
 from election.package.dataset import Dataset
 from election.words import _, n_
 
 _OFF = {"independents": _("for independents"), "against_all": _("against all")}
-STEADY = 0.05  # points: a change that is printed as 0.0 is no change in words either
+FEW = 3  # names that a headline lists
 
 
 def number(n: int) -> str:
@@ -26,6 +25,14 @@ def number(n: int) -> str:
         _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
     )  # fmt: skip
     return names[n] if 0 <= n < len(names) else words.count(n)
+
+
+def few(names: Sequence[str]) -> str:
+    """Names in a headline: all of up to three, else three and how many more."""
+    if len(names) <= FEW:
+        return words.listing(names)
+    more = n_("{n} more", "{n} more", len(names) - FEW)
+    return words.listing([*names[:FEW], more])
 
 
 def kind_of(lines: Sequence[Line]) -> str:
@@ -166,41 +173,6 @@ def certain(dataset: Dataset, election_id: str, lines: Sequence[Line]) -> bool:
     first = leaders(lines)
     known = all(line.votes is not None for line in stand) or all(line.printed is not None for line in stand)
     return (complete and known) or bool(first and max(first[0].share or 0, first[0].printed or 0) > 50)
-
-
-def pair_of(dataset: Dataset, change: Change) -> str:
-    """As whom a line stood at the previous contest, if not as itself; else empty."""
-    if change.stood_as == (change.line.contestant_id,):
-        return ""
-    return words.listing([dataset.short(name) for name in change.stood_as])
-
-
-def against_before(dataset: Dataset, change: Change, before: str) -> str:
-    """The change as the end of a sentence: '17.2 points less than Nur Otan in 2021'. Empty when not compared."""
-    if change.points is None:
-        return ""
-    year, other = when(dataset, before), pair_of(dataset, change)
-    size = words.decimal(abs(change.points))
-    if abs(change.points) < STEADY:
-        pattern = _("the same as {other} in {year}") if other else _("the same as in {year}")
-    elif change.points > 0:
-        pattern = _("{size} points more than {other} in {year}") if other else _("{size} points more than in {year}")
-    else:
-        pattern = _("{size} points less than {other} in {year}") if other else _("{size} points less than in {year}")
-    return pattern.format(size=size, other=other, year=year)
-
-
-def no_change(change: Change, year: str) -> str:
-    """Why a line has no change, in words that stand in place of the bar."""
-    if change.line.kind == "against_all" and change.status in ("new", "absent"):
-        return _("not on the ballot in {year}").format(year=year)
-    return {
-        "compared": "",
-        "new": _("new"),
-        "absent": _("did not stand in {year}"),
-        "unlisted": _("not in the published result of {year}"),
-        "unpublished": _("not published"),
-    }[change.status].format(year=year)
 
 
 def preliminary(dataset: Dataset, lines: Sequence[Line]) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from election.contests.lines import decimal, whole
+from election.contests.series import when
 from election.contests.shares import told_share
-from election.contests.succession import when
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.published import Published

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from election.cited import cited
 from election.contests.lines import real, whole
 from election.contests.rule_changes import Change, in_force
-from election.contests.succession import when
+from election.contests.series import when
 from election.dates import to_the_day
 from election.package.dataset import Dataset
 

@@ -1,4 +1,4 @@
-"""Who stood where before: contests of one kind in order of time, and lines of succession through them.
+"""Who stood where before: lines of succession through the contests of one kind.
 
 A party that takes over from another continues its line (column `predecessor_id`), through any number of steps and
 also through predecessors that did not stand themselves.
@@ -6,79 +6,26 @@ also through predecessors that did not stand themselves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from election import words
-from election.contests.bases import BaseName, base_of
-from election.contests.lines import Line, ballot
-from election.contests.shares import shares
-from election.dates import month_of, year_of
+from election.contests.lines import ballot
+from election.contests.series import contests
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.published import added
-from election.words import _
-
-Status = Literal["compared", "new", "absent", "unlisted", "unpublished"]
-
-
-@dataclass(frozen=True)
-class Change:
-    """A line's share now and at the previous contest of its kind, both of the same base.
-
-    before, points  None unless `status` is "compared"; points = now - before, in percentage points
-    stood_as        the ids under which the line stood then: its own, or one or more predecessors
-    status          compared; new: its line never stood before; absent: it did, but not at the previous contest;
-                    unlisted: not among that contest's published lines, which are not all; unpublished: it stood,
-                    but its share then can't be known
-    """
-
-    line: Line
-    before: float | None
-    points: float | None
-    stood_as: tuple[str, ...]
-    status: Status
-
-
-@kept_with_data(16)
-def contests(dataset: Dataset, kind: str) -> tuple[str, ...]:
-    """The contests of a kind that were held and have a result, oldest first."""
-    frame = dataset["elections"]
-    held = frame[(frame["kind"] == kind) & (frame["status"] == "held")].sort_values("date", kind="stable")
-    with_result = set(dataset["results"]["election_id"])
-    return tuple(election for election in held["election_id"] if election in with_result)
-
-
-def previous(dataset: Dataset, election_id: str) -> str | None:
-    """The contest of the same kind before this one, None for the first.
-
-    Referendums ask another question each time: there is none to compare with.
-    """
-    kind = dataset.row("elections", election_id)["kind"]
-    series = contests(dataset, kind)
-    if kind == "referendum" or election_id not in series:
-        return None
-    place = series.index(election_id)
-    return series[place - 1] if place else None
-
-
-@kept_with_data(128)
-def when(dataset: Dataset, election_id: str) -> str:
-    """The contest's year, with its month where another of the same kind was held in that year."""
-    row = dataset.row("elections", election_id)
-    date = str(row["date"])
-    same = dataset["elections"]
-    same = same[(same["kind"] == row["kind"]) & (same["date"].map(year_of) == year_of(date))]
-    return words.day(month_of(date) or date) if len(same) > 1 else year_of(date)
 
 
 @kept_with_data(16)
 def standing(dataset: Dataset, kind: str) -> Mapping[str, frozenset[str]]:
-    """Contest -> who was on its ballot, oldest contest first; not all others, who are others each time."""
+    """Contest -> who was on its ballot, oldest contest first, for those of a kind that are set beside each other."""
+    return ballots(dataset, contests(dataset, kind))
+
+
+def ballots(dataset: Dataset, elections: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Contest -> who was on its ballot, in the order given; not all others, who are others each time."""
     return {
-        election: frozenset(line.contestant_id for line in ballot(dataset, election) if line.kind != "others")
-        for election in contests(dataset, kind)
+        each: frozenset(line.contestant_id for line in ballot(dataset, each) if line.kind != "others")
+        for each in elections
     }
 
 
@@ -100,6 +47,18 @@ def unbroken(dataset: Dataset, kind: str) -> Mapping[str, tuple[str, ...]]:
     heirs = {parent: {child for child, named in older.items() if parent in named} for parent in older}
     split = {parent for parent in older if any(len(who & {parent, *heirs[parent]}) > 1 for who in stood.values())}
     return {child: tuple(parent for parent in named if parent not in split) for child, named in older.items()}
+
+
+def absorbed(dataset: Dataset, contestant: str, election_id: str, stood: Mapping[str, frozenset[str]]) -> list[str]:
+    """Who was on the ballot of that contest and merged into the contestant, or into one of its line, later on."""
+    older = parents(dataset)
+    frame = dataset["contestants"]
+    merged = dict(zip(frame["contestant_id"], frame["absorbed_ids"], strict=True))
+    for name in (line := [contestant]):
+        line.extend(parent for parent in older.get(name, ()) if parent not in line)
+    ended = [name for each in line for name in merged[each]]
+    names = [name for each in ended for name in line_of(each, stood, older).get(election_id, ())]
+    return [name for name in dict.fromkeys(names) if name not in line]
 
 
 def line_of(
@@ -149,45 +108,42 @@ def lines(dataset: Dataset, kind: str) -> dict[str, dict[str, tuple[str, ...]]]:
     return {name: every[name] for name in ends}
 
 
-def changes(dataset: Dataset, election_id: str, base: BaseName) -> tuple[Change, ...]:
-    """Each line of the ballot against the previous contest of its kind, in the order of `shares.shares`.
+@dataclass(frozen=True)
+class Claim:
+    """What a contestant of a later contest may be compared with at an earlier one.
 
-    Empty when there is no previous contest or its shares of this base can't be known (`why_no_change` says which).
+    own     the ids under which its line stood then and which no other heir claims
+    shared  those that others on the later ballot come of as well: a party that split
+    merged  who stood then and has merged into it since
+    known   whether its line stood at any contest before
     """
-    before = previous(dataset, election_id)
-    if before is None or not base_of(dataset, before, base).known or not base_of(dataset, election_id, base).known:
-        return ()
-    kind = str(dataset.row("elections", election_id)["kind"])
-    stood, older = standing(dataset, kind), parents(dataset)
-    earlier = list(stood)[: list(stood).index(election_id)]
-    then = {line.contestant_id: line.share for line in shares(dataset, before, base)}
-    complete = bool(dataset.row("elections", before)["lines_complete"])
-    found = []
-    for line in shares(dataset, election_id, base):
-        if line.kind in ("others", "uncounted"):
-            continue
-        history = line_of(line.contestant_id, stood, older)
-        stood_as = history.get(before, ())
-        figures = [then.get(name) for name in stood_as]
-        if stood_as and line.share is not None and None not in figures:
-            share_then = added(figure for figure in figures if figure is not None)
-            found.append(Change(line, share_then, line.share - share_then, stood_as, "compared"))
-            continue
-        status: Status = "unpublished" if stood_as else "unlisted" if not complete else "absent"
-        if status == "absent" and not any(election in history for election in earlier):
-            status = "new"
-        found.append(Change(line, None, None, stood_as, status))
-    return tuple(found)
+
+    own: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    known: bool = False
 
 
-def why_no_change(dataset: Dataset, election_id: str, base: BaseName) -> str:
-    """Why `changes` is empty, as a sentence; empty where it is not, or where nothing could be compared anyway."""
-    before = previous(dataset, election_id)
-    if before is None:
-        return ""
-    then = base_of(dataset, before, base)
-    if then.known:
-        return ""
-    return _("The change since {year} can't be given on this base. {reason}").format(
-        year=when(dataset, before), reason=then.reason
-    )
+def claims(dataset: Dataset, stood: Mapping[str, frozenset[str]], earlier: str, later: str) -> dict[str, Claim]:
+    """Contestant of the later contest -> its claim on the earlier one, so that nobody of then is counted twice.
+
+    `stood` has both contests, and those before the later one, in order of time. Who stands at both under one id keeps
+    what was its own, whoever else came of it.
+    """
+    older = parents(dataset)
+    lines = {name: line_of(name, stood, older) for name in stood[later]}
+    heirs: dict[str, set[str]] = {}
+    for name, line in lines.items():
+        for each in line.get(earlier, ()):
+            heirs.setdefault(each, set()).add(name)
+    found = {}
+    for name, line in lines.items():
+        named = line.get(earlier, ())
+        own = tuple(each for each in named if each == name or heirs[each] == {name})
+        found[name] = Claim(
+            own,
+            tuple(each for each in named if each not in own),
+            tuple(each for each in absorbed(dataset, name, earlier, stood) if each not in heirs),
+            any(each != later for each in line),
+        )
+    return found

@@ -56,7 +56,8 @@ def _figures(view: View, dataset: Dataset) -> Iterator[str]:
     if view.figures:
         yield "\n".join(
             _wrap(
-                f"{figure.label}: {figure.value}, {figure.base} [{_names(figure.source_ids, dataset)}]",
+                f"{figure.label}: {', '.join(filter(None, (figure.value, figure.base)))} "
+                f"[{_names(figure.source_ids, dataset)}]",
                 indent="    ",
             )
             for figure in view.figures

@@ -16,9 +16,12 @@ from election.charts.draw.pencil import Pencil, fill, rows
 from election.charts.draw.ruler import width, wrap
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
+from election.contests.change_phrases import STEADY, joint_change, joint_names, merged_change, no_change, pair_of
+from election.contests.changes import Change, Joint, changes, joint_changes
 from election.contests.lines import sources_of
 from election.contests.reliance import with_reliance
-from election.contests.succession import Change, changes, previous, when
+from election.contests.rounds import first_round
+from election.contests.series import previous, when
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.words import _
@@ -50,8 +53,8 @@ def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Char
     moved, before = changes(dataset, election_id, base), previous(dataset, election_id)
     if before is None or not any(each.status == "compared" for each in moved):
         return None
-    year = when(dataset, before)
-    drawn = [_row(dataset, each, year) for each in moved]
+    joints = joint_changes(dataset, election_id, base)
+    drawn = [_row(dataset, each, before, election_id) for each in moved]
     then = shares.shares(dataset, before, base)
     sources = (
         *sources_of(dataset, election_id, [each.line for each in moved]),
@@ -59,42 +62,59 @@ def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Char
     )
     return Chart(
         id="change",
-        title=with_reliance(dataset, election_id, title(dataset, moved)),
+        title=with_reliance(dataset, election_id, title(dataset, election_id, moved, joints)),
         reading=_reading(dataset, election_id, base, moved),
         draw=partial(_figure, dataset, drawn),
-        table=_table(dataset, moved, year, when(dataset, election_id)),
-        note=_note(dataset, election_id, base, moved),
+        table=_table(dataset, moved, before, election_id),
+        note=_note(dataset, election_id, base, moved, joints),
         source_ids=tuple(dict.fromkeys(sources)),
     )
 
 
-def title(dataset: Dataset, moved: Sequence[Change]) -> str:
-    """The biggest change and the biggest in the other direction: 'Amanat lost 17.2 points; Auyl gained 5.6'."""
+def title(dataset: Dataset, election_id: str, moved: Sequence[Change], joints: Sequence[Joint] = ()) -> str:
+    """The biggest change and the biggest in the other direction: 'Amanat lost 17.2 points; Auyl gained 5.6'.
+
+    What came of a party that split counts as one. A run-off is said to be one: who is in it gains what others had.
+    """
     stood = sorted(
-        (each for each in moved if each.points is not None and each.line.stands),
-        key=lambda each: -abs(each.points or 0),
+        [
+            *((dataset.short(each.line.contestant_id), each.points) for each in moved if _tells(each)),
+            *((joint_names(dataset, each), each.points) for each in joints if _is_new(each)),
+        ],
+        key=lambda each: -abs(each[1] or 0),
     )
-    told = [each for each in stood if abs(each.points or 0) >= phrases.STEADY]
+    told = [(name, points) for name, points in stood if points is not None and abs(points) >= STEADY]
     if not told:
-        names = words.listing([dataset.short(each.line.contestant_id) for each in stood])
+        names = words.listing([name for name, _points in stood])
         return _("No change for {names}").format(names=names) if names else _("No contestant stood both times")
-    first = told[0]
-    other = next((each for each in told if (each.points or 0) * (first.points or 0) < 0), None)
-    lost = (first.points or 0) < 0
-    size = words.decimal(abs(first.points or 0))
-    parts = {"name": dataset.short(first.line.contestant_id), "size": size}
-    if other is None:
-        return (_("{name} lost {size} points") if lost else _("{name} gained {size} points")).format(**parts)
-    parts |= {"other": dataset.short(other.line.contestant_id), "less": words.decimal(abs(other.points or 0))}
-    if lost:
-        return _("{name} lost {size} points; {other} gained {less}").format(**parts)
-    return _("{name} gained {size} points; {other} lost {less}").format(**parts)
+    name, size = told[0]
+    other = next(((name, points) for name, points in told if points * size < 0), None)
+    said = _lost_or_gained(name, size)
+    if other:
+        more = _("gained {size}") if other[1] > 0 else _("lost {size}")
+        more = more.format(size=words.decimal(abs(other[1])))
+        said = _("{said}; {other} {more}").format(said=said, other=other[0], more=more)
+    return _("In the run-off {said}").format(said=said) if first_round(dataset, election_id) else said
 
 
-def _row(dataset: Dataset, each: Change, year: str) -> Row:
+def _tells(each: Change) -> bool:
+    return each.points is not None and each.line.stands
+
+
+def _is_new(joint: Joint) -> bool:
+    """Whether nobody in it stood as itself before, and so has a change of its own."""
+    return not {line.contestant_id for line in joint.lines} & set(joint.parents)
+
+
+def _lost_or_gained(name: str, points: float) -> str:
+    pattern = _("{name} lost {size} points") if points < 0 else _("{name} gained {size} points")
+    return pattern.format(name=name, size=words.decimal(abs(points)))
+
+
+def _row(dataset: Dataset, each: Change, before: str, election_id: str) -> Row:
     name = wrap(dataset.short(each.line.contestant_id), template.NAMES, lines=2)
     if each.points is None or each.before is None or each.line.share is None:
-        return Row(each, name, 0.0, "", phrases.no_change(each, year))
+        return Row(each, name, 0.0, "", no_change(dataset, each, before, election_id))
     detail = _("{before} → {now}").format(before=words.decimal(each.before), now=words.decimal(each.line.share))
     return Row(each, name, each.points, words.points(each.points), detail)
 
@@ -144,7 +164,7 @@ def _hover(dataset: Dataset, row: Row) -> str:
         return "<br>".join([*lines, template.safe(row.detail)])
     lines.append(_("{points} points").format(points=words.points(each.points, 2)))
     lines.append(_("{before} → {now}").format(before=words.share(each.before, 2), now=words.share(each.line.share, 2)))
-    other = phrases.pair_of(dataset, each)
+    other = pair_of(dataset, each)
     return "<br>".join([*lines, *([_("then as {other}").format(other=template.safe(other))] if other else [])])
 
 
@@ -160,45 +180,51 @@ def _label(pencil: Pencil, place: int, row: Row) -> None:
 
 
 def _reading(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Change]) -> str:
+    """What is measured, between which two contests, and who is compared with another name."""
     before = previous(dataset, election_id)
     assert before is not None
     kind = phrases.kind_of([each.line for each in moved])
     of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
-    parts = [
-        _("Change in points {of_base}, {before} to {now}.").format(
-            of_base=of, before=when(dataset, before), now=when(dataset, election_id)
-        )
-    ]
+    if first_round(dataset, election_id):
+        span = _("from the first round to the run-off")
+    else:
+        span = _("{before} to {now}").format(before=when(dataset, before), now=when(dataset, election_id))
+    parts = [_("Change in points {of_base}, {span}.").format(of_base=of, span=span)]
     for each in moved:
-        other = phrases.pair_of(dataset, each) if each.status == "compared" else ""
+        other = pair_of(dataset, each) if each.status == "compared" else ""
         if other:
             name = dataset.short(each.line.contestant_id)
             parts.append(_("{name} is compared with {other}.").format(name=name, other=other))
     return " ".join(parts)
 
 
-def _note(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Change]) -> str:
-    """Who stood then and has nobody to be compared with now."""
+def _note(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Change], joints: Sequence[Joint]) -> str:
+    """What is told of parties that merged or split, and who stood then and has nobody to be compared with now."""
     before = previous(dataset, election_id)
     assert before is not None
-    carried = {name for each in moved for name in each.stood_as}
-    gone = [
-        f"{dataset.short(line.contestant_id)} ({words.share(line.share)})"
-        for line in shares.shares(dataset, before, base)
-        if line.stands and line.contestant_id not in carried and line.share is not None
-    ]
-    parts = []
-    if gone:
-        parts.append(
-            _("In {before} but not in {now}: {names}.").format(
-                before=when(dataset, before), now=when(dataset, election_id), names=words.listing(gone)
-            )
-        )
+    parts = [merged_change(dataset, each) for each in moved]
+    parts += [joint_change(dataset, each) for each in joints]
+    gone = _gone(dataset, before, base, moved)
+    if gone and first_round(dataset, election_id):
+        parts.append(_("Only in the first round: {names}.").format(names=words.listing(gone)))
+    elif gone:
+        years = {"before": when(dataset, before), "now": when(dataset, election_id)}
+        parts.append(_("On the ballot of {before}, not of {now}: {names}.").format(**years, names=words.listing(gone)))
     if not bool(dataset.row("elections", before)["lines_complete"]):
         parts.append(_("The result of {year} is not published in full.").format(year=when(dataset, before)))
     if any(_rounded_apart(each) for each in moved):
         parts.append(_("Changes are rounded once, from the exact shares."))
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
+
+
+def _gone(dataset: Dataset, before: str, base: BaseName, moved: Sequence[Change]) -> list[str]:
+    """Who stood then and neither stands now, nor goes on in one that does, each with its share."""
+    carried = {name for each in moved for name in (*each.stood_as, *each.merged)}
+    return [
+        f"{dataset.short(line.contestant_id)} ({words.share(line.share)})"
+        for line in shares.shares(dataset, before, base)
+        if line.stands and line.contestant_id not in carried and line.share is not None
+    ]
 
 
 def _rounded_apart(each: Change) -> bool:
@@ -209,7 +235,8 @@ def _rounded_apart(each: Change) -> bool:
     return words.points(printed) != words.points(each.points)
 
 
-def _table(dataset: Dataset, moved: Sequence[Change], then: str, now: str) -> Table:
+def _table(dataset: Dataset, moved: Sequence[Change], before: str, election_id: str) -> Table:
+    then, now = when(dataset, before), when(dataset, election_id)
     rows = [
         {
             "contestant": dataset.name(each.line.contestant_id),
@@ -217,13 +244,13 @@ def _table(dataset: Dataset, moved: Sequence[Change], then: str, now: str) -> Ta
             "share_before_pct": each.before,
             "share_pct": each.line.share,
             "change_points": None if each.points is None else round(each.points, 6),  # 53.9 - 71.09 is not exact
-            "remark": phrases.no_change(each, then),
+            "remark": no_change(dataset, each, before, election_id),
         }
         for each in moved
     ]
     columns = (
         Column("contestant", _("On the ballot")),
-        Column("stood_as", _("In {year} as").format(year=then)),
+        Column("stood_as", _("Stood as, {year}").format(year=then)),
         Column("share_before_pct", then, "share"),
         Column("share_pct", now, "share", gap=_("not published")),
         Column("change_points", _("Change in points"), "points"),

@@ -17,7 +17,7 @@ from election.contests.bases import BaseName, base_of
 from election.contests.courses import Course, chosen, courses, thresholds
 from election.contests.lines import ballot
 from election.contests.reliance import with_reliance
-from election.contests.succession import contests, when
+from election.contests.series import contests, when
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.words import _

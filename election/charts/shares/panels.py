@@ -18,7 +18,7 @@ from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
 from election.charts.draw.ruler import wrap
 from election.charts.shares.scales import scales
 from election.contests.courses import Course, Point
-from election.contests.succession import when
+from election.contests.series import when
 from election.dates import bounds, year_of
 from election.package.dataset import Dataset
 from election.words import _

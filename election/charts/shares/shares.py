@@ -17,9 +17,11 @@ from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.titles import distribution, lead
 from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName, base_of, published_bases
+from election.contests.change_phrases import pair_of
+from election.contests.changes import Change, changes
 from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.reliance import with_reliance
-from election.contests.succession import Change, changes, previous, when
+from election.contests.series import back_then, previous, when
 from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -87,11 +89,11 @@ def _told(dataset: Dataset, election_id: str, bars: list[Bar], moved: Mapping[st
     if row is None or before is None:
         return bars, ""
     bar = bars[row]
-    share, year = words.share(bar.before or 0), when(dataset, before)
-    other = phrases.pair_of(dataset, moved[bar.line.contestant_id])
-    label = _("{share} in {year}, as {other}").format(share=share, year=year, other=other)
+    share, then = words.share(bar.before or 0), back_then(dataset, before, election_id)
+    other = pair_of(dataset, moved[bar.line.contestant_id])
+    label = _("{share} {then}, as {other}").format(share=share, then=then, other=other)
     if not other or width(label) > LABEL:
-        label = _("{share} in {year}").format(share=share, year=year)
+        label = _("{share} {then}").format(share=share, then=then)
     if row == 0:
         return bars, label
     said = "; ".join(text for text in (label, bar.words) if text)
@@ -103,23 +105,22 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, bars: Sequence[
     parts = [phrases.counted(base_of(dataset, election_id, base), ballot(dataset, election_id))]
     first = phrases.leaders(lines)
     if any(bar.before is not None for bar in bars):
-        parts.append(_upright(dataset, election_id, bars))
+        parts.append(_mark(dataset, election_id))
     elif len(first) == 1:
         parts.append(phrases.elsewhere(dataset, election_id, base, first[0].contestant_id))
     if threshold is not None and any(bar.hollow for bar in bars):
-        parts.append(_("Hollow: under the threshold."))
+        parts.append(_("Outlined: below the threshold."))
     elif any(bar.hollow for bar in bars):
-        parts.append(_("Hollow: under the threshold of the contest."))
+        parts.append(_("Outlined: below the threshold of this election."))
     parts.append(phrases.preliminary(dataset, lines))
     return " ".join(part for part in parts if part)
 
 
-def _upright(dataset: Dataset, election_id: str, bars: Sequence[Bar]) -> str:
+def _mark(dataset: Dataset, election_id: str) -> str:
+    """What the line across a bar is."""
     before = previous(dataset, election_id)
-    year = when(dataset, before) if before else ""
-    if phrases.kind_of([bar.line for bar in bars]) == "party":
-        return _("The upright mark is the same party, or its predecessor, in {year}.").format(year=year)
-    return _("The upright mark is the same line of the ballot in {year}.").format(year=year)
+    then = back_then(dataset, before, election_id) if before else ""
+    return _("Line across a bar: the share {then}.").format(then=then)
 
 
 def _note(dataset: Dataset, election_id: str, threshold: float | None, moved: Mapping[str, Change]) -> str:
@@ -127,11 +128,8 @@ def _note(dataset: Dataset, election_id: str, threshold: float | None, moved: Ma
     contest, before = dataset.row("elections", election_id), previous(dataset, election_id)
     against_all = next((change for change in moved.values() if change.line.kind == "against_all"), None)
     if before and against_all and against_all.status in ("new", "absent"):
-        parts.append(
-            _("“{line}” was not on the ballot in {year}.").format(
-                line=dataset.short(against_all.line.contestant_id), year=when(dataset, before)
-            )
-        )
+        line, then = dataset.short(against_all.line.contestant_id), back_then(dataset, before, election_id)
+        parts.append(_("“{line}” was not on the ballot {then}.").format(line=line, then=then))
     limit = real(contest["threshold_pct"])
     if threshold is None and limit is not None:
         parts.append(

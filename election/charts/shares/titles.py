@@ -8,9 +8,13 @@ from math import ceil, floor
 from election import words
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
+from election.contests.change_phrases import STEADY, pair_of
+from election.contests.changes import Change
 from election.contests.lines import Line
 from election.contests.phrases import number, points_in_words
-from election.contests.succession import Change, previous, when
+from election.contests.reliance import counted_pct
+from election.contests.rounds import first_round, later_round
+from election.contests.series import back_then, by_election, previous
 from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.words import _, capital
@@ -68,7 +72,7 @@ def _between(found: Sequence[float]) -> str:
 def lead(dataset: Dataset, election_id: str, base: BaseName, moved: Mapping[str, Change]) -> str:
     """Who leads by how much, and how that share stands to the last one:
 
-    'Amanat leads by 43 points, on a share 17 points below that of Nur Otan in 2021'.
+    'Amanat won by 43 points, but with 17 points less than Nur Otan in 2021'.
     """
     lines = shares.shares(dataset, election_id, base)
     first, next_ = phrases.leaders(lines), phrases.runners_up(lines)
@@ -79,27 +83,42 @@ def lead(dataset: Dataset, election_id: str, base: BaseName, moved: Mapping[str,
         return _("“{line}” had more than anyone on the ballot: {share}").format(
             line=dataset.short(against_all.contestant_id), share=words.share(against_all.share or 0)
         )
-    names = words.listing([dataset.short(line.contestant_id) for line in first])
+    names = phrases.few([dataset.short(line.contestant_id) for line in first])
     if len(first) > 1:
         return _("{names} are level at {share}").format(names=names, share=words.share(first[0].share or 0))
     if not next_ or not phrases.certain(dataset, election_id, lines):
         return _each(dataset, first, base, first[0].kind)
     ahead = points_in_words((first[0].share or 0) - (next_[0].share or 0))
-    started = _("{name} leads by {points}").format(name=names, points=ahead)
+    started = _ahead(dataset, election_id).format(name=names, points=ahead)
     compared = _beside_last(dataset, election_id, moved.get(first[0].contestant_id))
     return _("{lead}, {compared}").format(lead=started, compared=compared) if compared else started
 
 
+def _ahead(dataset: Dataset, election_id: str) -> str:
+    """The pattern for a lead of `{points}`: nobody has won yet while votes are counted, or before a run-off."""
+    if counted_pct(dataset, election_id) is not None:
+        return _("{name} leads by {points}")
+    if later_round(dataset, election_id):
+        return _("{name} led the first round by {points}")
+    if first_round(dataset, election_id):
+        return _("{name} won the run-off by {points}")
+    return (
+        _("{name} won the by-election by {points}")
+        if by_election(dataset, election_id)
+        else _("{name} won by {points}")
+    )
+
+
 def _beside_last(dataset: Dataset, election_id: str, change: Change | None) -> str:
+    """The leader's change as the end of the title; empty for a run-off, in which fewer stand."""
     before = previous(dataset, election_id)
-    if change is None or change.points is None or before is None:
+    if change is None or change.points is None or before is None or first_round(dataset, election_id):
         return ""
-    other, year = phrases.pair_of(dataset, change), when(dataset, before)
-    whose = _("that of {other} in {year}").format(other=other, year=year) if other else _("that of {year}")
-    if abs(change.points) < phrases.STEADY:
-        pattern = _("on the same share as {whose}") if other else _("on the same share as in {year}")
+    other, then = pair_of(dataset, change), back_then(dataset, before, election_id)
+    if abs(change.points) < STEADY:
+        pattern = _("with the same share as {other} {then}") if other else _("with the same share as {then}")
     elif change.points > 0:
-        pattern = _("on a share {points} above {whose}")
+        pattern = _("with {points} more than {other} {then}") if other else _("with {points} more than {then}")
     else:
-        pattern = _("on a share {points} below {whose}")
-    return pattern.format(points=points_in_words(abs(change.points)), whose=whose.format(year=year), year=year)
+        pattern = _("but with {points} less than {other} {then}") if other else _("but with {points} less than {then}")
+    return pattern.format(points=points_in_words(abs(change.points)), other=other, then=then)

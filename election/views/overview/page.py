@@ -16,6 +16,8 @@ from election.contests.bases import BaseName
 from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
 from election.contests.reliance import with_reliance
+from election.contests.state_phrases import became
+from election.contests.states import state_of
 from election.dates import month_of
 from election.link import Link
 from election.package.dataset import Dataset
@@ -25,7 +27,7 @@ from election.views.overview.words import deck, headline
 from election.views.reactions.cards import reaction_card
 from election.views.seats import house
 from election.views.shared import contest_figures as figures
-from election.views.shared import result_words
+from election.views.shared import no_result, result_words
 from election.views.shared.contest_choice import contest_options, opening_base, opening_contest
 from election.views.timeline.cards import event_card
 from election.words import _, n_
@@ -37,7 +39,7 @@ NEEDS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Choices:
-    """`election` is a contest that has a result, "" when none has. The page has no widget for it: it carries what
+    """`election` is any contest. The page has no widget for it: it carries what
     was chosen elsewhere."""
 
     election: str
@@ -49,20 +51,27 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 def view(dataset: Dataset, choices: Choices) -> View:
     election = choices.election
-    if not election:
-        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "")
     base = opening_base(dataset, election)
+    counted = state_of(dataset, election) == "counted"
+    finding = became(dataset, election) or with_reliance(dataset, election, headline(dataset, election, base))
     return View(
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
-        headline=with_reliance(dataset, election, headline(dataset, election, base)),
-        deck=deck(dataset, election),
-        parts=tuple(_parts(dataset, election, base)),
+        headline=finding,
+        deck=deck(dataset, election) if counted else "",
+        parts=(
+            *(_tiles(dataset, election) if counted else no_result.parts(dataset, election)),
+            *_texts(dataset, election),
+            *(_shares(dataset, election, base) if counted else ()),
+            *_seats(dataset, election, base),
+            *_regions(dataset, election),
+            *_paired(*_events(dataset, election), *_reactions(dataset, election)),
+        ),
     )
 
 
-def _parts(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
+def _tiles(dataset: Dataset, election: str) -> Iterator[Part]:
     yield figures.tiles(
         figures.turnout(dataset, election),
         figures.seats(dataset, election),
@@ -72,20 +81,27 @@ def _parts(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
         figures.ballots(dataset, election),
         figures.roll(dataset, election),
     )
-    focus = election == dataset.focus
-    if focus:
-        system, closing = _("The political system in short"), _("What the vote closed")
+
+
+def _texts(dataset: Dataset, election: str) -> Iterator[Part]:
+    """The package's own texts, which are about its focus."""
+    if election == dataset.focus:
+        system, closing = _("The political system in short"), _("What this election ended")
         yield from _paired(*_told(dataset, "primer", system), *_told(dataset, "closing", closing))
+
+
+def _shares(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
     chart = shares_chart(dataset, election, base, earlier=True)
     if chart:
         link = _link(dataset, election, _("Vote share: other bases, changes, all contests"), "vote_share")
         yield Section("shares", (chart,), link=link)
+
+
+def _seats(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
     link = _link(dataset, election, _("Seats: coalitions, other houses, districts"), "seats")
     seats = house.beside(dataset, election, base, link)
     if seats:
         yield seats
-    yield from _regions(dataset, election)
-    yield from _paired(*(_events(dataset) if focus else ()), *_reactions(dataset, election))
 
 
 def _paired(*sections: Section) -> Iterator[Section | Pair]:
@@ -108,12 +124,12 @@ def _told(dataset: Dataset, setting: str, title: str) -> Iterator[Section]:
         yield Section(setting, (Prose((str(told["text"]),), tuple(told.get("source_ids", ()))),), title)
 
 
-def _events(dataset: Dataset) -> Iterator[Section]:
-    """The few events that the package names for this page, in order of time: title and sources, for the timeline
-    tells the rest."""
+def _events(dataset: Dataset, election: str) -> Iterator[Section]:
+    """Beside the focus the few events that the package names for this page, in order of time: title and sources, for
+    the timeline tells the rest."""
     table = dataset["events"]
     named = table[table["event_id"].isin(dataset.settings["overview_events"])].sort_values("start_date", kind="stable")
-    if named.empty:
+    if named.empty or election != dataset.focus:
         return
     cards = tuple(
         replace(event_card(dataset, row, focus=row.election_id == dataset.focus), text="", details=())

@@ -7,7 +7,7 @@ from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName
 from election.contests.house import house_of
 from election.contests.lines import whole
-from election.contests.succession import contests, when
+from election.contests.series import contests, when, with_result
 from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
 from election.views.shared import house_words, result_words
@@ -61,7 +61,7 @@ def _turnout(dataset: Dataset, election: str) -> str:
     known = shares.turnout(dataset, election)
     if known.percent is None:
         return ""
-    held = [each for kind in dataset.labels("elections", "kind") for each in contests(dataset, kind)]
+    held = [each for kind in dataset.labels("elections", "kind") for each in with_result(dataset, kind)]
     every = [turnout for each in held if (turnout := shares.turnout(dataset, each).percent) is not None]
     said = _("Turnout was {share}").format(share=words.share(known.percent))
     if len(every) >= MANY and every.count(known.percent) == 1 and known.percent in (min(every), max(every)):
@@ -78,6 +78,8 @@ def _districts(dataset: Dataset, election: str) -> str:
     """Whether seats in districts came back, or came for the first time among the contests known here."""
     series = contests(dataset, str(dataset.row("elections", election)["kind"]))
     seats = [whole(dataset.row("elections", each)["district_seats"]) for each in series]
+    if election not in series:
+        return ""
     place = series.index(election)
     before = seats[:place]
     if not seats[place] or not before or before[-1] != 0:

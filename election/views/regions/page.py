@@ -14,13 +14,15 @@ from election.cited import cited
 from election.contests.region_facts import Facts, Show, facts
 from election.contests.region_phrases import biggest_change, change_title, preliminary, shares_headline
 from election.contests.regions import contests_with_turnout, short_when, unit_name, usual_comparison
+from election.contests.states import has_result
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.table import Column, Table
 from election.view import FilterBar, Listing, Part, Section, View
 from election.views.regions.card import region_section
 from election.views.shared import result_words
-from election.views.shared.contest_choice import asked_of, opening_of
+from election.views.shared.contest_choice import asked_of, contest_options, opening_of
+from election.views.shared.no_result import no_result
 from election.views.shared.same_page import same_page
 from election.words import _, n_
 
@@ -65,7 +67,10 @@ def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
 
 
 def _known(dataset: Dataset) -> tuple[str, ...]:
-    return contests_with_turnout(dataset)[::-1]
+    """The contests with figures by region, newest first; where the focus has no result, it as well."""
+    known = contests_with_turnout(dataset)[::-1]
+    untold = dataset.focus not in known and not has_result(dataset, dataset.focus)
+    return (dataset.focus, *known) if untold else known
 
 
 @kept_with_data(1)  # every page asks for these controls, to carry choices along
@@ -76,15 +81,9 @@ def _unit_options(dataset: Dataset) -> tuple[Option, ...]:
 
 @kept_with_data(1)  # as above
 def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
-    """Every contest that was held, kinds in the dictionary's order, the newest first in each; one without figures by
-    region says so."""
-    known = contests_with_turnout(dataset)
-    elections = dataset["elections"]
-    held = elections[elections["status"] == "held"].sort_values("date", ascending=False, kind="stable")
-    kinds = list(dataset.labels("elections", "kind"))
-    ordered = sorted(held.itertuples(), key=lambda row: kinds.index(row.kind))
-    reason = _("No figure by region is in this data.")
-    return tuple(Option(row.election_id, row.short_name, "" if row.election_id in known else reason) for row in ordered)
+    """Every contest; one without figures by region says so."""
+    known, reason = _known(dataset), _("No figure by region is in this data.")
+    return tuple(replace(each, reason="" if each.value in known else reason) for each in contest_options(dataset))
 
 
 def _show_options(dataset: Dataset, asked: str, query: Query) -> Iterator[Option]:
@@ -121,6 +120,9 @@ def _no_shares(dataset: Dataset, election: str) -> str:
 
 
 def view(dataset: Dataset, choices: Choices) -> View:
+    untold = no_result(dataset, NAME, TITLE, choices.election, (_WHAT_IS_SHOWN,)) if choices.election else None
+    if untold and choices.election not in contests_with_turnout(dataset):
+        return untold
     if not choices.election:
         headline = _("No contest in this data has figures by region")
         return View(NAME, TITLE, dataset.title, headline, "", (_WHAT_IS_SHOWN,))

@@ -11,7 +11,9 @@ from election.choices import Control, Option, Query
 from election.contests import shares
 from election.contests.house import House, house_of, houses
 from election.contests.reliance import with_reliance
+from election.contests.state_phrases import became
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.cell_sources import contest_sources
 from election.view import Figure, FilterBar, Part, Prose, Section, View, Workbench
 from election.views.seats import house as house_parts
@@ -20,7 +22,14 @@ from election.views.seats.districts import districts
 from election.views.seats.two_houses import compared
 from election.views.shared import contest_figures as figures
 from election.views.shared import result_words
-from election.views.shared.contest_choice import asked_of, contest_options, opening_base, opening_of
+from election.views.shared.contest_choice import (
+    asked_of,
+    contest_options,
+    opening_base,
+    opening_of,
+    with_the_uncounted,
+)
+from election.views.shared.no_result import no_result
 from election.words import _, n_
 
 NAME = "seats"
@@ -44,7 +53,8 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """Parties and houses to compare with depend on the contest that the query asks for."""
     options, closed = _contests(dataset)
     asked = asked_of(dataset, query, _known(dataset))
-    others = tuple(option for option in options if option.value != asked)
+    comparable = houses(dataset) if asked in houses(dataset) else ()
+    others = tuple(option for option in options if option.value != asked and option.value in comparable)
     own = tuple(
         Option(option.value, option.label, _("It is the house shown above."))
         for option in options
@@ -64,8 +74,8 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 
 def _contests(dataset: Dataset) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
-    """The contests with a house, newest first, and the others with the reason why they are none of them."""
-    known = houses(dataset)
+    """The contests with which the page opens, newest first, and the others with the reason why it doesn't."""
+    known = _known(dataset)
     every = contest_options(dataset)
     offered = tuple(option for option in every if option.value in known)
     closed = tuple(
@@ -76,8 +86,10 @@ def _contests(dataset: Dataset) -> tuple[tuple[Option, ...], tuple[Option, ...]]
     return offered, closed
 
 
+@kept_with_data(1)
 def _known(dataset: Dataset) -> tuple[str, ...]:
-    return houses(dataset)[::-1]
+    """The contests with a house, and those of which none is known yet, newest first."""
+    return with_the_uncounted(dataset, houses(dataset), "parliamentary")
 
 
 def _before(dataset: Dataset, election: str) -> str:
@@ -106,7 +118,10 @@ def _parties(dataset: Dataset, election: str) -> tuple[tuple[Option, ...], tuple
 
 def view(dataset: Dataset, choices: Choices) -> View:
     election = choices.election
+    untold = no_result(dataset, NAME, TITLE, election, (_CONTEST,)) if election else None
     house = house_of(dataset, election) if election else None
+    if untold and house is None:
+        return untold
     if house is None:
         headline = _("No contest in this data elects a house whose seats are known")
         return View(NAME, TITLE, dataset.title, headline, "", (_CONTEST,))
@@ -114,7 +129,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
-        headline=with_reliance(dataset, election, seats_words.headline(dataset, house)),
+        headline=became(dataset, election) or with_reliance(dataset, election, seats_words.headline(dataset, house)),
         deck=seats_words.deck(dataset, election, house),
         parts=tuple(_parts(dataset, choices, house)),
     )

@@ -10,9 +10,10 @@ import pandas as pd
 from election import words
 from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
-from election.contests.house import House, SeatChange, house_of, houses, seat_changes
+from election.contests.house import House, house_of, houses
 from election.contests.reliance import with_reliance
-from election.contests.succession import when
+from election.contests.seat_changes import SeatChange, seat_changes
+from election.contests.series import when
 from election.package.dataset import Dataset
 from election.table import Column, Marked, Shape, Table
 from election.view import Listing, Pair, Section

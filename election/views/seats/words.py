@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from election import words
 from election.contests import phrases, shares
 from election.contests.coalitions import Ways, seats_of, ways
-from election.contests.house import Group, House, SeatChange
-from election.contests.succession import when
+from election.contests.house import Group, House
+from election.contests.seat_changes import SeatChange
+from election.contests.series import when
 from election.package.dataset import Dataset
 from election.views.shared.house_words import beside_seats, standing
 from election.words import _, capital, n_
@@ -228,13 +229,26 @@ def remark(dataset: Dataset, change: SeatChange, earlier: str, later: str) -> st
     """Under which name it stood, or why there is nothing to compare."""
     was = as_whom(dataset, change)
     if change.now is None:
-        return _("did not stand in {year}").format(year=when(dataset, later))
+        year = when(dataset, later)
+        return {
+            "split": _("split before {year}"),
+            "merged": _("merged into another before {year}"),
+            "boycotted": _("boycotted the vote in {year}"),
+            "barred": _("barred from standing in {year}"),
+            "withdrew": _("withdrew in {year}"),
+            "no districts": _("no district seats in {year}"),
+        }.get(change.status, _("did not stand in {year}")).format(year=year)
+    if change.status == "split":
+        return _("{was} split").format(was=was)
     if was:
         return _("as {was} in {year}").format(was=was, year=when(dataset, earlier))
     return {
         "held": "",
         "absent": _("did not stand in {year}"),
+        "boycotted": _("boycotted the vote in {year}"),
+        "barred": _("barred from standing in {year}"),
+        "withdrew": _("withdrew in {year}"),
         "new": _("new"),
         "unlisted": _("not in the published result of {year}"),
         "no districts": _("no district seats in {year}"),
-    }[change.status].format(year=when(dataset, earlier))
+    }.get(change.status, "").format(year=when(dataset, earlier))

@@ -1,4 +1,4 @@
-"""The contests that have a result, as a choice; and the base with which a contest opens."""
+"""The contests as a choice; and the base with which a contest opens."""
 
 from __future__ import annotations
 
@@ -8,18 +8,32 @@ from election.choices import Option, Query, said
 from election.contests import phrases
 from election.contests.bases import BASES, BaseName, base_of
 from election.contests.lines import ballot
-from election.contests.succession import contests
+from election.contests.state_phrases import labelled
+from election.contests.states import state_of
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 
 
+@kept_with_data(1)  # every page asks for these, to carry the choice along
 def contest_options(dataset: Dataset) -> tuple[Option, ...]:
-    """Every contest that was held and has a result: kinds in the dictionary's order, the newest first in each."""
-    kinds = dataset.labels("elections", "kind")
-    newest_first = [election for kind in kinds for election in reversed(contests(dataset, kind))]
+    """Every contest, kinds in the dictionary's order, the newest first in each. One without a result of its own says
+    what became of it: its page does so too."""
+    kinds = list(dataset.labels("elections", "kind"))
+    every = dataset["elections"].sort_values("date", kind="stable", ascending=False)
+    undated = every["date"] == ""  # announced, and so newer than all that were held
+    rows = [*every[undated].itertuples(), *every[~undated].itertuples()]
+    ordered = sorted(rows, key=lambda row: kinds.index(row.kind))
+    return tuple(Option(row.election_id, labelled(dataset, row.election_id)) for row in ordered)
+
+
+def with_the_uncounted(dataset: Dataset, known: Sequence[str], *kinds: str) -> tuple[str, ...]:
+    """The contests of which a page has something to show, and those of these kinds in which no votes were counted: a
+    page opens with one of them as what it is. In the order of `contest_options`."""
     return tuple(
-        Option(election, str(dataset.row("elections", election)["short_name"]))
-        for election in newest_first
-        if ballot(dataset, election)
+        option.value
+        for option in contest_options(dataset)
+        if option.value in known
+        or (dataset.row("elections", option.value)["kind"] in kinds and state_of(dataset, option.value) != "counted")
     )
 
 
@@ -35,16 +49,16 @@ def asked_of(dataset: Dataset, query: Query, newest_first: Sequence[str]) -> str
 
 
 def opening_contest(dataset: Dataset) -> str:
-    """The focus if it has a result, else the newest contest that has one; empty where none has."""
-    return opening_of(dataset, _with_result(dataset))
+    """The focus, whether or not it has a result."""
+    return opening_of(dataset, _every(dataset))
 
 
 def asked_contest(dataset: Dataset, query: Query) -> str:
     """The contest that a query asks for, where there is such a one; else the opening one."""
-    return asked_of(dataset, query, _with_result(dataset))
+    return asked_of(dataset, query, _every(dataset))
 
 
-def _with_result(dataset: Dataset) -> tuple[str, ...]:
+def _every(dataset: Dataset) -> tuple[str, ...]:
     return tuple(option.value for option in contest_options(dataset))
 
 

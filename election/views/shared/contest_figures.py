@@ -8,14 +8,16 @@ from election import words
 from election.cited import cited
 from election.contests import bases, phrases, shares, threshold_phrases
 from election.contests.bases import base_of
+from election.contests.changes import NOT_THERE, Change, changes
 from election.contests.house import house_of
 from election.contests.lines import Line, ballot, real, whole
-from election.contests.succession import changes, contests, previous, when
+from election.contests.series import back_then, contests, previous, when
+from election.contests.states import has_result
 from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
 from election.view import Figure, Tiles
-from election.words import _, n_
+from election.words import _, capital, n_
 
 
 def turnout(dataset: Dataset, election_id: str) -> Figure | None:
@@ -102,9 +104,8 @@ def seats(dataset: Dataset, election_id: str) -> Figure | None:
     if known and known.vacant:
         vacant = n_("{n} of them is vacant", "{n} of them are vacant", known.vacant)
         base = _("{elected}; {more}").format(elected=base, more=vacant) if base else vacant
-    return Figure(
-        _("Seats elected"), words.count(house - appointed), base, contest_sources(dataset, election_id, "seats")
-    )
+    filled = _("Seats elected") if has_result(dataset, election_id) else _("Seats to be filled")
+    return Figure(filled, words.count(house - appointed), base, contest_sources(dataset, election_id, "seats"))
 
 
 def threshold(dataset: Dataset, election_id: str) -> Figure | None:
@@ -120,7 +121,7 @@ def threshold(dataset: Dataset, election_id: str) -> Figure | None:
 
 
 def _threshold_before(dataset: Dataset, election_id: str) -> str:
-    """The threshold of the contest before, and since when it was that: '7% at the elections from 2007 to 2021'."""
+    """The threshold of the contest before, and since when it was that: 'it was 7% from 2007 to 2021'."""
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
     if election_id not in series:
         return ""
@@ -136,8 +137,8 @@ def _threshold_before(dataset: Dataset, election_id: str) -> str:
         first = each
     share = words.threshold(limit)
     if first == last:
-        return _("{share} in {year}").format(share=share, year=when(dataset, last))
-    return _("{share} at the contests from {first} to {last}").format(
+        return _("it was {share} {then}").format(share=share, then=back_then(dataset, last, election_id))
+    return _("it was {share} from {first} to {last}").format(
         share=share, first=when(dataset, first), last=when(dataset, last)
     )
 
@@ -169,17 +170,31 @@ def _beside(dataset: Dataset, lines: Sequence[Line]) -> str:
 
 
 def _newcomers(dataset: Dataset, election_id: str) -> str:
+    """Who was not on the ballot of the contest before, and why where that is known."""
     before = previous(dataset, election_id)
     if before is None:
         return ""
     moved = [each for each in changes(dataset, election_id, "valid") if each.line.stands]
-    year = when(dataset, before)
-    fresh = [dataset.short(each.line.contestant_id) for each in moved if each.status in ("new", "absent")]
+    then = back_then(dataset, before, election_id)
+    fresh = [_not_there(dataset, each) for each in moved if each.status in NOT_THERE]
     if fresh:
-        return _("not there in {year}: {names}").format(year=year, names=words.listing(fresh))
+        pattern = (
+            _("{Number} were not on the ballot {then}: {names}")
+            if len(fresh) > 1
+            else _("One was not on the ballot {then}: {names}")
+        )
+        number = capital(phrases.number(len(fresh)))
+        return pattern.format(Number=number, then=then, names=words.listing(fresh))
     if moved and all(each.status == "compared" for each in moved):
-        return _("each, or a predecessor, also in {year}").format(year=year)
+        return _("each, or a predecessor, also {then}").format(then=then)
     return ""
+
+
+def _not_there(dataset: Dataset, change: Change) -> str:
+    """One that was not on the ballot then: 'OSDP (boycotted)'."""
+    why = {"boycotted": _("boycotted"), "barred": _("barred"), "withdrew": _("withdrew")}.get(change.status)
+    name = dataset.short(change.line.contestant_id)
+    return _("{name} ({why})").format(name=name, why=why) if why else name
 
 
 def tiles(*figures: Figure | None, most: int = 4) -> Tiles:

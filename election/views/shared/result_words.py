@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from election import words
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
+from election.contests.change_phrases import against_before, no_change
+from election.contests.changes import NOT_THERE, Change, changes
 from election.contests.lines import Line, ballot
 from election.contests.phrases import points_in_words
 from election.contests.reliance import counted_pct
-from election.contests.succession import Change, changes, previous, when
+from election.contests.rounds import first_round, later_round
+from election.contests.series import back_then, by_election, previous
 from election.package.dataset import Dataset
 from election.words import _
 
@@ -20,20 +23,21 @@ ENOUGH = 3  # contestants that stood both times, before "only one of them" means
 def kicker(dataset: Dataset, election_id: str) -> str:
     """Which contest, and when: 'Early Mazhilis election, 19 March 2023'."""
     contest = dataset.row("elections", election_id)
-    return _("{name}, {date}").format(name=contest["name"], date=words.day(str(contest["date"])))
+    date = words.day(str(contest["date"]))
+    return _("{name}, {date}").format(name=contest["name"], date=date) if date else str(contest["name"])
 
 
 def headline(dataset: Dataset, election_id: str, base: BaseName) -> str:
     """Who had how much, beside last time where that can be compared, and whether others moved the other way.
 
     'Amanat won 53.9% of the vote, 17.2 points less than Nur Otan in 2021; of the parties that stood both times, only
-    Auyl gained'.
+    Auyl gained'. A run-off, in which fewer stand, is not set beside its first round here.
     """
     lines = shares.shares(dataset, election_id, base)
     kind = phrases.kind_of(ballot(dataset, election_id))
     first = phrases.leaders(lines)
     if not first:
-        return _("No result is published for this contest")
+        return _("The shares of the vote are not published")
     if kind == "answer":
         return answers(dataset, lines, base)
     said = outcome(dataset, election_id, base, lines)
@@ -42,10 +46,10 @@ def headline(dataset: Dataset, election_id: str, base: BaseName) -> str:
     moved = changes(dataset, election_id, base)
     own = next((each for each in moved if each.line.contestant_id == first[0].contestant_id), None)
     before = previous(dataset, election_id)
-    if own is None or own.points is None or before is None:
+    if own is None or own.points is None or before is None or first_round(dataset, election_id):
         margin = ahead(dataset, lines)
         return _("{outcome}, {margin}").format(outcome=said, margin=margin) if margin else said
-    compared = phrases.against_before(dataset, own, before)
+    compared = against_before(dataset, own, before, election_id)
     said = _("{outcome}, {change}").format(outcome=said, change=compared)
     alone = moved_alone(dataset, moved, own, kind)
     return _("{outcome}; {others}").format(outcome=said, others=alone) if alone else said
@@ -55,7 +59,7 @@ def outcome(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[
     """Who had most and how much, without more: 'Amanat won 53.9% of the vote'."""
     kind, first = phrases.kind_of(ballot(dataset, election_id)), phrases.leaders(lines)
     share, of = words.share(first[0].share or 0), phrases.of_base(base, kind)
-    names = words.listing([dataset.short(line.contestant_id) for line in first])
+    names = phrases.few([dataset.short(line.contestant_id) for line in first])
     against_all = phrases.against_all_leads(lines)
     if against_all:
         pattern = _("“{name}” had {share} {of_base}, more than anyone on the ballot")
@@ -63,20 +67,46 @@ def outcome(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[
         return pattern.format(name=name, share=words.share(against_all.share or 0), of_base=of)
     if len(first) > 1:
         return _("{names} are level, each with {share} {of_base}").format(names=names, share=share, of_base=of)
+    pattern = _one_ahead(dataset, election_id, base, lines)
+    return pattern.format(name=names, share=share, of_base=of, which=which_vote(dataset, election_id))
+
+
+def _one_ahead(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[Line]) -> str:
+    """The pattern for one with more than all others, who won only where nothing is left to be counted or decided."""
     if not phrases.certain(dataset, election_id, lines):
-        pattern = _("{name} had {share} {of_base}, the most of those whose figures are published")
-    elif kind == "candidate" and _alone(dataset, election_id, lines):
-        pattern = _("{name}, the only candidate, had {share} {of_base}")
-    elif counted_pct(dataset, election_id) is not None:
-        pattern = _("{name} has {share} {of_base} so far")
-    else:
-        pattern = {
-            "valid": _("{name} won {share} {of_base}"),
-            "ballots": _("{name} had {share} {of_base}"),
-            "roll": _("{name} had the votes of {share} {of_base}"),
-            "parties": _("{name} won {share} {of_base}"),
-        }[base]
-    return pattern.format(name=names, share=share, of_base=of)
+        return _("{name} had {share} {of_base}, the most of those whose figures are published")
+    if phrases.kind_of(ballot(dataset, election_id)) == "candidate" and _alone(dataset, election_id, lines):
+        return _("{name}, the only candidate, had {share} {of_base}")
+    if counted_pct(dataset, election_id) is not None:
+        return _("{name} has {share} {of_base} so far")
+    if later_round(dataset, election_id):
+        return _("{name} led the first round with {share} {of_base}")
+    if which_vote(dataset, election_id):
+        return (
+            _("{name} had {share} {of_base} {which}")
+            if base in ("ballots", "roll")
+            else _("{name} won {share} {of_base} {which}")
+        )
+    return {
+        "valid": _("{name} won {share} {of_base}"),
+        "ballots": _("{name} had {share} {of_base}"),
+        "roll": _("{name} had the votes of {share} {of_base}"),
+        "parties": _("{name} won {share} {of_base}"),
+    }[base]
+
+
+def which_vote(dataset: Dataset, election_id: str) -> str:
+    """That a vote is not one of the whole, as the end of a sentence: 'in the run-off with two candidates instead of
+    three', 'in the by-election'; empty for any other."""
+    first = first_round(dataset, election_id)
+    if not first:
+        return _("in the by-election") if by_election(dataset, election_id) else ""
+    now, then = (sum(line.stands for line in ballot(dataset, each)) for each in (election_id, first))
+    if not now < then:
+        return _("in the run-off")
+    who = phrases.plural(phrases.kind_of(ballot(dataset, first)))
+    pattern = _("in the run-off with {now} {who} instead of {then}")
+    return pattern.format(now=phrases.number(now), then=phrases.number(then), who=who)
 
 
 def _alone(dataset: Dataset, election_id: str, lines: Sequence[Line]) -> bool:
@@ -103,7 +133,7 @@ def ahead(dataset: Dataset, lines: Sequence[Line]) -> str:
     if len(first) != 1 or not next_:
         return ""
     distance = (first[0].share or 0) - (next_[0].share or 0)
-    names = words.listing([dataset.short(line.contestant_id) for line in next_])
+    names = phrases.few([dataset.short(line.contestant_id) for line in next_])
     return _("{points} ahead of {names}").format(points=points_in_words(distance), names=names)
 
 
@@ -136,16 +166,25 @@ def moved_alone(dataset: Dataset, moved: Sequence[Change], leader: Change, kind:
 
 
 def places(dataset: Dataset, election_id: str, base: BaseName) -> str:
-    """Who came second and third, each beside last time: for under the headline. Empty where places are shared."""
+    """Who came second and third, each beside last time: for under the headline. Empty where places are shared, and for
+    a run-off, whose headline has both."""
     lines = shares.shares(dataset, election_id, base)
     if phrases.kind_of(ballot(dataset, election_id)) == "answer" or not phrases.certain(dataset, election_id, lines):
         return ""
-    second = phrases.runners_up(lines)
-    if len(phrases.leaders(lines)) != 1 or len(second) != 1:
+    if first_round(dataset, election_id):
+        return ""
+    order = [phrases.leaders(lines), phrases.runners_up(lines)]
+    order.append(phrases.leaders([line for line in lines if line not in order[0] and line not in order[1]]))
+    if phrases.against_all_leads(lines):
+        second, third = order[0], order[1]
+    elif len(order[0]) == 1:
+        second, third = order[1], order[2]
+    else:
+        return ""
+    if len(second) != 1:
         return ""
     moved = {each.line.contestant_id: each for each in changes(dataset, election_id, base)}
     said = [_("{name} came second with {share}").format(**_placed(dataset, election_id, second[0], moved))]
-    third = phrases.leaders([line for line in lines if line not in phrases.leaders(lines) and line not in second])
     if len(third) == 1:
         said.append(_("{name} third with {share}").format(**_placed(dataset, election_id, third[0], moved)))
     return _("{sentence}.").format(sentence="; ".join(said))
@@ -156,7 +195,9 @@ def _placed(dataset: Dataset, election_id: str, line: Line, moved: dict[str, Cha
     change, before = moved.get(line.contestant_id), previous(dataset, election_id)
     if change is None or before is None:
         return {"name": name, "share": share}
-    told = phrases.against_before(dataset, change, before)
+    told = against_before(dataset, change, before, election_id)
     if line.kind == "party" and change.status in ("new", "absent"):
-        told = _("not on the ballot in {year}").format(year=when(dataset, before))
+        told = _("not on the ballot {then}").format(then=back_then(dataset, before, election_id))
+    elif line.kind == "party" and change.status in NOT_THERE:
+        told = no_change(dataset, change, before, election_id)
     return {"name": name, "share": _("{share}, {told}").format(share=share, told=told) if told else share}

@@ -10,7 +10,7 @@ from election import words
 from election.contests.lines import decimal
 from election.contests.rule_changes import Change, changes, of_event
 from election.contests.rules import official_rules
-from election.contests.succession import contests, when
+from election.contests.series import contests, when
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.values import number

@@ -14,9 +14,10 @@ from election.choices import Control, Query
 from election.cited import cited
 from election.contests import phrases
 from election.contests.bases import BaseName
+from election.contests.changes import changes, why_no_change
 from election.contests.lines import ballot
 from election.contests.reliance import with_reliance
-from election.contests.succession import changes, previous, when, why_no_change
+from election.contests.series import previous, when
 from election.package.dataset import Dataset
 from election.record import differences
 from election.table import Table
@@ -30,6 +31,7 @@ from election.views.shared.contest_choice import (
     opening_base,
     opening_contest,
 )
+from election.views.shared.no_result import no_result
 from election.views.vote_share.exit_polls import meant_seats
 from election.words import _, n_
 
@@ -40,7 +42,7 @@ NEEDS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Choices:
-    """`election` is a contest that has a result, "" when none has; `base` what the shares are shares of."""
+    """`election` is any contest; `base` what the shares are shares of."""
 
     election: str
     base: BaseName
@@ -57,8 +59,9 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 def view(dataset: Dataset, choices: Choices) -> View:
     election, base = choices.election, choices.base
-    if not election:
-        return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "", (FilterBar(),))
+    untold = no_result(dataset, NAME, TITLE, election, (FilterBar(),))
+    if untold:
+        return untold
     tiles = figures.tiles(
         figures.turnout(dataset, election),
         figures.valid_votes(dataset, election),

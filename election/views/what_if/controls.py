@@ -16,7 +16,7 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.seats.awards import ApportionmentError
 from election.seats.formulas import ANY, FORMULAS
-from election.views.shared.contest_choice import asked_of, contest_options, opening_of
+from election.views.shared.contest_choice import asked_of, contest_options, opening_of, with_the_uncounted
 from election.words import _
 
 TOP = 10  # per cent: the highest threshold that can be tried, unless the contest's own is higher
@@ -120,10 +120,12 @@ def _bounds(dataset: Dataset, election: str) -> tuple[int, int]:
 
 @kept_with_data(1)
 def _options(dataset: Dataset) -> tuple[Option, ...]:
-    """The contests whose list seats can be calculated. If none can, every contest with a result: the page then says why
-    not."""
+    """The contests whose list seats can be calculated, and those of a house without a result. If there are none, every
+    contest: the page then says why not."""
     every = contest_options(dataset)
-    return tuple(option for option in every if calculable(dataset, option.value) is not None) or every
+    ready = [option.value for option in every if calculable(dataset, option.value) is not None]
+    known = with_the_uncounted(dataset, ready, "parliamentary")
+    return tuple(option for option in every if option.value in known) or every
 
 
 def _closed(dataset: Dataset) -> tuple[Option, ...]:

@@ -11,7 +11,7 @@ from election.contests import phrases
 from election.contests.lines import decimal
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario, scenario
-from election.contests.succession import previous, when
+from election.contests.series import previous, when
 from election.seats.awards import ApportionmentError
 from election.seats.formulas import FORMULAS
 from election.words import _

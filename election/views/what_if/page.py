@@ -20,6 +20,7 @@ from election.seats.awards import ApportionmentError
 from election.view import FilterBar, Links, Listing, Part, Prose, Section, View, Workbench
 from election.views.shared import result_words
 from election.views.shared.house_words import beside_seats
+from election.views.shared.no_result import no_result
 from election.views.what_if import controls as what_if_controls
 from election.views.what_if.changes import deck, house, majority_marks, ties
 from election.views.what_if.controls import TWO, calculable, highest, why_not
@@ -74,6 +75,9 @@ def view(dataset: Dataset, choices: Choices) -> View:
     if not choices.election:
         return View(NAME, TITLE, dataset.title, _("No contest in this data has a result"), "", (_RULES,))
     official = calculable(dataset, choices.election)
+    untold = no_result(dataset, NAME, TITLE, choices.election, (_RULES,))
+    if untold:
+        return untold
     if official is None:
         return _without(dataset, choices.election)
     kicker = result_words.kicker(dataset, choices.election)

@@ -11,7 +11,7 @@ from election import words
 from election.choices import Control, write
 from election.contests.lines import decimal, whole
 from election.contests.rules import official_rules
-from election.contests.succession import previous, when
+from election.contests.series import previous, when
 from election.link import Link
 from election.package.dataset import Dataset
 from election.seats.formulas import FORMULAS

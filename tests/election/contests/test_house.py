@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from election import Dataset
-from election.contests.house import House, SeatChange, house_of, houses, seat_changes, winners
+from election.contests.house import House, house_of, houses, winners
+from election.contests.seat_changes import SeatChange
 from tests.datasets import SMALL
 from tests.election.changed import contest
 
@@ -40,34 +41,6 @@ def test_the_houses_as_published(good: Dataset) -> None:
     assert (last.appointed, last.unnamed) == (0, 0)
     before = house(good, "mazhilis-2021")
     assert (before.size, before.appointed, before.unnamed) == (107, 9, 0)
-
-
-def test_from_2021_to_2023(good: Dataset) -> None:
-    changes = seat_changes(good, "mazhilis-2021", "mazhilis-2023")
-    assert [each.contestant_id for each in changes] == [
-        "amanat", "auyl", "aq-jol", "respublica", "qhp", "osdp", "independents",
-    ]  # fmt: skip
-    assert (of(changes, "amanat").before, of(changes, "amanat").change) == (76, -14)
-    assert of(changes, "amanat").stood_as == ("nur-otan",)
-    assert (of(changes, "auyl").before, of(changes, "auyl").now) == (0, 8)  # stood, won none
-    assert of(changes, "respublica").status == "new"
-    assert of(changes, "osdp").status == "absent"
-    assert of(changes, "osdp").change is None
-    assert of(changes, "independents").status == "no districts"
-
-
-def test_who_left(good: Dataset) -> None:
-    changes = seat_changes(good, "mazhilis-1999", "mazhilis-2004")
-    assert of(changes, "independents").change == 18 - 23
-    assert of(changes, "civic").now is None
-    assert {each.contestant_id for each in changes[-4:]} == {"civic", "trade-unions", "agrarian", "peoples-cooperative"}
-
-
-def test_an_invented_line_of_succession(small: Dataset) -> None:
-    changes = seat_changes(small, "assembly-2020", "assembly-2024")
-    assert of(changes, "coast-alliance").change == 21 - 26
-    assert of(changes, "coast-alliance").stood_as == ("harbour-union",)
-    assert of(changes, "old-guard").now is None
 
 
 def test_every_seat_of_a_house_of_one_sort_is_of_that_sort() -> None:

@@ -12,6 +12,8 @@ from election import Dataset
 from election.chart import Chart
 from election.charts.shares.change import change
 from election.contests.bases import BASES, BaseName
+from election.contests.change_phrases import joint_names
+from election.contests.changes import joint_changes
 from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid
@@ -50,6 +52,9 @@ def test_the_title_names_the_biggest_change_and_the_biggest_the_other_way(
     full = {dataset.short(row.contestant_id): row.name_en for row in dataset["contestants"].itertuples()}
     rows = rows[~rows["contestant"].isin([full.get("Against all")])]
     points = dict(zip(rows["contestant"], rows["change_points"], strict=True))
+    for joint in joint_changes(dataset, election, base):
+        points[joint_names(dataset, joint)] = joint.points
+        full[joint_names(dataset, joint)] = joint_names(dataset, joint)
     told = re.findall(r"(?:^|; )(.+?) (lost|gained) (\d+\.\d)", chart.title)
     assert told
     for name, verb, size in told:
@@ -75,10 +80,12 @@ def test_the_changes_of_2023(good: Dataset) -> None:
     chart = drawn(good, "mazhilis-2023")
     assert chart.title == "Amanat lost 17.2 points; Auyl gained 5.6"
     assert chart.reading == "Change in points of the valid votes, 2021 to 2023. Amanat is compared with Nur Otan."
-    assert chart.note.startswith("In 2021 but not in 2023: Adal (3.6%).")
+    assert chart.note.startswith(
+        "Adal merged into Amanat later: against Nur Otan and Adal together it lost 20.8 points."
+    )
     texts = [label.text for label in Laid(chart.figure, 358).labels()]
     assert texts[:2] == ["<b>−17.2</b>", "71.1 → 53.9"]
-    assert "<i>did not stand in 2021</i>" in texts  # OSDP
+    assert "<i>boycotted the vote in 2021</i>" in texts  # OSDP
     assert texts.count("<i>new</i>") == 2
     assert "<i>not on the ballot in 2021</i>" in texts  # against all
 

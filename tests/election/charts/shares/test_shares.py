@@ -114,10 +114,10 @@ def test_the_titles_of_2023(good: Dataset) -> None:
     assert alone.title == "One party above half, five between 5% and 11%, one below the threshold"
     assert alone.reading == (
         "Share of the 6,366,441 votes for parties and against all. Amanat had 52.6% of the ballots cast, 28.5% of the "
-        "voters on the roll and 56.1% of the votes for parties. Hollow: under the threshold."
+        "voters on the roll and 56.1% of the votes for parties. Outlined: below the threshold."
     )
     beside = drawn(good, "mazhilis-2023", earlier=True)
-    assert beside.title == "Amanat leads by 43 points, on a share 17 points below that of Nur Otan in 2021"
+    assert beside.title == "Amanat won by 43 points, but with 17 points less than Nur Otan in 2021"
     assert [label.text for label in Laid(beside.figure, 1150).labels()][-1] == "71.1% in 2021, as Nur Otan"
 
 

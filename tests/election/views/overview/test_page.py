@@ -57,8 +57,8 @@ def test_the_page_opens_with_the_answer(good: Dataset) -> None:
     assert tiles == [
         ("Turnout", "54.2%", "preliminary: 6,521,860 ballots of 12,035,578 on the roll"),
         ("Seats elected", "98", "69 from party lists, 29 in districts"),
-        ("Threshold", "5%", "7% at the contests from 2007 to 2021"),
-        ("Parties on the ballot", "7", "not there in 2021: Respublica, OSDP and Baytaq"),
+        ("Threshold", "5%", "it was 7% from 2007 to 2021"),
+        ("Parties on the ballot", "7", "Three were not on the ballot in 2021: Respublica, OSDP (boycotted) and Baytaq"),
     ]
     assert view.figures[2].source_ids[0] == "interfax-2023-01-19"  # the report on the threshold itself
 

@@ -191,7 +191,7 @@ def test_two_houses() -> None:
     )
     remarks = dict(zip(changes.table.frame["contestant"], changes.table.frame["remark"], strict=True))
     assert remarks["Amanat"] == "as Nur Otan in 2021"
-    assert remarks["OSDP"] == "did not stand in 2021"
+    assert remarks["OSDP"] == "boycotted the vote in 2021"
     assert remarks["Independents"] == "no district seats in 2021"
 
 

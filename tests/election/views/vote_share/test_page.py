@@ -14,7 +14,7 @@ from election import Dataset
 from election.chart import Chart
 from election.choices import read
 from election.contests.bases import BASES, BaseName, base_of
-from election.contests.succession import changes
+from election.contests.changes import changes
 from election.render import html
 from election.render.text import view_text
 from election.view import Listing, Prose, View
@@ -213,7 +213,7 @@ def test_names_from_the_data_stay_text() -> None:
 def test_data_without_any_result_says_so() -> None:
     empty = changed(SMALL, results=rows(SMALL, "results", []))
     view = open_page(empty, "vote_share", {}).view
-    assert view.headline == "No contest in this data has a result"
+    assert view.headline == "The Great Council election was held on 12 May 2024; nothing is counted yet"
     assert open_page(empty, "overview", {}).view.headline == view.headline
 
 
