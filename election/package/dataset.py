@@ -35,6 +35,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "comparison_note": "",
         "bloc_note": {"text": "", "source_ids": []},
         "article_note": {"text": "", "source_ids": []},
+        "exit_poll_note": {"text": "", "source_ids": []},
     }
 )
 

@@ -61,7 +61,7 @@ def draw(drawn: Sequence[Row], threshold: float | None, *, wide: bool) -> go.Fig
     """The rows from top to bottom; `wide` has a column of errors at the right."""
     low, high = _span(drawn, threshold)
     left = max(60, round(max(width(text) for row in drawn for text in row.name)) + 12)
-    head = _("off by, points")
+    head = _("error, points")
     right = round(max(width(text) for text in (head, *(row.errors for row in drawn)))) + 2 * GAP if wide else 12
     figure = template.figure(
         round(ROW * (len(drawn) + LIFT)) + HEAD + FOOT, left=left, right=right, top=HEAD, bottom=FOOT

@@ -36,6 +36,7 @@ def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> 
     lines = _lines(dataset, election_id, found)
     threshold = real(dataset.row("elections", election_id)["threshold_pct"])
     crossed = crossings(dataset, election_id, found)
+    law = dataset.settings["exit_poll_note"]
     drawn, off = on_scale([_row(dataset, line, found, crossed) for line in lines])
     return Chart(
         id="exit_polls",
@@ -43,8 +44,10 @@ def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> 
         reading=_reading(dataset, election_id, base, found, off),
         draw=partial(draw, drawn, threshold, wide=True),
         table=_table(dataset, lines, found),
-        note=_note(found),
-        source_ids=cited([*(poll.source_ids for poll in found), sources_of(dataset, election_id, lines)]),
+        note=" ".join(filter(None, (*_sentences(found), law["text"]))),
+        source_ids=cited(
+            [*(poll.source_ids for poll in found), sources_of(dataset, election_id, lines), law["source_ids"]]
+        ),
         draw_narrow=partial(draw, drawn, threshold, wide=False),
     )
 
@@ -116,7 +119,7 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, found: Sequence
         _("Ring: the exit poll.")
         if len(found) == 1
         else _("Rings: the {number} exit polls.").format(number=phrases.number(len(found))),
-        _("Thick upright: the result."),
+        _("Thick bar: the official result."),
     ]
     for row in off:
         parts.append(_off_the_scale(row))
@@ -141,11 +144,8 @@ def _off_the_scale(row: Row) -> str:
     )
 
 
-def _note(found: Sequence[Poll]) -> str:
-    return " ".join(_sentences(found))
-
-
 def _sentences(found: Sequence[Poll]) -> Iterator[str]:
+    yield _("That an exit poll is near the official result is no check of the count.")
     means = [
         _("{name} {size}").format(name=poll.name, size=words.decimal(poll.mean_error, 2))
         for poll in found

@@ -19,6 +19,7 @@ _IDS = {
     "closing.source_ids": ("sources", "source_id"),
     "bloc_note.source_ids": ("sources", "source_id"),
     "article_note.source_ids": ("sources", "source_id"),
+    "exit_poll_note.source_ids": ("sources", "source_id"),
 }
 
 

@@ -9,10 +9,9 @@ import pandas as pd
 from election import words
 from election.cited import cited
 from election.contests import phrases
-from election.contests.exit_polls import Poll, crossings, polls, seats_meant
+from election.contests.exit_polls import Poll, polls, seats_meant
 from election.contests.lines import ballot, sources_of
 from election.contests.rules import official_rules, official_seats
-from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.seats.apportion import Apportionment
 from election.seats.formulas import FORMULAS
@@ -31,7 +30,7 @@ def meant_seats(dataset: Dataset, election_id: str) -> Listing | None:
     return Listing(
         id="exit_seats",
         title=_title(dataset, meant, official),
-        reading=_reading(dataset, election_id, list(meant), official),
+        reading=_reading(dataset, election_id),
         table=_table(dataset, meant, official),
         note=" ".join(_notes(list(meant))),
         source_ids=cited([*(poll.source_ids for poll in meant), sources_of(dataset, election_id, lines)]),
@@ -52,10 +51,13 @@ def _title(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapp
         if number and not seats.seats.get(name) and not seats.ties
     ]
     if len(shut_out) == 1:
-        pollster, name = shut_out[0]
-        return _("By the figures of {pollster} {name} would have no list seat: it won {number}").format(
-            pollster=pollster, name=dataset.short(name), number=words.count(official[name])
-        )
+        _pollster, name = shut_out[0]
+        which = _("The exit poll") if len(meant) == 1 else _("One exit poll")
+        return n_(
+            "{{which}} would have cost {{name}} its one list seat",
+            "{{which}} would have cost {{name}} all {{n}} of its list seats",
+            official[name],
+        ).format(which=which, name=dataset.short(name), n=phrases.number(official[name]))
     other = sum(bool(_differences(seats, official) or seats.ties) for seats in meant.values())
     if not other:
         return n_(
@@ -70,43 +72,17 @@ def _title(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapp
     )
 
 
-def _reading(dataset: Dataset, election_id: str, found: Sequence[Poll], official: Mapping[str, int]) -> str:
+def _reading(dataset: Dataset, election_id: str) -> str:
     rules = official_rules(dataset, election_id)
     assert rules is not None  # else no poll's seats are calculated
     threshold = words.threshold(rules.percent) if rules.threshold else ""
     pattern = (
-        _(
-            "The {seats} list seats by each poll's shares and the rules of the contest: "
-            "{formula}; {share} of the answers."
-        )
+        _("The {seats} list seats by each poll's shares and the official rules: {formula}, {share} threshold.")
         if threshold
-        else _("The {seats} list seats by each poll's shares and the rules of the contest: {formula}.")
+        else _("The {seats} list seats by each poll's shares and the official rules: {formula}.")
     )
     divided = pattern.format(seats=words.count(rules.seats), formula=FORMULAS[rules.formula].title, share=threshold)
-    parts = [divided, _("In brackets: the official seats.")]
-    parts += [
-        _told(dataset, election_id, poll, name, len(found))
-        for poll, name, under in crossings(dataset, election_id, found)
-        if under and official.get(name)
-    ]
-    return " ".join(parts)
-
-
-def _told(dataset: Dataset, election_id: str, poll: Poll, name: str, total: int) -> str:
-    """'One of the three had OSDP at 4.91%, under the threshold: it would have had no seats.'"""
-    answer = poll.answer(name)
-    share = words.share(answer.share, 2) if answer else ""
-    limit = words.threshold(thresholds_of(dataset, election_id).of(name) or 0)
-    if total == 1:
-        pattern = _("It had {name} at {share}, under the threshold of {limit}: the party would have had no seats.")
-        return pattern.format(name=dataset.short(name), share=share, limit=limit)
-    pattern = _(
-        "One of the {total}, {pollster}, had {name} at {share}, under the threshold of {limit}: "
-        "the party would have had no seats."
-    )
-    return pattern.format(
-        total=phrases.number(total), pollster=poll.name, name=dataset.short(name), share=share, limit=limit
-    )
+    return " ".join((divided, _("In brackets: the official seats.")))
 
 
 def _table(dataset: Dataset, meant: Mapping[Poll, Apportionment], official: Mapping[str, int]) -> Table:
@@ -134,7 +110,7 @@ def _columns(dataset: Dataset, official: Mapping[str, int]) -> tuple[Column, ...
     }
     return (
         Column("name", _("Exit poll")),
-        Column("difference", _("From the official seats")),
+        Column("difference", _("Difference from the result")),
         *(Column(name, title, "count") for name, title in parties.items()),
         Column("mean_error_points", _("Mean error, points"), "number"),
         Column("sample", _("People asked"), "count", gap=_("not published")),
@@ -150,19 +126,17 @@ def _difference(dataset: Dataset, seats: Apportionment, official: Mapping[str, i
     for tie in seats.ties:
         names = words.listing([dataset.short(name) for name in tie.contestants])
         parts.append(n_("{{names}} tie for {n} seat", "{{names}} tie for {n} seats", tie.seats).format(names=names))
-    return ", ".join(parts) if parts else _("the same")
+    return ", ".join(parts) if parts else _("none")
 
 
 def _notes(found: Sequence[Poll]) -> Iterator[str]:
-    yield _("An exit poll asks people who have voted; those who would not answer are missing from it.")
+    yield _("An exit poll asks people who have voted; people who refuse to answer are not in it.")
     stated = [poll for poll in found if poll.margin is not None]
     if not stated:
         return
     margins = words.listing(
         [_("{name} {points}").format(name=poll.name, points=words.decimal(poll.margin or 0)) for poll in stated]
     )
-    yield _("Margins of error that the institutes stated, in points: {margins}; they are for chance alone.").format(
-        margins=margins
-    )
+    yield _("Margins of error for chance, as the institutes stated them, in points: {margins}.").format(margins=margins)
     if all(poll.farthest is not None and abs(poll.farthest.error or 0) <= (poll.margin or 0) for poll in stated):
-        yield n_("None of its figures was farther off.", "None of their figures was farther off.", len(stated))
+        yield n_("All its figures fell within that margin.", "All their figures fell within that margin.", len(stated))

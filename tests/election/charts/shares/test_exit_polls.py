@@ -30,6 +30,9 @@ def test_rings_are_the_polls_and_the_leader_stands_in_words(good: Dataset) -> No
     assert chart.title == "One of three exit polls had OSDP under the threshold"
     assert "Sotsis-A: 4.91%" in [each.text for each in chart.figure.layout.annotations]
     assert "The sample of Sotsis-A is not published." in chart.note
+    assert "no check of the count" in chart.note
+    assert "five years of experience" in chart.note
+    assert "cec-2023-01-24-polls" in chart.source_ids
 
 
 @pytest.mark.parametrize(("narrow", "widths"), [(False, (500, 560, 1150)), (True, (328, 358))])
@@ -63,8 +66,8 @@ def test_the_table_has_each_error_beside_its_poll(good: Dataset) -> None:
 def test_what_a_poll_under_the_threshold_would_have_meant(good: Dataset) -> None:
     listing = meant_seats(good, FOCUS)
     assert listing is not None
-    assert listing.title == "By the figures of Sotsis-A OSDP would have no list seat: it won 4"
-    assert "One of the three, Sotsis-A, had OSDP at 4.91%, under the threshold of 5%" in listing.reading
+    assert listing.title == "One exit poll would have cost OSDP all four of its list seats"
+    assert "One of the three, Sotsis-A, had OSDP at 4.91%, under the threshold of 5%" in listing.note
     rows = listing.table.frame.set_index("name")
     assert rows.loc["Sotsis-A", "difference"] == "Amanat +3, Respublica +1, OSDP −4"
     assert rows.loc["Eurasian Integration", "difference"] == "the same"
