@@ -44,7 +44,7 @@ def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> 
         reading=_reading(dataset, election_id, base, found, off),
         draw=partial(draw, drawn, threshold, wide=True),
         table=_table(dataset, lines, found),
-        note=" ".join(filter(None, (*_sentences(found), law["text"]))),
+        note=" ".join(filter(None, (law["text"], *_sentences(found)))),
         source_ids=cited(
             [*(poll.source_ids for poll in found), sources_of(dataset, election_id, lines), law["source_ids"]]
         ),
