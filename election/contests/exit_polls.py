@@ -116,9 +116,11 @@ def compared_base(dataset: Dataset, election_id: str) -> BaseName:
 def seats_meant(dataset: Dataset, election_id: str, poll: Poll) -> Apportionment | None:
     """The list seats that a poll's shares would have meant under the contest's own rules.
 
-    None where these are not known or set the threshold against what no poll can know (ballots, the roll), or where
-    the poll has no figure for some party of the ballot.
+    None where these are not known, gave seats out by constituency or set the threshold against what no poll can know
+    (ballots, the roll), or where the poll has no figure for some party of the ballot.
     """
+    if dataset.row("elections", election_id)["seats_by"] == "constituency":
+        return None
     official = rules.official_rules(dataset, election_id)
     parties = [line.contestant_id for line in ballot(dataset, election_id) if line.kind == "party"]
     answered = {answer.contestant_id: rules.hundredths(answer.share) for answer in poll.answers}

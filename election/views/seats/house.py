@@ -16,7 +16,6 @@ from election.contests.bases import BaseName
 from election.contests.house import House, house_of, winners
 from election.contests.lines import ballot
 from election.contests.reliance import with_reliance
-from election.contests.states import state_of
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record import differences
@@ -56,9 +55,9 @@ def beside(dataset: Dataset, election_id: str, base: BaseName, link: Link | None
 
 def listing(dataset: Dataset, election_id: str, house: House, base: BaseName) -> Listing | None:
     """The seats that were shared out by the votes counted, beside those votes; None where they are not told apart from
-    others, and where nobody had to vote."""
+    others, and where none of these votes are known."""
     found = house_words.on_votes(dataset, election_id, house, base)
-    if not found or state_of(dataset, election_id) == "uncontested":
+    if all(each.votes is None for each in found):
         return None
     return Listing(
         id="seats",

@@ -36,8 +36,8 @@ def steps(now: Scenario) -> Listing | None:
         id="steps",
         table=table,
         title=_title(now),
-        reading=" ".join(part for part in (reading, _short(now)) if part),
-        note=_note(now),
+        reading=reading,
+        note=" ".join(part for part in (_short(now), _note(now)) if part),
         source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
     )
 

@@ -95,6 +95,12 @@ def test_a_threshold_of_ballots_is_nothing_that_a_poll_can_know(good: Dataset) -
         assert (seats_meant(made, "now", found) is not None) is known
 
 
+def test_a_poll_of_the_country_tells_nothing_of_seats_by_constituency(good: Dataset) -> None:
+    answers = [{"contestant_id": "red", "share_pct": 60.0}, {"contestant_id": "blue", "share_pct": 30.0}]
+    made = asked(good, answers, seats_by="constituency")
+    assert seats_meant(made, "now", polls(made, "now")[0]) is None
+
+
 def test_against_all_is_in_the_base_of_the_threshold(good: Dataset) -> None:
     """Blue has 4.9 of 100: of the votes for parties alone that would be over 5%."""
     answers = [("red", 89.1), ("blue", 4.9), ("none", 6.0)]
