@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pandas as pd
@@ -26,7 +26,7 @@ class Column:
     `key` is the column's name in the frame and in the CSV, `label` its heading, `kind` how a cell is printed;
     `gap` stands, in italics, where there is no figure; `digits` are the decimals of a share, and of a number that isn't
     whole. A link is a pair of words and address, the address empty where there is none. What is `wide_only` a phone
-    leaves out.
+    leaves out. `names` are words for a reader, by what stands in the frame and in the CSV: an id's, or a label.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Column:
     gap: str = "–"
     digits: int = 2
     wide_only: bool = False
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def numeric(self) -> bool:
@@ -45,7 +46,7 @@ class Column:
         if _is_gap(value):
             return None
         if isinstance(value, tuple):
-            return "; ".join(filter(None, value))
+            return "; ".join(self.names.get(part, part) for part in value if part)
         match self.kind:
             case "count":
                 return words.count(value)
@@ -60,7 +61,7 @@ class Column:
                 return words.points(value)
             case "date":
                 return words.day(str(value))
-        return str(value)
+        return self.names.get(str(value), str(value))
 
 
 class Marked(str):

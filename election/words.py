@@ -13,6 +13,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -148,3 +149,11 @@ _WITH_ARTICLE = re.compile(
 def the(name: str) -> str:
     """A body's name as English has it in a sentence: 'the OSCE', 'the European Union', 'Russia'."""
     return _("the {name}").format(name=name) if _WITH_ARTICLE.fullmatch(name) else name
+
+
+def language_name(code: str) -> str:
+    """A language by its code, in words: 'kk' -> 'Kazakh'; the code where it isn't known."""
+    try:
+        return Locale.parse(code).get_language_name(LOCALE) or code
+    except (UnknownLocaleError, ValueError):
+        return code

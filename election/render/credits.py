@@ -3,7 +3,8 @@ date, version and licence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from election.chart import Chart
@@ -81,6 +82,18 @@ def source_line(source_ids: Iterable[str], dataset: Dataset) -> str:
 def named(source: Source) -> str:
     """'Vlast, 27 Mar 2023'; the title where no publisher is shown."""
     return ", ".join(filter(None, (source.publisher or source.title, short_day(source.published))))
+
+
+def told_apart(sources: Sequence[Source]) -> list[str]:
+    """Names for sources that stand side by side: the publisher, with the title where two have the same publisher and
+    day."""
+    alike = Counter((source.publisher, source.published) for source in sources)
+    return [
+        _("{publisher}: {title}").format(publisher=source.publisher, title=source.title)
+        if source.publisher and alike[source.publisher, source.published] > 1
+        else source.publisher or source.title
+        for source in sources
+    ]
 
 
 def rested_on(view: View, *, whole: bool = False) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from election import words
 from election.link import Link
 from election.package.dataset import Dataset
-from election.render.credits import data_line
+from election.render.credits import data_line, told_apart
 from election.render.forms import forms_of
 from election.table import Table
 from election.view import Cards, Figure, Notice, Prose, View
@@ -28,7 +28,14 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"_": words._, "short_day": words.short_day, "address": address, "forms_of": forms_of}
+    made.globals |= {
+        "_": words._,
+        "short_day": words.short_day,
+        "language_name": words.language_name,
+        "told_apart": told_apart,
+        "address": address,
+        "forms_of": forms_of,
+    }
     return made
 
 

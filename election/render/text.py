@@ -10,7 +10,7 @@ from typing import assert_never
 from election.chart import Chart
 from election.link import Link
 from election.package.dataset import Dataset
-from election.render.credits import data_line, licences
+from election.render.credits import data_line, licences, told_apart
 from election.table import Table
 from election.view import Block, Card, Cards, Links, Listing, Prose, Section, View
 from election.words import _, clean, short_day
@@ -136,7 +136,8 @@ def _sources(ids: tuple[str, ...], dataset: Dataset) -> str:
 def _names(ids: tuple[str, ...], dataset: Dataset) -> str:
     sources = dataset.sources(ids)
     return "; ".join(
-        " ".join(filter(None, (each.publisher or each.title, short_day(each.published)))) for each in sources
+        " ".join(filter(None, (name, short_day(each.published), "" if each.url else _("(no address)"))))
+        for each, name in zip(sources, told_apart(sources), strict=True)
     )
 
 

@@ -14,7 +14,8 @@ from election.choices import Control, Query, QueryKey, read, write
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.view import Notice, View
-from election.views import data, glossary
+from election.views import glossary
+from election.views.data import page as data
 from election.views.overview import page as overview
 from election.views.reactions import page as reactions
 from election.views.regions import page as regions

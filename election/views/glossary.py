@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
-from babel import Locale
 
 from election.choices import Control, Option, Query
 from election.link import Link
@@ -19,7 +18,7 @@ from election.search import fold, matches
 from election.table import Column, Table
 from election.view import Card, Cards, FilterBar, Listing, Part, Section, View
 from election.views.shared.same_page import same_page
-from election.words import LOCALE, _, listing, n_
+from election.words import _, language_name, listing, n_
 
 NAME = "glossary"
 TITLE = _("Glossary")
@@ -66,8 +65,8 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=dataset.title,
-        headline=_headline(dataset, terms) if chosen is None else _in_its_languages(dataset, chosen),
-        deck=_("What the words on these pages mean, each meaning with its sources.")
+        headline=_headline(dataset) if chosen is None else _in_its_languages(dataset, chosen),
+        deck=_("Each meaning has its sources. A search finds a word in any of its languages, however it is spelled.")
         if chosen is None
         else chosen.definition,
         parts=(FilterBar(), *_sections(dataset, terms, choices)),
@@ -81,11 +80,7 @@ def _languages(dataset: Dataset) -> dict[str, str]:
     """The languages in which some term has a name: the column and the language's own name, 'term_kk' -> 'Kazakh'."""
     rows = dataset["glossary"]
     columns = [column for column in rows if column.startswith("term_") and (rows[column] != "").any()]
-    return {column: _language(column.removeprefix("term_")) for column in columns}
-
-
-def _language(code: str) -> str:
-    return Locale.parse(code).get_language_name(LOCALE) or code
+    return {column: language_name(column.removeprefix("term_")) for column in columns}
 
 
 def _names(dataset: Dataset, row: Any) -> Mapping[str, str]:
@@ -94,16 +89,14 @@ def _names(dataset: Dataset, row: Any) -> Mapping[str, str]:
     return {language: name for language, name in names.items() if name}
 
 
-def _headline(dataset: Dataset, terms: pd.DataFrame) -> str:
-    """'30 terms explained, with 28 names in Kazakh and 30 names in Russian'."""
-    explained = _("{terms} explained").format(terms=_number(terms))
-    parts = [
-        n_("{n} name in {{language}}", "{n} names in {{language}}", int((terms[column] != "").sum())).format(
-            language=name
-        )
-        for column, name in _languages(dataset).items()
-    ]
-    return _("{explained}, with {names}").format(explained=explained, names=listing(parts)) if parts else explained
+def _headline(dataset: Dataset) -> str:
+    """'What the words on these pages mean, and what they are called in Kazakh and Russian'."""
+    languages = list(_languages(dataset).values())
+    if not languages:
+        return _("What the words on these pages mean")
+    return _("What the words on these pages mean, and what they are called in {languages}").format(
+        languages=listing(languages)
+    )
 
 
 def _in_its_languages(dataset: Dataset, row: Any) -> str:
@@ -124,7 +117,7 @@ def _sections(dataset: Dataset, terms: pd.DataFrame, choices: Choices) -> Iterat
     shown = terms[terms["id"].isin({*found["id"], choices.term})]
     rows = sorted(shown.itertuples(), key=lambda row: row.id != choices.term)
     cards = tuple(_card(dataset, row, chosen=row.id == choices.term) for row in rows)
-    block = Cards("terms", cards, empty=_nothing(terms, choices), caption=_caption(found, terms, choices))
+    block = Cards("terms", cards, empty=_nothing(choices), caption=_caption(found, terms, choices))
     every = same_page(dataset, _("Show every term"), NAME, controls, replace(choices, q=""))
     back = every if len(found) < len(terms) else None
     yield Section("terms", (block,), title=_("What each term means"), link=back)
@@ -143,7 +136,7 @@ def _card(dataset: Dataset, row: Any, *, chosen: bool) -> Card:
         subtitle=" · ".join(dict.fromkeys(_names(dataset, row).values())),
         text=row.definition,
         source_ids=row.source_ids,
-        link=Link(_("Link to this"), NAME, {"term": row.id}),
+        link=Link(_("Link to this term"), NAME, {"term": row.id}),
         focus=chosen,
     )
 
@@ -152,14 +145,13 @@ def _caption(found: pd.DataFrame, terms: pd.DataFrame, choices: Choices) -> str:
     """How many terms a search leaves; empty without one, and where it leaves none: `_nothing` says that."""
     if not choices.q.strip() or found.empty:
         return ""
-    return _("With “{search}” in name or meaning: {found} of {all}.").format(
-        search=choices.q.strip(), found=len(found), all=_number(terms)
+    return n_("{n} of {{all}} matches “{{search}}”.", "{n} of {{all}} match “{{search}}”.", len(found)).format(
+        search=choices.q.strip(), all=_number(terms)
     )
 
 
-def _nothing(terms: pd.DataFrame, choices: Choices) -> str:
-    none = n_("The one term here doesn't have “{{search}}”.", "None of {n} terms has “{{search}}”.", len(terms))
-    return none.format(search=choices.q.strip())
+def _nothing(choices: Choices) -> str:
+    return _("No term matches “{search}”. Try another word.").format(search=choices.q.strip())
 
 
 def _number(terms: pd.DataFrame) -> str:

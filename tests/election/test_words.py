@@ -75,3 +75,10 @@ def test_a_listing_reads_as_a_sentence() -> None:
     assert words.listing([]) == ""
     assert words.listing(["Auyl"]) == "Auyl"
     assert words.listing(["Auyl", "Respublica", "Aq Jol"]) == "Auyl, Respublica and Aq Jol"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("kk", "Kazakh"), ("zh", "Chinese"), ("fr", "French"), ("xx", "xx"), ("", "")]
+)
+def test_languages_have_names(code: str, name: str) -> None:
+    assert words.language_name(code) == name

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from election import Dataset, load
-from election.render.credits import NAMED_SOURCES, data_date, data_line, first_line, licences, source_line
+from election.render.credits import NAMED_SOURCES, data_date, data_line, first_line, licences, source_line, told_apart
 from election.views import open_page
 from tests.folders import Folder
 
@@ -66,3 +66,8 @@ def test_as_many_sources_as_a_picture_names_are_named_and_one_more_is_counted(go
     assert just.count(";") == more.count(";") == NAMED_SOURCES - 1
     assert " more" not in just
     assert more == f"{just} and 1 more"
+
+
+def test_sources_of_one_publisher_are_told_apart(good: Dataset) -> None:
+    both = good.sources(["wiki-amanat", "wiki-osdp", "vlast-2023-03-27"])
+    assert told_apart(both) == [*(f"Wikipedia: {each.title}" for each in both[:2]), "Vlast"]

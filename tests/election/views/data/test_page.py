@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from election import Dataset
+from election import Dataset, load
 from election.view import Listing
 from election.views import open_page
-
-DATA = Path(__file__).parents[3] / "data"
+from tests.folders import DATA, ORVANIA
 
 
 def listing(dataset: Dataset, section: str, **query: str) -> Listing:
@@ -50,7 +49,14 @@ def test_a_row_is_found_by_a_word_in_any_column(good: Dataset) -> None:
 
 
 def test_nothing_found_says_what_to_loosen(good: Dataset) -> None:
-    assert "qqqq" in listing(good, "rows", table="people", q="qqqq").note
+    assert listing(good, "rows", table="people", q="qqqq").note == "Nothing matches “qqqq”. Try another word or table."
+
+
+def test_how_many_rows_are_shown_is_said_where_it_is_not_all(good: Dataset) -> None:
+    all_rows = len(rows_of("results"))
+    assert listing(good, "rows").note == f"Showing 50 of {all_rows} rows; the CSV has them all."
+    assert listing(good, "rows", all="yes").note == ""
+    assert listing(good, "rows", table="contestants", q="Ak Zhol").note == "1 row matches."
 
 
 def test_rows_by_source_are_counted_over_all_tables(good: Dataset) -> None:
@@ -61,7 +67,23 @@ def test_rows_by_source_are_counted_over_all_tables(good: Dataset) -> None:
         for row in rows_of(path.stem)
         for column in ("source_ids", "population_source_ids")
     )
-    assert counted.loc[counted["ids"] == ("vlast-2023-03-27",), "rows"].item() == by_hand > 0
+    title = good.sources(["vlast-2023-03-27"])[0].title
+    assert [row.rows for row in counted.itertuples() if row.title[0] == title] == [by_hand]
+    assert by_hand
+
+
+def test_a_package_that_says_less_of_its_columns_has_its_sources_counted(good: Dataset) -> None:
+    package = json.loads((ORVANIA / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        for field in resource["schema"]["fields"]:
+            field.pop("references", None)
+    counted = listing(replace(load(ORVANIA), package=package, version="bare"), "sources").table.frame
+    assert counted["rows"].min() > 0
+
+
+def test_a_source_without_an_address_is_said_to_have_none(good: Dataset) -> None:
+    titles = [row.title for row in listing(good, "sources").table.frame.itertuples()]
+    assert any(words.endswith("(no address)") and not address for words, address in titles)
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ import pandas as pd
 from election.choices import Control, Option, Query
 from election.link import Link
 from election.package.dataset import Dataset
-from election.search import matches
-from election.table import Column, Kind, Table
+from election.table import Column, Table
 from election.view import FilterBar, Listing, Prose, Section, View
+from election.views.data.rows import columns, descriptions, fitting, in_order
 from election.words import _, count, n_
 
 NAME = "data"
@@ -34,7 +34,7 @@ class Choices:
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """Which table, a search in all its cells, and whether to print every row."""
-    options = tuple(Option(name, _resource(dataset, name).get("title") or name) for name in _tables(dataset))
+    options = tuple(Option(name, _title(dataset, name)) for name in _tables(dataset))
     return (
         Control("table", _("Table"), "select", "results", options),
         Control("q", _("Search in the table"), "search", "", placeholder=_("a name, a word, a number")),
@@ -43,14 +43,10 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 
 def view(dataset: Dataset, choices: Choices) -> View:
-    rows = sum(len(dataset[name]) for name in _tables(dataset))
     used = _rows_by_source(dataset)
-    headline = _("{tables} tables with {rows} rows, resting on {sources} sources").format(
-        tables=len(_tables(dataset)), rows=count(rows), sources=count(len(used))
-    )
     deck = _(
-        "Everything this site says comes from these tables. Each can be searched here and taken away as CSV; "
-        "the whole package, with its dictionary, is one zip."
+        "Each table can be searched and taken away as CSV. The zip has all of them, with a dictionary that says what "
+        "every column holds."
     )
     parts = (
         FilterBar(),
@@ -60,7 +56,16 @@ def view(dataset: Dataset, choices: Choices) -> View:
         _sources(dataset, used),
         _reuse(dataset),
     )
-    return View(NAME, TITLE, _("The data package"), headline, deck, parts)
+    return View(NAME, TITLE, _("The data package"), _headline(dataset, len(used)), deck, parts)
+
+
+def _headline(dataset: Dataset, sources: int) -> str:
+    rows = sum(len(dataset[name]) for name in _tables(dataset))
+    return _("All that this site says comes from {tables}, with {rows} from {sources}").format(
+        tables=n_("{n} table", "{n} tables", len(_tables(dataset))),
+        rows=n_("{n} row", "{n} rows", rows),
+        sources=n_("{n} source", "{n} sources", sources),
+    )
 
 
 def _tables(dataset: Dataset) -> list[str]:
@@ -73,72 +78,47 @@ def _resource(dataset: Dataset, name: str) -> Mapping[str, Any]:
     return next((resource for resource in resources if resource.get("name") == name), {})
 
 
-def _fields(dataset: Dataset, name: str) -> list[Mapping[str, Any]]:
-    return list(_resource(dataset, name).get("schema", {}).get("fields", []))
+def _title(dataset: Dataset, name: str) -> str:
+    return str(_resource(dataset, name).get("title") or name)
 
 
 def _rows_section(dataset: Dataset, choices: Choices) -> Section:
-    frame = dataset[choices.table]
-    found = _search(frame, choices.q)
-    columns = tuple(_column(field) for field in _fields(dataset, choices.table) if field["name"] in frame)
+    shown = columns(dataset, choices.table)
+    found = fitting(in_order(dataset, choices.table), shown, choices.q)
     if choices.table == "sources":
         found = found.assign(rows=found["source_id"].map(_rows_by_source(dataset)).fillna(0).astype("int64"))
-        columns += (Column("rows", _("Rows that rest on it"), "count"),)
+        shown += (Column("rows", _("Rows that rest on it"), "count"),)
     limit = 0 if choices.all else ROWS_SHOWN
-    title = _resource(dataset, choices.table).get("title") or choices.table
-    return Section(
-        "rows",
-        (Listing("rows", Table(columns, found, title, limit), note=_shown(found, frame, choices, limit)),),
-        title,
-        _about(dataset, choices.table),
-    )
+    about = str(_resource(dataset, choices.table).get("description", ""))
+    listing = Listing("rows", Table(shown, found, limit=limit), note=_shown(len(found), choices, limit))
+    return Section("rows", (listing,), _title(dataset, choices.table), about)
 
 
-def _about(dataset: Dataset, name: str) -> str:
-    return str(_resource(dataset, name).get("description", ""))
-
-
-def _shown(found: pd.DataFrame, frame: pd.DataFrame, choices: Choices, limit: int) -> str:
-    """How many rows are printed, and what to loosen when none is."""
-    if found.empty:
-        return _("No row of this table has “{search}”. Another word, or another table, may.").format(search=choices.q)
-    printed = min(len(found), limit) if limit else len(found)
-    sentence = n_("{n} row fits the search.", "{n} rows fit the search.", len(found)) if choices.q else ""
-    shown = _("{printed} of {all} rows are shown; the CSV has every row that fits.").format(
-        printed=count(printed), all=count(len(frame))
-    )
-    return f"{sentence} {shown}".strip()
-
-
-def _search(frame: pd.DataFrame, words: str) -> pd.DataFrame:
-    if not words.strip():
-        return frame
-    texts = frame.astype("string").fillna("").agg(" ".join, axis=1) if len(frame) else pd.Series(dtype="string")
-    return frame[[matches(words, text) for text in texts]]
-
-
-def _column(field: Mapping[str, Any]) -> Column:
-    kinds: dict[str, Kind] = {"integer": "count", "number": "number"}
-    name = field["name"]
-    kind: Kind = kinds.get(field.get("type", ""), "text")
-    if field.get("references") == "sources":
-        kind = "sources"
-    elif field.get("dates"):
-        kind = "date"
-    return Column(name, field.get("title") or name, kind, gap="–")
+def _shown(found: int, choices: Choices, limit: int) -> str:
+    """How many rows fit and how many are printed, each where it isn't all; what to loosen where none fits."""
+    if not found:
+        return _("Nothing matches “{search}”. Try another word or table.").format(search=choices.q)
+    sentences = []
+    if choices.q.strip():
+        sentences.append(n_("{n} row matches.", "{n} rows match.", found))
+    if limit and found > limit:
+        sentences.append(
+            _("Showing {printed} of {all} rows; the CSV has them all.").format(printed=count(limit), all=count(found))
+        )
+    return " ".join(sentences)
 
 
 def _dictionary(dataset: Dataset, name: str) -> Section:
-    columns = (
+    shown = (
         Column("column", _("Column")),
         Column("meaning", _("What it holds")),
         Column("type", _("Kind")),
         Column("required", _("Needed")),
         Column("values", _("Allowed values"), gap=_("any")),
     )
-    rows = [_entry(field) for field in _fields(dataset, name)]
-    frame = pd.DataFrame(rows, columns=[column.key for column in columns])
-    return Section("dictionary", (Listing("dictionary", Table(columns, frame)),), _("What the columns mean"))
+    rows = [_entry(field) for field in descriptions(dataset, name).values()]
+    frame = pd.DataFrame(rows, columns=[column.key for column in shown])
+    return Section("dictionary", (Listing("dictionary", Table(shown, frame)),), _("What the columns mean"))
 
 
 def _entry(field: Mapping[str, Any]) -> dict[str, str]:
@@ -146,18 +126,24 @@ def _entry(field: Mapping[str, Any]) -> dict[str, str]:
     values = [str(value) for value in limits.get("enum", [])]
     if not values and ("minimum" in limits or "maximum" in limits):
         values = [_bounds(limits)]
-    kind = (
-        _("list, separated by “{mark}”").format(mark=field["separator"])
-        if "separator" in field
-        else field.get("type", "")
-    )
     return {
         "column": field["name"],
         "meaning": field.get("description") or field.get("title") or "",
-        "type": _("date") if field.get("dates") else kind,
+        "type": _type(field),
         "required": _("yes") if limits.get("required") else _("no"),
         "values": ", ".join(values),
     }
+
+
+def _type(field: Mapping[str, Any]) -> str:
+    """What kind of value a column holds, in a reader's words."""
+    if "separator" in field:
+        return _("list, separated by “{mark}”").format(mark=field["separator"])
+    if field.get("dates"):
+        return _("date")
+    given = str(field.get("type", ""))
+    said = {"string": _("text"), "integer": _("whole number"), "number": _("number"), "boolean": _("true or false")}
+    return said.get(given, given)
 
 
 def _bounds(limits: Mapping[str, Any]) -> str:
@@ -171,9 +157,9 @@ def _rows_by_source(dataset: Dataset) -> Counter[str]:
     """How many rows of all tables name each source."""
     used: Counter[str] = Counter()
     for name in _tables(dataset):
-        for field in _fields(dataset, name):
-            if field.get("references") == "sources" and field["name"] in dataset[name]:
-                for ids in dataset[name][field["name"]]:
+        for field in dataset.schemas[name].fields:
+            if field.references == "sources" and field.name in dataset[name]:
+                for ids in dataset[name][field.name]:
                     used.update(_each(ids))
     return used
 
@@ -183,30 +169,27 @@ def _each(ids: Iterable[str] | str) -> Iterable[str]:
 
 
 def _sources(dataset: Dataset, used: Counter[str]) -> Section:
-    columns = (
-        Column("publisher", _("Publisher")),
-        Column("title", _("Title")),
+    shown = (
+        Column("publisher", _("Publisher"), gap=_("not shown")),
+        Column("title", _("Title"), "link"),
         Column("published", _("Date"), "date", gap=_("no date shown")),
         Column("rows", _("Rows"), "count"),
-        Column("ids", _("Link"), "sources"),
     )
     rows = [
         {
-            "publisher": each.publisher or _("not shown"),
-            "title": each.title,
+            "publisher": each.publisher,
+            "title": (each.title if each.url else _("{title} (no address)").format(title=each.title), each.url),
             "published": each.published,
             "rows": used[each.id],
-            "ids": (each.id,),
         }
         for each in dataset.sources([name for name, _rows in used.most_common()])
     ]
-    frame = pd.DataFrame(rows, columns=[column.key for column in columns])
+    frame = pd.DataFrame(rows, columns=[column.key for column in shown])
+    note = _("The {shown} most used of {all} sources; the CSV has them all.").format(
+        shown=SOURCES_SHOWN, all=count(len(rows))
+    )
     listing = Listing(
-        "sources",
-        Table(columns, frame, limit=SOURCES_SHOWN),
-        note=_("The {shown} sources that most rows rest on, of {all}; the CSV has all.").format(
-            shown=min(SOURCES_SHOWN, len(rows)), all=count(len(rows))
-        ),
+        "sources", Table(shown, frame, limit=SOURCES_SHOWN), note=note if len(rows) > SOURCES_SHOWN else ""
     )
     link = Link(_("All sources, with search"), NAME, {"table": "sources"})
     return Section("sources", (listing,), _("How many rows rest on each source"), link=link)

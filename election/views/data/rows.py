@@ -1,0 +1,95 @@
+"""The rows of a table as a reader sees them: names in the place of ids, labels in the place of words of the code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
+from election.package.schema import Field
+from election.search import matches
+from election.table import Column, Kind
+from election.words import _, language_name
+
+_KINDS: Mapping[str, Kind] = {"int": "count", "num": "number", "share": "number", "date": "date"}
+_NAMED = {  # table -> the column that names its rows
+    "elections": "short_name",
+    "contestants": "name_en",
+    "regions": "name_en",
+    "people": "name_en",
+    "events": "title",
+}
+
+
+def columns(dataset: Dataset, table: str) -> tuple[Column, ...]:
+    """A column for each that the package describes, as the code reads it and with the package's words."""
+    fields = {field.name: field for field in dataset.schemas[table].fields}
+    return tuple(
+        _column(dataset, table, fields[name], str(described.get("title") or name))
+        for name, described in descriptions(dataset, table).items()
+        if name in fields and name in dataset[table]
+    )
+
+
+def descriptions(dataset: Dataset, table: str) -> dict[str, Mapping[str, Any]]:
+    """The package's own description of each column, in its order."""
+    resources = dataset.package.get("resources", [])
+    resource: Mapping[str, Any] = next((resource for resource in resources if resource.get("name") == table), {})
+    return {field["name"]: field for field in resource.get("schema", {}).get("fields", [])}
+
+
+def _column(dataset: Dataset, table: str, field: Field, title: str) -> Column:
+    if field.references == "sources":
+        return Column(field.name, title, "sources")
+    gap = _("no address") if (table, field.name) == ("sources", "url") else "–"
+    kind = _KINDS.get(field.kind, "text")
+    return Column(field.name, title, kind, gap=gap, names=_names(dataset, table, field) if kind == "text" else {})
+
+
+def _names(dataset: Dataset, table: str, field: Field) -> Mapping[str, str]:
+    """What stands in a column, in a reader's words: the names of rows of another table, labels, languages."""
+    if field.kind == "bool":
+        return {"True": _("yes"), "False": _("no")}
+    if field.name in ("language", "quote_language"):
+        return {code: language_name(code) for code in dataset[table][field.name] if code}
+    target = _target(dataset, table, field.name)
+    return _titles(dataset, target) if target != table else dataset.schemas[table].categories.get(field.name, {})
+
+
+def _target(dataset: Dataset, table: str, column: str) -> str:
+    """The table whose ids stand in a column; its own where there is none."""
+    joins = dataset.schemas[table].joins
+    return next((join.table for join in joins if join.columns == (column,) and join.table in _NAMED), table)
+
+
+@kept_with_data(8)
+def _titles(dataset: Dataset, table: str) -> Mapping[str, str]:
+    (key,) = dataset.schemas[table].key
+    frame = dataset[table]
+    return dict(zip(frame[key], frame[_NAMED[table]], strict=True))
+
+
+def in_order(dataset: Dataset, table: str) -> pd.DataFrame:
+    """The rows of a table; where they are of contests, those of the focus first."""
+    frame = dataset[table]
+    if "election_id" not in frame or table == "elections":
+        return frame
+    return frame.iloc[(frame["election_id"] != dataset.focus).argsort(kind="stable")]
+
+
+def fitting(frame: pd.DataFrame, columns: Sequence[Column], words: str) -> pd.DataFrame:
+    """The rows that have every word in one cell or another, as it is printed or as it stands in the file."""
+    if not words.strip():
+        return frame
+    fits = [
+        matches(words, *(column.text(cell) or "" for column, cell in zip(columns, row, strict=True)), *map(_plain, row))
+        for row in frame[[column.key for column in columns]].itertuples(index=False, name=None)
+    ]
+    return frame[fits]
+
+
+def _plain(cell: Any) -> str:
+    return " ".join(cell) if isinstance(cell, tuple) else str(cell)
