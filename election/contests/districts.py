@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from election.contests.house import House
+from election.contests.units import unit_name
 from election.package.dataset import Dataset
 from election.words import _
 
@@ -31,7 +32,7 @@ class District:
 def districts_of(dataset: Dataset, election_id: str) -> tuple[District, ...]:
     """Every district that the data has for a contest, by number; none where there is no such table."""
     table = dataset["districts"]
-    names = dict(zip(dataset["regions"]["region_id"], dataset["regions"]["short_name"], strict=True))
+    names = {region: unit_name(dataset, region) for region in dataset["regions"]["region_id"]}
     rows = table[table["election_id"] == election_id].sort_values("district_no", kind="stable")
     return tuple(
         District(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
 from election.cited import cited
 from election.contests import shares
-from election.contests.lines import result
-from election.contests.regions import Cell, Moved, known, moved, share_cells, short_when, turnout_cells, unit_name
+from election.contests.lines import real
+from election.contests.regions import Cell, Moved, known, moved, printed, share_cells, short_when, turnout_cells
+from election.contests.units import full_name, reshaped, unit_name
 from election.dates import year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -20,11 +21,25 @@ Show = Literal["turnout", "change", "share"]
 """What is asked: turnout, its difference from another contest, or a contestant's share."""
 
 
+@dataclass(frozen=True)
+class National:
+    """The country's own figure, in per cent, beside those of its units.
+
+    percent  of the count that the units' figures are of, where that is known; None where no figure is
+    final    the final one, where it is another
+    later    whether `percent` is the final figure and the units' are of a count before it
+    """
+
+    percent: float | None
+    final: float | None = None
+    later: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class Facts:
     """Turnout, or a contestant's share where there is one, in every unit at `election` and at `other` ("" for none).
 
-    `national` is the country's own figure in per cent, None where it isn't known.
+    `reshaped` are the units with other borders at the one than at the other, and whether they lost territory.
     """
 
     dataset: Dataset
@@ -33,7 +48,13 @@ class Facts:
     contestant: str
     now: Mapping[str, Cell]
     then: Mapping[str, Cell]
-    national: float | None
+    country: National
+    reshaped: Mapping[str, bool] = field(default_factory=dict)
+
+    @property
+    def national(self) -> float | None:
+        """The country's own figure in per cent, None where it isn't known."""
+        return self.country.percent
 
     @property
     def of(self) -> str:
@@ -60,13 +81,18 @@ class Facts:
     @property
     def pairs(self) -> dict[str, Moved]:
         """Each unit at both; empty without another contest."""
-        return moved(self.now, self.then) if self.then else {}
+        return moved(self.now, self.then, self.reshaped) if self.then else {}
 
     @property
     def compared(self) -> list[Moved]:
-        """Those with a figure at both, the biggest rise first, then the biggest fall last."""
+        """Those with a figure at both and the same borders, the biggest rise first, then the biggest fall last."""
         both = [pair for pair in self.pairs.values() if pair.points is not None]
         return sorted(both, key=lambda pair: -(pair.points or 0))
+
+    @property
+    def apart(self) -> list[Moved]:
+        """Those with a figure at both, but other borders at the one than at the other."""
+        return [pair for pair in self.pairs.values() if pair.reshaped and pair.difference is not None]
 
     @property
     def known(self) -> list[Cell]:
@@ -84,7 +110,7 @@ class Facts:
         return unit_name(self.dataset, region_id)
 
     def full_name(self, region_id: str) -> str:
-        return str(self.dataset.row("regions", region_id)["name_en"])
+        return full_name(self.dataset, region_id)
 
 
 def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> str:
@@ -100,11 +126,9 @@ def _year_of_gap(dataset: Dataset, election: str, cells: Mapping[str, Cell]) -> 
 def facts(dataset: Dataset, election: str, other: str = "", contestant: str = "") -> Facts:
     """Turnout at a contest, beside that at another; with a contestant its share, which has no comparison."""
     if contestant:
-        lines = result(dataset, election)
-        printed = next((line.printed for line in lines if line.contestant_id == contestant), None)
-        national = None if printed is None else float(printed)
-        now = share_cells(dataset, election, contestant)
-        return Facts(dataset, election, "", contestant, MappingProxyType(now), MappingProxyType({}), national)
+        cells = share_cells(dataset, election, contestant)
+        country = _national_share(dataset, election, contestant, cells)
+        return Facts(dataset, election, "", contestant, MappingProxyType(cells), MappingProxyType({}), country)
     then = turnout_cells(dataset, other) if other else {}
     return Facts(
         dataset,
@@ -113,5 +137,29 @@ def facts(dataset: Dataset, election: str, other: str = "", contestant: str = ""
         "",
         MappingProxyType(turnout_cells(dataset, election)),
         MappingProxyType(then),
-        shares.turnout(dataset, election).percent,
+        national_turnout(dataset, election),
+        MappingProxyType(reshaped(dataset, election, other) if other else {}),
     )
+
+
+def national_turnout(dataset: Dataset, election: str) -> National:
+    """The country's turnout by the count that the units' figures are of, where that is known."""
+    counted, night = shares.turnout(dataset, election), real(dataset.row("elections", election)["night_turnout_pct"])
+    early = _early(turnout_cells(dataset, election))
+    if night is None or not early:
+        return National(counted.percent, later=early and not counted.preliminary)
+    other = None if counted.preliminary or counted.percent is None else counted.percent
+    return National(night, other if other is not None and printed(other, 2) != printed(night, 2) else None)
+
+
+def _national_share(dataset: Dataset, election: str, contestant: str, cells: Mapping[str, Cell]) -> National:
+    base = dataset.row("elections", election)["share_base"]
+    lines = shares.shares(dataset, election, base)
+    line = next((line for line in lines if line.contestant_id == contestant), None)
+    if line is None:
+        return National(None)
+    return National(line.share, later=_early(cells) and line.status != "preliminary")
+
+
+def _early(cells: Mapping[str, Cell]) -> bool:
+    return any(cell.preliminary for cell in cells.values() if cell.value is not None)

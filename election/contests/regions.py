@@ -5,20 +5,22 @@ Two gaps are told apart: a unit that did not exist on the day of the contest, an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from election.certainty import is_unconfirmed
 from election.contests.lines import decimal, whole
 from election.contests.series import when
 from election.contests.shares import told_share
+from election.contests.units import founded_after
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.published import Published
-from election.words import rounded
+from election.words import _, rounded
 
 Gap = Literal["", "absent", "missing"]
-"""No gap; not a unit on that day; a unit without a figure here."""
+"""No gap; not a unit on that day, or one with other borders; a unit without a figure here."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +31,22 @@ class Cell:
     value: float | None
     gap: Gap
     preliminary: bool = False
+    unconfirmed: bool = False
     note: str = ""
     source_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Moved:
-    """A unit at two contests; `points` is now - then in percentage points, None where either has a gap."""
+    """A unit at two contests; `reshaped` where it had other borders at the one than at the other."""
 
     now: Cell
     then: Cell
+    reshaped: bool = False
 
     @property
-    def points(self) -> float | None:
+    def difference(self) -> float | None:
+        """now - then in percentage points, whatever the borders; None where either has a gap."""
         if self.now.value is None or self.then.value is None:
             return None
         points = round(self.now.value - self.then.value, 6)  # 60.03 - 73.5 is not quite -13.47 in binary fractions
@@ -49,11 +54,18 @@ class Moved:
         return Published(points, min(digits)) if digits else points
 
     @property
+    def points(self) -> float | None:
+        """The difference, where it is one of the same land."""
+        return None if self.reshaped else self.difference
+
+    @property
     def gap(self) -> Gap:
         """Why there is no difference; a unit that was not there says more than a figure that is not."""
         if "absent" in (self.now.gap, self.then.gap):
             return "absent"
-        return "missing" if self.points is None else ""
+        if self.difference is None:
+            return "missing"
+        return "absent" if self.reshaped else ""
 
 
 Cells = Mapping[str, Cell]
@@ -64,6 +76,15 @@ def contests_with_turnout(dataset: Dataset) -> tuple[str, ...]:
     """The contests with a turnout of at least one region, the oldest first."""
     rows = dataset["region_turnout"]
     known = set(rows[rows["turnout_pct"].notna()]["election_id"])
+    elections = dataset["elections"].sort_values("date", kind="stable")
+    return tuple(election for election in elections["election_id"] if election in known)
+
+
+@kept_with_data(1)
+def contests_with_figures(dataset: Dataset) -> tuple[str, ...]:
+    """The contests with a turnout, or someone's share, of at least one region, the oldest first."""
+    rows = dataset["region_results"]
+    known = {*contests_with_turnout(dataset), *rows[rows["share_pct"].notna()]["election_id"]}
     elections = dataset["elections"].sort_values("date", kind="stable")
     return tuple(election for election in elections["election_id"] if election in known)
 
@@ -88,14 +109,12 @@ def _cells(dataset: Dataset, election_id: str, rows: object, column: str) -> dic
     for unit in dataset["regions"].itertuples():
         row = found.get(unit.region_id)
         value = _told(row, column) if row is not None else None
-        gap: Gap = "" if value is not None else "absent" if _founded_after(unit.established, date) else "missing"
+        gap: Gap = "" if value is not None else "absent" if founded_after(unit.established, date) else "missing"
         if row is None:
             cells[unit.region_id] = Cell(unit.region_id, None, gap)
             continue
-        early = row.status == "preliminary"
-        cells[unit.region_id] = Cell(
-            unit.region_id, value, gap, early, str(getattr(row, "note", "")), tuple(row.source_ids)
-        )
+        early, doubted = row.status == "preliminary", is_unconfirmed(row)
+        cells[unit.region_id] = Cell(unit.region_id, value, gap, early, doubted, _note(row), tuple(row.source_ids))
     return cells
 
 
@@ -109,10 +128,10 @@ def _told(row: Any, column: str) -> float | None:
     )
 
 
-def _founded_after(established: str, date: str) -> bool:
-    """Whether a unit was established after a day. Where only its year or month is known, and the day lies within, it
-    counts as there: the figures of that day would say otherwise."""
-    return bool(established and date) and established[: len(date)] > date[: len(established)]
+def _note(row: Any) -> str:
+    """What is told of a row: its own note, and that nobody could vote."""
+    nobody = _("Nobody is on the roll.") if whole(getattr(row, "roll", None)) == 0 else ""
+    return " ".join(text for text in (str(getattr(row, "note", "")), nobody) if text)
 
 
 def known(cells: Cells) -> list[Cell]:
@@ -120,19 +139,9 @@ def known(cells: Cells) -> list[Cell]:
     return sorted((cell for cell in cells.values() if cell.value is not None), key=lambda cell: -(cell.value or 0))
 
 
-def moved(now: Cells, then: Cells) -> dict[str, Moved]:
-    return {region: Moved(cell, then[region]) for region, cell in now.items()}
-
-
-def reshaped(dataset: Dataset, *election_ids: str) -> dict[str, tuple[str, ...]]:
-    """The units that lost territory after the earliest of these contests: region -> the later units cut out of it."""
-    first = min(str(dataset.row("elections", election)["date"]) for election in election_ids)
-    cut: dict[str, tuple[str, ...]] = {}
-    for unit in dataset["regions"].itertuples():
-        if _founded_after(unit.established, first):
-            for parent in unit.formed_from:
-                cut[parent] = (*cut.get(parent, ()), unit.region_id)
-    return cut
+def moved(now: Cells, then: Cells, reshaped: Collection[str] = ()) -> dict[str, Moved]:
+    """Each unit at both; `reshaped` are those with other borders at the one than at the other."""
+    return {region: Moved(cell, then[region], region in reshaped) for region, cell in now.items()}
 
 
 def usual_comparison(dataset: Dataset, election_id: str) -> str:
@@ -155,12 +164,6 @@ def short_when(dataset: Dataset, election_id: str, beside: str) -> str:
     return when(dataset, election_id) if one["kind"] == other["kind"] else str(one["short_name"])
 
 
-def unit_name(dataset: Dataset, region_id: str) -> str:
-    """The short name, or the full one where the package has none."""
-    row = dataset.row("regions", region_id)
-    return str(row["short_name"] or row["name_en"])
-
-
-def printed(value: float) -> float:
+def printed(value: float, digits: int = 1) -> float:
     """The value as it is printed, to one decimal: halves go away from zero."""
-    return float(rounded(value, 1))
+    return float(rounded(value, digits))

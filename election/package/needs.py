@@ -20,7 +20,8 @@ _TABLES = {
         election_id* date:date name! short_name! kind! status! scope round:int first_round_id>elections term_ended:date
         counted_pct:share seats:int list_seats:int district_seats:int appointed_seats:int vacant_seats:int
         threshold_pct:share formula seats_by share_base! lines_complete!:bool system question roll:int ballots:int
-        invalid_votes:int turnout_pct:share turnout_status note certainty source_ids!:list>sources""",
+        invalid_votes:int turnout_pct:share turnout_status night_turnout_pct:share note certainty
+        source_ids!:list>sources""",
     "contestants": """
         contestant_id* kind! name_en! name_kk name_ru short_name! abbreviation other_names:list
         predecessor_id:list>contestants absorbed_ids:list>contestants colour:colour colour_dark:colour founded:date
@@ -32,8 +33,8 @@ _TABLES = {
     "absences": "election_id*>elections contestant_id*>contestants reason! note source_ids!:list>sources",
     "regions": """
         region_id* name_en! name_kk name_ru short_name iso_3166_2 kind capital established:date
-        formed_from:list>regions population:int population_date:date population_source_ids:list>sources
-        tile_column:int tile_row:int label source_ids!:list>sources""",
+        formed_from:list>regions borders_since:date population:int population_date:date
+        population_source_ids:list>sources tile_column:int tile_row:int label source_ids!:list>sources""",
     "region_turnout": """
         election_id*>elections region_id*>regions turnout_pct:share roll:int ballots:int status! note
         certainty source_ids!:list>sources""",

@@ -13,7 +13,7 @@ from election.charts.regions.rows import rows
 from election.charts.regions.spots import Spots, of_points, of_shares
 from election.charts.regions.tiles import code
 from election.contests.region_facts import Facts, Show
-from election.contests.region_phrases import change_title, preliminary
+from election.contests.region_phrases import change_title, preliminary, with_reliance
 from election.shapes.geometry import atlas
 from election.table import Column, Table
 from election.words import _, capital, n_
@@ -28,14 +28,15 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
     spots = _spots(facts, show)
     if not spots.steps or not picture.drawable(dataset, spots):
         return None
-    title = titles.points_title(facts) if show == "change" else titles.shares_title(facts)
+    change = show == "change"
+    title = titles.points_title(facts) if change else titles.shares_title(facts)
     return Chart(
         id="map",
-        title=title,
+        title=with_reliance(facts, title, both=change),
         reading=_map_reading(facts, spots, show),
         draw=partial(picture.wide, dataset, spots, selected),
         table=_table(facts, spots, show),
-        note=" ".join([*notes.gaps(facts, both=show == "change"), *_attribution(facts)]),
+        note=" ".join([*notes.gaps(facts, both=change), *notes.without_shape(facts), *_attribution(facts)]),
         source_ids=facts.source_ids,
         draw_narrow=partial(picture.narrow, dataset, spots, selected, both=clickable),
         narrow_reading="" if clickable else _map_reading(facts, spots, show, squares_alone=True),
@@ -53,7 +54,7 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
     title = change_title(facts) if facts.then else titles.above_title(facts)
     return Chart(
         id="ranks",
-        title=title,
+        title=with_reliance(facts, title, both=bool(facts.then)),
         reading=_ranks_reading(facts, show),
         draw=partial(ranks.draw, facts, ranked, ranks.WIDE, selected),
         table=_table(facts, spots, show),
@@ -88,11 +89,7 @@ def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool 
         parts.append(
             n_("A square for the {n} unit.", "An equal square for each of the {n} units.", number)
             if squares_alone or atlas(facts.dataset) is None
-            else n_(
-                "The map has it by area, the square for the {n} unit.",
-                "The map has it by area, the squares as {n} units of one size.",
-                number,
-            )
+            else _("Map: true size. Squares: each unit alike.")
         )
     for gap, text in spots.gaps():
         pattern = _("Hatched: {what}.") if gap == "absent" else _("Dotted: {what}.")
@@ -109,7 +106,7 @@ def _ranks_reading(facts: Facts, show: Show) -> str:
             )
         )
     if facts.national is not None:
-        parts.append(_("Dotted: the country as a whole."))
+        parts.append(_("Dotted: the country, finally.") if facts.country.later else _("Dotted: the whole country."))
     if show == "change":
         parts.append(_("In the order of the change."))
     cells = facts.known
@@ -151,6 +148,11 @@ def _records(facts: Facts, spots: Spots, show: Show) -> list[dict[str, Any]]:
     labels = facts.dataset.labels("region_turnout", "status")
     status = notes.gaps_in_table(facts.now, labels, facts.absent_now)
     status_then = notes.gaps_in_table(facts.then, labels, facts.absent_then)
+    status_then |= {
+        region: _("{status}, other borders").format(status=status_then[region])
+        for region in facts.reshaped
+        if facts.then[region].value is not None
+    }
     codes = {spot.region_id: code(spot) for spot in spots.every}
     records: list[dict[str, Any]] = []
     for row in rows(facts, by_change=show == "change"):

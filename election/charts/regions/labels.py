@@ -22,7 +22,7 @@ from election.shapes.geometry import WIDTH, Atlas, Point, atlas, distances, edge
 
 LINE = 16  # pixels: the height kept for a line of 13 px type
 AIR = 3  # left and right of a figure
-DOT = 4.5  # radius of a town's dot
+DOT = 7  # radius of a town's dot: large enough for the colour of its step to be seen
 _STEP = 5  # pixels between places that are tried for a figure
 _SEEN = 200  # square pixels, under which a unit can't be seen for what it is
 _SAMPLE = 2  # pixels between points of a border that a name may cover
@@ -151,24 +151,31 @@ def _roomiest(found: _Clear, half: float, room: Room, taken: Sequence[Box]) -> P
 
 
 def _outside(dataset: Dataset, drawn: Atlas, names: Mapping[str, str], room: Room) -> list[Outer]:
+    """Places for names with their dots, found for the usual size of the map; at the smallest none covers another."""
     scale = room.usual
     own = {region: middle(drawn.shapes[region]) for region in names}
     border = _borders(dataset, frozenset(names), scale)
-    dots = {region: _dot(at, scale) for region, at in own.items()}
     left, top, right, bottom = room.margin
     field = Box(-left, WIDTH * scale + right, -top, drawn.height * scale + bottom)
     placed: list[Outer] = []
     for region, name in names.items():
-        taken = [*(box for other, box in dots.items() if other != region), *(each.box(scale) for each in placed)]
-        taken += [box for each in placed for box in _along(each, scale)]
         options = _around(region, own[region], width(name, bold=True) + 2 * AIR)
-        near = border[_covered(border, _reach(dots[region], options[0].wide))]
+        near = border[_covered(border, _reach(_dot(own[region], scale), options[0].wide))]
+        dots = [at for other, at in own.items() if other != region]
         for option in sorted(options, key=lambda option: _cost(option, near, scale)):
-            boxes = (option.box(scale), *_along(option, scale))
-            if _within(boxes[0], field) and not any(box.touches(other) for box in boxes for other in taken):
+            if _within(option.box(scale), field) and all(
+                _free(option, placed, dots, size) for size in (scale, room.least)
+            ):
                 placed.append(option)
                 break
     return placed
+
+
+def _free(option: Outer, placed: Sequence[Outer], dots: Sequence[Point], scale: float) -> bool:
+    """Whether a name and its line touch no other, nor a dot, where the map is drawn to this scale."""
+    taken = [*(_dot(at, scale) for at in dots), *(each.box(scale) for each in placed)]
+    taken += [box for each in placed for box in _along(each, scale)]
+    return not any(box.touches(other) for box in (option.box(scale), *_along(option, scale)) for other in taken)
 
 
 def _covered(points: NDArray[np.float64], box: Box) -> NDArray[np.bool_]:

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from election import words
 from election.contests.region_facts import Facts
 from election.contests.region_phrases import gap_words
-from election.contests.regions import Cell, Cells, reshaped
+from election.contests.regions import Cell, Cells
+from election.contests.units import cut_out
+from election.shapes.geometry import atlas
 from election.words import _, listing, n_
 
 _NAMED = 6  # units that share a note
@@ -22,25 +24,45 @@ def gaps(facts: Facts, *, both: bool) -> list[str]:
         times.append((facts.other, facts.when_then, facts.then))
     absent: dict[tuple[str, ...], list[str]] = {}
     for election, _when, cells in times:
-        names = tuple(facts.name(cell.region_id) for cell in cells.values() if cell.gap == "absent")
-        absent.setdefault(names, []).append(words.day(str(facts.dataset.row("elections", election)["date"])))
-    parts += [_absent(names, days) for names, days in absent.items() if names]
+        regions = tuple(cell.region_id for cell in cells.values() if cell.gap == "absent")
+        absent.setdefault(regions, []).append(words.day(str(facts.dataset.row("elections", election)["date"])))
+    parts += [_absent(facts, regions, days) for regions, days in absent.items() if regions]
     parts += _borders(facts, [election for election, _when, _cells in times])
+    parts += over_the_roll(facts, facts.now)
     parts += [text for _election, when, cells in times for text in _notes(facts, cells, when if both else "")]
     return parts
 
 
-def _absent(names: Sequence[str], days: Sequence[str]) -> str:
-    pattern = (
-        _("{names} did not exist yet on {days}: not a unit, not a missing figure.")
-        if len(names) == 1
-        else _("{names} did not exist yet on {days}: not units, not missing figures.")
+def without_shape(facts: Facts) -> list[str]:
+    """Which units with a figure are not on the map, where the others are."""
+    drawn = atlas(facts.dataset)
+    names = [facts.name(cell.region_id) for cell in facts.known if drawn and cell.region_id not in drawn.shapes]
+    return [_("Not on the map, whose shapes lack it: {names}.").format(names=listing(names))] if names else []
+
+
+def _absent(facts: Facts, regions: Sequence[str], days: Sequence[str]) -> str:
+    """The units that a contest has no figure for because they were not there, with the day of their founding."""
+    since: dict[str, list[str]] = {}
+    for region in regions:
+        since.setdefault(str(facts.dataset.row("regions", region)["established"]), []).append(facts.name(region))
+    told = [
+        _("{names} ({day})").format(names=listing(names), day=words.day(day)) for day, names in sorted(since.items())
+    ]
+    return _("Founded after {days}: {told}.").format(days=listing(days), told=listing(told))
+
+
+def over_the_roll(facts: Facts, cells: Cells) -> list[str]:
+    """That more took part than were on the roll, which happens where people may vote away from home."""
+    names = [facts.name(cell.region_id) for cell in cells.values() if not facts.contestant and (cell.value or 0) > 100]
+    return (
+        [_("Above 100%: {names} had more ballots than voters on the roll.").format(names=listing(names))]
+        if names
+        else []
     )
-    return pattern.format(names=listing(names), days=listing(days))
 
 
 def _borders(facts: Facts, elections: Sequence[str]) -> list[str]:
-    cut = reshaped(facts.dataset, *elections)
+    cut = cut_out(facts.dataset, *elections)
     if not cut:
         return []
     told = [

@@ -24,8 +24,9 @@ Part = dict[str, Any]
 """A shape or an annotation of plotly's, as a plain dict."""
 
 _WIDE, _USUAL, _PHONE = 960, 1150, 340  # pixels: the widths at which nothing may overlap
+_SMALLEST = 288  # of a phone, for the names of the steps, which would be cut
 _MAP_PART, _APART = 0.58, 0.03  # of a page's width
-_FIELD = 392  # the height of the drawing on a page
+_FIELD, _TALL = 392, 640  # the height of the drawing on a page: of a broad country, of the tallest
 _SQUARE = 58  # the side of a square on a phone
 _BETWEEN = 18
 _MARGIN = (8.0, 8.0, 8.0, 30.0)  # round the country, for names of towns beyond it: left, top, right, bottom
@@ -63,11 +64,13 @@ def wide(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
         return _figure(dataset, spots, selected, Layout(_FIELD, _WIDE, None, _whole("left"), _NO_ROOM))
     part = _MAP_PART if spots.tiled else 1.0
     left, top, right, bottom = _MARGIN
+    across = (_USUAL * part - left - right) / WIDTH
+    field = min(max(_FIELD, drawn.height * across + top + bottom), _TALL)
     least, usual = (
-        min((page * part - left - right) / WIDTH, (_FIELD - top - bottom) / drawn.height) for page in (_WIDE, _USUAL)
+        min((page * part - left - right) / WIDTH, (field - top - bottom) / drawn.height) for page in (_WIDE, _USUAL)
     )
     tiles = Frame((part + _APART, 1), (0, 1), ("right", "top")) if spots.tiled else None
-    shown = Layout(_FIELD, _WIDE, Frame((0, part), (0, 1), ("left", "top")), tiles, Room(least, usual, _MARGIN))
+    shown = Layout(field, _WIDE, Frame((0, part), (0, 1), ("left", "top")), tiles, Room(least, usual, _MARGIN))
     return _figure(dataset, spots, selected, shown)
 
 
@@ -97,7 +100,7 @@ def _whole(towards: str) -> Frame:
 
 
 def _figure(dataset: Dataset, spots: Spots, selected: str, shown: Layout) -> go.Figure:
-    shapes, annotations, top = _steps(spots, shown.page)
+    shapes, annotations, top = _steps(spots, _SMALLEST if shown.page == _PHONE else shown.page)
     traces: list[Trace] = []
     axes: dict[str, Any] = {}
     number = ""

@@ -20,6 +20,7 @@ _DISC = 10  # pixels across
 _HEAD = 46  # over the first row: the country's figure, what disc and ring are
 _FOOT = 26
 _BESIDE = 10  # between the drawing and its columns of figures
+_SLACK = 6  # at the right of the last column: a browser's letters are now and then wider than those measured
 
 
 class Measures(NamedTuple):
@@ -34,7 +35,7 @@ class Measures(NamedTuple):
 
 
 WIDE = Measures(960, 27, 240, 240, 10)
-NARROW = Measures(340, 36, 80, 66, 20)
+NARROW = Measures(328, 36, 80, 66, 20)
 
 
 def draw(facts: Facts, ranked: Sequence[Row], measures: Measures, selected: str) -> go.Figure:
@@ -45,7 +46,7 @@ def draw(facts: Facts, ranked: Sequence[Row], measures: Measures, selected: str)
     change_room = math.ceil(
         max(width(text) for row, lines in zip(ranked, reasons, strict=True) for text in (row.change, *lines))
     )
-    right = _BESIDE + figure_room + 8 + change_room
+    right = _BESIDE + figure_room + 8 + change_room + _SLACK
     low, high, ticks = _scale(facts, ranked, measures)
     scale = (measures.page - left - right) / (high - low)
     return template.figure(

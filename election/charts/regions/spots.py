@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from election import words
 from election.charts.regions.steps import Step, point_steps, share_steps, step_of
 from election.contests.lines import whole
-from election.contests.region_phrases import gap_words
-from election.contests.regions import Cell, Cells, Gap, Moved, known, unit_name
+from election.contests.region_phrases import borders_words, gap_words
+from election.contests.regions import Cell, Cells, Gap, Moved, known
+from election.contests.units import full_name, unit_name
 from election.package.dataset import Dataset
 from election.words import _
 
@@ -75,18 +76,19 @@ def of_shares(dataset: Dataset, cells: Cells, of: str, absent_when: str) -> Spot
 def of_points(
     dataset: Dataset, pairs: Mapping[str, Moved], now: str, then: str, absent_now: str, absent_then: str
 ) -> Spots:
-    """Differences between two contests, named `now` and `then`; `absent_...` name them in the words for a gap."""
+    """Differences between two contests, named `now` and `then`; `absent_...` name them in the words for a gap. A unit
+    with other borders at the one than at the other looks like one that was not there."""
     values = tuple(sorted(pair.points for pair in pairs.values() if pair.points is not None))
     steps = point_steps(values) if values else ()
-    gone = {pair.now.gap == "absent" for pair in pairs.values() if pair.gap == "absent"}
-    absent = gap_words("absent", absent_then if gone == {False} else absent_now if gone == {True} else "")
+    absent = _not_comparable(pairs, absent_now, absent_then)
 
     def hover(pair: Moved) -> tuple[str, ...]:
         both = _("{then}: {share_then}; {now}: {share_now}").format(
             then=then, now=now, share_then=_shown(pair.then), share_now=_shown(pair.now)
         )
         if pair.points is None:
-            return (both, pair.now.note, pair.then.note)
+            borders = borders_words(then) if pair.reshaped else ""
+            return (both, borders, pair.now.note, pair.then.note)
         return (_("{points} points").format(points=words.points(pair.points, 2)), both, pair.now.note, pair.then.note)
 
     return _gathered(
@@ -95,6 +97,22 @@ def of_points(
         steps,
         words.points,
         (absent, gap_words("missing", "")),
+    )
+
+
+def _not_comparable(pairs: Mapping[str, Moved], absent_now: str, absent_then: str) -> str:
+    """What the units are that were not there at both, or not with the same borders."""
+    absent = [pair for pair in pairs.values() if pair.gap == "absent"]
+    gone = {pair.now.gap == "absent" for pair in absent if not pair.reshaped}
+    when = absent_then if True not in gone else absent_now if gone == {True} else ""
+    if not gone:
+        return borders_words(when)
+    if not any(pair.reshaped for pair in absent):
+        return gap_words("absent", when)
+    return (
+        _("not a unit, or other borders, in {when}").format(when=when)
+        if when
+        else _("not a unit, or other borders, then")
     )
 
 
@@ -129,7 +147,7 @@ def _gathered(
                 None if value is None else step_of(value, steps),
                 gap,
                 "" if value is None else write(value),
-                (str(unit.name_en), *(line for line in dict.fromkeys(hover) if line)),
+                (full_name(dataset, unit.region_id), *(line for line in dict.fromkeys(hover) if line)),
             )
         )
     return Spots(tuple(every), steps, *gaps)

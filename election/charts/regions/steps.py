@@ -7,18 +7,23 @@ what stands on a fill never contradicts it.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from election import colours, words
 from election.colours import Pair
 from election.contests.regions import printed
 from election.words import _
 
-_WIDTHS = (1, 2, 5, 10, 20)  # of a step, in points
+_UNITS = (1, 2, 5, 10, 20, 50, 100, 200)  # tenths of a per cent, of which edges are multiples
+_FINE = 16  # such units may lie in the range of the values
+_HARDLY = 0.02  # of all the spread: so much more may be left for the sake of rounder edges
+_LOOKS = {1: (2,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4)}  # colours for so many steps
+_WIDTHS = (1, 2, 5, 10, 20)  # of a step of a difference, in points
 _STEPS = len(colours.STEPS)
 _PALE = 3  # of the steps of a share are so near the paper that words on them are as on paper
 
@@ -40,46 +45,62 @@ def step_of(value: float, steps: Sequence[Step]) -> Step:
 
 
 def share_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
-    """Five steps of one width, with round edges, over which the values are spread as evenly as can be."""
+    """Up to five steps with round edges, the outer ones open, so that values near to each other share a step and those
+    far from the others have one of their own: a city where hardly anybody votes stands out."""
+    edges = (-math.inf, *_edges(values), math.inf)
+    looks = _LOOKS[len(edges) - 1]
     return tuple(
-        Step(one, other, fill, colours.ON_PALE if number < _PALE else colours.ON_STRONG, _share_words(one, other))
-        for number, (fill, (one, other)) in enumerate(zip(colours.STEPS, pairwise(_edges(values)), strict=True))
+        Step(
+            low,
+            high,
+            colours.STEPS[look],
+            colours.ON_PALE if look < _PALE else colours.ON_STRONG,
+            _share_words(low, high),
+        )
+        for look, (low, high) in zip(looks, pairwise(edges), strict=True)
     )
 
 
 @lru_cache(maxsize=64)  # the map and the ranks ask for the same; numbers alone, so that no language is kept
 def _edges(values: tuple[float, ...]) -> tuple[float, ...]:
-    shown = [printed(value) for value in values]
-    options = [
-        (width, first)
-        for width in _wide_enough((max(shown) - min(shown)) / 12)
-        for first in range(width, 101 - width * (_STEPS - 2), width)
-    ]
-    width, first = max(options, key=lambda option: (_evenness(shown, *option), option[0], -option[1]))
-    return (-math.inf, *(first + width * number for number in range(_STEPS - 1)), math.inf)
+    """Where the steps begin but for the first: of the multiples of a round number those that leave least spread within
+    steps (Jenks's natural breaks, on round edges). A rounder number wins where it leaves hardly more."""
+    ranked = sorted(round(10 * printed(value)) for value in values)  # tenths, as they are printed
+    fine = (ranked[-1] - ranked[0]) / _FINE
+    found = [_breaks(ranked, unit) for unit in _UNITS if unit >= fine]
+    spreads = [_spread_within(ranked, edges) for edges in found]
+    allowed = _HARDLY * (_spread_within(ranked, ()) - min(spreads)) + min(spreads)
+    edges = next(edges for edges, spread in zip(found[::-1], spreads[::-1], strict=True) if spread <= allowed)
+    return tuple(edge / 10 for edge in edges)
 
 
-def _evenness(values: Sequence[float], width: int, first: int) -> float:
-    return _entropy([min(max((value - first) // width + 1, 0), _STEPS - 1) for value in values])
+def _breaks(ranked: Sequence[int], unit: int) -> tuple[int, ...]:
+    """Up to four multiples of `unit` with values between any two and beyond the ends, that leave the least spread."""
+    multiples = range(ranked[0] // unit * unit + unit, ranked[-1] + 1, unit)
+    places = {bisect_left(ranked, edge): edge for edge in reversed(multiples)}  # of several in one gap the lowest
+    options = sorted(places.values())
+    chosen = combinations(options, min(_STEPS - 1, len(options)))
+    return min(chosen, key=lambda edges: _spread_within(ranked, edges))
 
 
-def _entropy(places: Sequence[float]) -> float:
-    """Of values over steps, rounded so that between all but equal ones the wider step decides."""
-    parts = [number / len(places) for number in Counter(places).values()]
-    return round(-sum(part * math.log2(part) for part in parts), 3)
+def _spread_within(ranked: Sequence[int], edges: Sequence[int]) -> float:
+    """The sum of squared distances of values from the mean of their step."""
+    cuts = [0, *(bisect_left(ranked, edge) for edge in edges), len(ranked)]
+    return sum(_spread_of(ranked[low:high]) for low, high in pairwise(cuts))
 
 
-def _wide_enough(least: float) -> tuple[int, ...]:
-    """The widths of a step that are not lost in the range of the values."""
-    return tuple(width for width in _WIDTHS if width >= least) or _WIDTHS[-1:]
+def _spread_of(values: Sequence[int]) -> float:
+    return sum(value * value for value in values) - sum(values) ** 2 / max(len(values), 1)
 
 
 def _share_words(low: float, high: float) -> str:
+    if low == -math.inf and high == math.inf:
+        return _("all alike")
     if low == -math.inf:
-        return _("under {share}").format(share=words.share(high, 0))
+        return _("under {share}").format(share=words.threshold(high))
     if high == math.inf:
-        return _("{share} or more").format(share=words.share(low, 0))
-    return _("{low}–{high}").format(low=words.decimal(low, 0), high=words.decimal(high, 0))
+        return _("{share} or more").format(share=words.threshold(low))
+    return _("{low}–{high}").format(low=words.threshold(low).rstrip("%"), high=words.threshold(high).rstrip("%"))
 
 
 def point_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
@@ -104,6 +125,17 @@ def point_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
     steps = falls[::-1] if any(value < 0 for value in shown) else []
     steps += [same] if 0 in shown else []
     return (*steps, *(rises if any(value > 0 for value in shown) else []))
+
+
+def _entropy(places: Sequence[float]) -> float:
+    """Of values over steps, rounded so that between all but equal ones the wider step decides."""
+    parts = [number / len(places) for number in Counter(places).values()]
+    return round(-sum(part * math.log2(part) for part in parts), 3)
+
+
+def _wide_enough(least: float) -> tuple[int, ...]:
+    """The widths of a step that are not lost in the range of the values."""
+    return tuple(width for width in _WIDTHS if width >= least) or _WIDTHS[-1:]
 
 
 def _spread(sizes: Sequence[float], width: int) -> float:

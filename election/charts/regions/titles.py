@@ -77,6 +77,12 @@ def above_title(facts: Facts) -> str:
     if national is None or len(cells) < 2:
         return shares_headline(facts)
     above = sum(printed(cell.value or 0) > printed(national) for cell in cells)
-    return _("{above} of {total} units were above the national figure, {share}").format(
-        above=words.count(above), total=words.count(len(cells)), share=words.share(national)
+    figure = _("the final national figure") if facts.country.later else _("the national figure")
+    patterns = {
+        0: _("None of the {total} units was above {figure}, {share}"),
+        1: _("One of the {total} units was above {figure}, {share}"),
+        len(cells): _("All {total} units were above {figure}, {share}"),
+    }
+    return patterns.get(above, _("{above} of {total} units were above {figure}, {share}")).format(
+        above=words.count(above), total=words.count(len(cells)), figure=figure, share=words.share(national)
     )

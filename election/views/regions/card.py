@@ -10,7 +10,8 @@ import pandas as pd
 from election import words
 from election.cited import cited
 from election.contests.lines import whole
-from election.contests.regions import unit_name
+from election.contests.region_facts import national_turnout
+from election.contests.units import full_name, unit_name
 from election.link import Link
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -28,7 +29,7 @@ def region_section(dataset: Dataset, region_id: str, close: Link) -> Section:
         _districts(dataset, region_id),
         *_local(dataset, region_id),
     ]
-    return Section("region", tuple(block for block in blocks if block), title=str(row["name_en"]), link=close)
+    return Section("region", tuple(block for block in blocks if block), title=full_name(dataset, region_id), link=close)
 
 
 def _about(dataset: Dataset, row: Any) -> Prose:
@@ -89,7 +90,9 @@ def _turnouts(dataset: Dataset, region_id: str) -> Listing | None:
         id="region-turnout",
         table=Table(tuple(columns), rows),
         title=_("Turnout at {n} contests").format(n=words.count(len(rows))) if len(rows) > 1 else _("Turnout"),
-        reading=_("As the sources have it, in the region's borders of the day, beside the country's own figure."),
+        reading=_(
+            "In the borders of the day, beside the figure for the country, by the same count where that is known."
+        ),
         source_ids=cited(rows["source_ids"]),
     )
 
@@ -101,7 +104,9 @@ def _dated(dataset: Dataset, table: str, region_id: str) -> pd.DataFrame:
     contests = [dataset.row("elections", election) for election in rows["election_id"]]
     rows = rows.assign(
         contest=[str(contest["short_name"]) for contest in contests],
-        national=pd.Series([contest["turnout_pct"] for contest in contests], rows.index, dtype=object),
+        national=pd.Series(
+            [national_turnout(dataset, each).percent for each in rows["election_id"]], rows.index, object
+        ),
         day=[str(contest["date"]) for contest in contests],
     )
     return rows.sort_values("day", ascending=False, kind="stable")

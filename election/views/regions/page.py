@@ -7,14 +7,21 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from election import words
 from election.charts.regions.charts import region_map, region_ranks_chart
 from election.choices import Control, Option, Query, said
 from election.cited import cited
 from election.contests.region_facts import Facts, Show, facts
-from election.contests.region_phrases import biggest_change, change_title, preliminary, shares_headline
-from election.contests.regions import contests_with_turnout, short_when, unit_name, usual_comparison
+from election.contests.region_phrases import (
+    biggest_change,
+    change_title,
+    national_sentence,
+    preliminary,
+    shares_headline,
+    with_reliance,
+)
+from election.contests.regions import contests_with_figures, contests_with_turnout, short_when, usual_comparison
 from election.contests.states import has_result
+from election.contests.units import full_name, unit_name
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.table import Column, Table
@@ -28,7 +35,7 @@ from election.words import _, n_
 
 NAME = "regions"
 TITLE = _("Regions")
-NEEDS = frozenset({"regions", "region_turnout"})
+NEEDS = frozenset({"regions", "region_turnout|region_results"})
 
 _WHAT_IS_SHOWN = FilterBar(("election", "show", "contestant", "region"))
 
@@ -52,13 +59,16 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 
 def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
-    yield Control("election", _("Election"), "select", opening_of(dataset, _known(dataset)), _contest_options(dataset))
-    yield Control("show", _("Show"), "segments", "turnout", tuple(_show_options(dataset, asked, query)))
+    known, silent = _contest_options(dataset)
+    yield Control("election", _("Election"), "select", opening_of(dataset, _known(dataset)), known, closed=silent)
+    yield Control(
+        "show", _("Show"), "segments", _opening_show(dataset, asked), tuple(_show_options(dataset, asked, query))
+    )
     others = [each for each in reversed(contests_with_turnout(dataset)) if each != asked]
     if others:
         options = tuple(Option(each, str(dataset.row("elections", each)["short_name"])) for each in others)
         yield Control("since", _("Compare with"), "select", usual_comparison(dataset, asked), options)
-    shown = said(query, "show")
+    shown = said(query, "show") or _opening_show(dataset, asked)
     stood = _contestants(dataset, asked)
     if shown == "share" and stood:
         names = tuple(Option(each, dataset.short(each)) for each in stood)
@@ -68,9 +78,15 @@ def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
 
 def _known(dataset: Dataset) -> tuple[str, ...]:
     """The contests with figures by region, newest first; where the focus has no result, it as well."""
-    known = contests_with_turnout(dataset)[::-1]
+    known = contests_with_figures(dataset)[::-1]
     untold = dataset.focus not in known and not has_result(dataset, dataset.focus)
     return (dataset.focus, *known) if untold else known
+
+
+def _opening_show(dataset: Dataset, election: str) -> Show:
+    """Turnout; a contestant's share where results by region are known of the contest, but no turnout."""
+    only_results = election in contests_with_figures(dataset) and election not in contests_with_turnout(dataset)
+    return "share" if only_results else "turnout"
 
 
 @kept_with_data(1)  # every page asks for these controls, to carry choices along
@@ -80,15 +96,18 @@ def _unit_options(dataset: Dataset) -> tuple[Option, ...]:
 
 
 @kept_with_data(1)  # as above
-def _contest_options(dataset: Dataset) -> tuple[Option, ...]:
-    """Every contest; one without figures by region says so."""
-    known, reason = _known(dataset), _("No figure by region is in this data.")
-    return tuple(replace(each, reason="" if each.value in known else reason) for each in contest_options(dataset))
+def _contest_options(dataset: Dataset) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+    """The contests that can be chosen, then the others, which say that they have no figures by region."""
+    known, reason = _known(dataset), _("Its figures by region were not found.")
+    every = contest_options(dataset)
+    silent = tuple(replace(each, reason=reason) for each in every if each.value not in known)
+    return tuple(each for each in every if each.value in known), silent
 
 
 def _show_options(dataset: Dataset, asked: str, query: Query) -> Iterator[Option]:
-    yield Option("turnout", _("Turnout"))
-    others = [each for each in contests_with_turnout(dataset) if each != asked]
+    silent = asked and asked not in contests_with_turnout(dataset)
+    yield Option("turnout", _("Turnout"), _("No turnout by region was found.") if silent else "")
+    others = [each for each in contests_with_turnout(dataset) if each != asked and not silent]
     since = said(query, "since")
     since = since if since in others else usual_comparison(dataset, asked)
     if since:
@@ -128,11 +147,13 @@ def view(dataset: Dataset, choices: Choices) -> View:
         return View(NAME, TITLE, dataset.title, headline, "", (_WHAT_IS_SHOWN,))
     shown = _facts(dataset, choices)
     show: Show = choices.show if choices.show != "change" or shown.then else "turnout"
+    change = show == "change"
+    found = change_title(shown) if change else shares_headline(shown)
     return View(
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, choices.election),
-        headline=change_title(shown) if show == "change" else shares_headline(shown),
+        headline=with_reliance(shown, found, both=change),
         deck=_deck(shown, show),
         parts=tuple(_parts(dataset, choices, shown, show)),
     )
@@ -147,14 +168,7 @@ def _facts(dataset: Dataset, choices: Choices) -> Facts:
 
 
 def _deck(shown: Facts, show: Show) -> str:
-    parts = []
-    if shown.national is not None:
-        pattern = (
-            _("In the country as a whole {name} had {share}.")
-            if shown.contestant
-            else _("In the country as a whole it was {share}.")
-        )
-        parts.append(pattern.format(name=shown.of, share=words.share(shown.national, 2)))
+    parts = [national_sentence(shown)]
     if show == "change":
         parts.append(biggest_change(shown))
     parts.append(preliminary(shown, both=show == "change"))
@@ -186,7 +200,7 @@ def _results(dataset: Dataset, election: str) -> Listing:
     rows = rows[rows["election_id"] == election]
     labels = dataset.labels("region_results", "status")
     rows = rows.assign(
-        region=[str(dataset.row("regions", each)["name_en"]) for each in rows["region_id"]],
+        region=[full_name(dataset, each) for each in rows["region_id"]],
         name=[dataset.short(each) for each in rows["contestant_id"]],
         status=[labels[each] for each in rows["status"]],
     )
@@ -220,6 +234,6 @@ def _not_found(dataset: Dataset, election: str) -> Listing | None:
     return Listing(
         id="unpublished",
         table=Table(columns, rows),
-        title=n_("Looked for and not found: {n} thing", "Looked for and not found: {n} things", len(rows)),
-        reading=_("By region, for this contest. None found is not the same as none published."),
+        title=_("What was looked for by region and not found"),
+        reading=_("It may still have been published."),
     )

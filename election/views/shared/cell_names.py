@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from election.contests.units import unit_name
 from election.package.dataset import Dataset
 from election.record.named_cells import NamedCell, column_title, contest_of, field_of, is_row, printed, row_of
 from election.words import _, lowered
@@ -58,8 +59,7 @@ def _known_part(dataset: Dataset, table: str, column: str, part: str) -> str:
     if column == "contestant_id":
         return dataset.short(part)
     if column == "region_id" and "regions" in dataset:
-        region = dataset.row("regions", part)
-        return str(region["short_name"] or region["name_en"])
+        return unit_name(dataset, part)
     if field_of(dataset, table, column).kind == "int":
         return f"{column.removesuffix('_no').replace('_', ' ').capitalize()} {part}"
     return printed(dataset, table, column, part)

@@ -8,7 +8,14 @@ import pytest
 
 from election import Dataset
 from election.contests.region_facts import Facts, facts
-from election.contests.region_phrases import biggest_change, change_title, gap_words, preliminary, shares_headline
+from election.contests.region_phrases import (
+    biggest_change,
+    change_title,
+    gap_words,
+    preliminary,
+    shares_headline,
+    with_reliance,
+)
 from tests.election.changed import changed, rows
 
 
@@ -53,12 +60,12 @@ def test_where_turnout_was_lowest_and_highest(good: Dataset, now: Mapping[str, f
         ({"astana": 50.0}, "Turnout was higher than in 2021 in the one unit that can be compared", ""),
         (
             {"astana": 30.0, "shymkent": 38.0},
-            "Turnout was lower than in 2021 in all 2 units that can be compared",
+            "Turnout was lower than in 2021 in both units that can be compared",
             "It moved most in Astana: −10.0 points.",
         ),
         (
             {"astana": 30.0, "shymkent": 50.0},
-            "Of 2 units that can be compared with 2021, turnout was higher in 1 and lower in 1",
+            "Compared with 2021, turnout was higher in 1 and lower in 1 of the 2 units that can be compared",
             "",  # both moved by ten
         ),
     ],
@@ -72,15 +79,14 @@ def test_preliminary_figures_are_named_if_few_and_counted_if_not(good: Dataset) 
     units = list(good["regions"]["region_id"])[:8]
     now = dict.fromkeys(units, 50.0)
     assert preliminary(told(good, now, {}, final=frozenset(units)), both=False) == ""
-    assert preliminary(told(good, now, {}, final=NONE), both=False) == "All figures are preliminary."
+    every = told(good, now, {}, final=NONE)
+    assert preliminary(every, both=False) == ""  # as the first line says
+    assert with_reliance(every, "Turnout fell") == "Preliminary: Turnout fell"
     half = told(good, now, {}, final=frozenset(units[:4]))
     assert preliminary(half, both=False) == "4 of 8 figures are preliminary."
     pair = told(good, {"astana": 30.0, "shymkent": 38.0}, {"astana": 30.0}, final=frozenset({"shymkent"}))
     assert preliminary(pair, both=False) == "All figures are preliminary, except in Shymkent."
-    assert (
-        preliminary(pair, both=True)
-        == "2023: All figures are preliminary, except in Shymkent. 2021: All figures are preliminary."
-    )
+    assert preliminary(pair, both=True) == "All figures are preliminary, except in Shymkent."
 
 
 def test_the_two_gaps_in_words() -> None:

@@ -50,13 +50,6 @@ def test_seventeen_units_can_be_compared_with_2021_and_fell(good: Dataset) -> No
     assert {region for region, pair in pairs.items() if pair.gap == "absent"} == {"abai", "jetisu", "ulytau"}
 
 
-def test_units_that_lost_territory_are_known_with_what_they_lost(good: Dataset) -> None:
-    cut = {"east-kazakhstan": ("abai",), "almaty-region": ("jetisu",), "karaganda": ("ulytau",)}
-    assert regions.reshaped(good, "mazhilis-2023", "mazhilis-2021") == cut
-    assert regions.reshaped(good, "referendum-2022") == cut
-    assert regions.reshaped(good, "mazhilis-2023", "president-2022") == {}
-
-
 @pytest.mark.parametrize(
     ("election", "other"),
     [

@@ -12,18 +12,27 @@ from election.contests import regions
 def test_the_steps_of_2023_have_round_edges(good: Dataset) -> None:
     values = tuple(cell.value or 0 for cell in regions.known(regions.turnout_cells(good, "mazhilis-2023")))
     steps = share_steps(values)
-    assert [step.words for step in steps] == ["under 50%", "50–55", "55–60", "60–65", "65% or more"]
+    assert [step.words for step in steps] == ["under 30%", "30–50", "50–55", "55–65", "65% or more"]
     assert step_of(64.96, steps).words == "65% or more"  # it is printed as 65.0
-    assert step_of(64.94, steps).words == "60–65"
+    assert step_of(64.94, steps).words == "55–65"
     assert step_of(0.0, steps) is steps[0]
     assert step_of(100.0, steps) is steps[-1]
 
 
-@pytest.mark.parametrize("values", [(50.0,), (0.0, 0.0), (100.0,) * 3, (0.0, 100.0), (0.1, 0.2, 0.3), (99.9, 100.0)])
+@pytest.mark.parametrize("election", ["mazhilis-2023", "president-2022", "referendum-2022", "referendum-2024"])
+def test_almaty_where_hardly_anybody_votes_has_a_step_of_its_own(good: Dataset, election: str) -> None:
+    values = tuple(cell.value or 0 for cell in regions.known(regions.turnout_cells(good, election)))
+    steps = share_steps(values)
+    assert [value for value in values if step_of(value, steps) is steps[0]] == [min(values)]
+
+
+@pytest.mark.parametrize(
+    "values", [(50.0,), (0.0, 0.0), (100.0,) * 3, (0.0, 100.0), (0.1, 0.2, 0.3), (99.9, 100.0), (50.0, 104.17)]
+)
 def test_steps_hold_any_shares(values: tuple[float, ...]) -> None:
     steps = share_steps(values)
-    assert len(steps) == 5
-    assert all(step_of(value, steps) for value in values)
+    assert 1 <= len(steps) <= 5
+    assert {step_of(value, steps) for value in values} == set(steps)
 
 
 def test_the_steps_of_a_difference_belong_to_one_side_each() -> None:
