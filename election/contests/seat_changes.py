@@ -29,6 +29,7 @@ class SeatChange:
                    has other heirs in the later one, or is that party; merged: into one of the later house; unlisted:
                    the earlier contest's published lines are not all, and it is not among them; no districts:
                    independents, where the earlier house had no seats for them
+    merged         who had seats at the earlier contest and has merged into it since, with their seats
     """
 
     contestant_id: str
@@ -37,6 +38,12 @@ class SeatChange:
     now: int | None
     stood_as: tuple[str, ...]
     status: Status
+    merged: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def together(self) -> int | None:
+        """The change against all of its line that had seats, with those that have merged into it since."""
+        return None if self.change is None else self.change - sum(seats for _name, seats in self.merged)
 
     @property
     def change(self) -> int | None:
@@ -59,7 +66,8 @@ def seat_changes(dataset: Dataset, earlier: str, later: str) -> tuple[SeatChange
         if not before and not now.get(name):
             continue
         status = "held" if claim.own else "split" if claim.shared else _why_not(dataset, earlier, name, claim.known)
-        found.append(SeatChange(name, kind, before, now.get(name, 0), claim.own or claim.shared, status))
+        merged = tuple((each, then[each]) for each in claim.merged if each in then)
+        found.append(SeatChange(name, kind, before, now.get(name, 0), claim.own or claim.shared, status, merged))
     found += _left(dataset, then, later, theirs)
     return tuple(sorted(found, key=lambda each: (each.now is None, each.kind == "independents")))
 

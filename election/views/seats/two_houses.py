@@ -74,6 +74,7 @@ def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
         table=Table(_columns(*years), pd.DataFrame(rows, dtype=object)),
         title=seats_words.changed(dataset, changes, earlier, later),
         reading=_sizes(then, now, years),
+        note=" ".join(seats_words.merged(dataset, each) for each in changes if each.merged and each.change is not None),
         source_ids=cited([house_parts.sources(dataset, earlier), house_parts.sources(dataset, later)]),
     )
 

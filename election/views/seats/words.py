@@ -218,6 +218,21 @@ def _moved(dataset: Dataset, each: SeatChange) -> str:
     return pattern.format(name=name)
 
 
+def merged(dataset: Dataset, change: SeatChange) -> str:
+    """The change against all that have merged since: 'Asar and AIST merged into Nur Otan later: against Otan, Asar and
+    AIST together it gained 41 seats.'"""
+    size, joined = change.together or 0, [dataset.short(name) for name, _seats in change.merged]
+    gained = (
+        n_("gained {n} seat", "gained {n} seats", size) if size > 0 else n_("lost {n} seat", "lost {n} seats", -size)
+    )
+    return _("{merged} merged into {name} later: against {all} together it {gained}.").format(
+        merged=words.listing(joined),
+        name=dataset.short(change.contestant_id),
+        all=words.listing([*(dataset.short(name) for name in change.stood_as), *joined]),
+        gained=gained if size else _("has as many seats"),
+    )
+
+
 def as_whom(dataset: Dataset, change: SeatChange) -> str:
     """The names under which the line stood then, where they are others."""
     if not change.stood_as or change.stood_as == (change.contestant_id,):

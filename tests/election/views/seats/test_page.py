@@ -195,6 +195,15 @@ def test_two_houses() -> None:
     assert remarks["Independents"] == "no district seats in 2021"
 
 
+def test_parties_that_merged_are_counted_too_and_both_figures_said() -> None:
+    """Otan won 42 seats in 2004, AIST 11 and Asar 4: in 2006 both joined Nur Otan, which won 98 in 2007."""
+    changes = cast(Listing, block(opened(REAL, election="mazhilis-2007"), "changes"))
+    assert changes.title.startswith("From 2004 to 2007 Nur Otan (then Otan) gained 56 seats")
+    assert changes.note == (
+        "Asar and AIST merged into Nur Otan later: against Otan, Asar and AIST together it gained 41 seats."
+    )
+
+
 def test_the_earlier_house_is_on_the_left_whichever_is_asked_for() -> None:
     view = opened(REAL, election="mazhilis-2004", versus="mazhilis-2023")
     assert block(view, "before").title.startswith("2004:")
