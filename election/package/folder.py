@@ -18,7 +18,7 @@ from election.package.needs import NEEDED, NEEDS
 from election.package.problems import Findings, Problem, did_you_mean, sentences
 from election.package.records import CheckedTable, read_table
 from election.package.schema import Schema, schema_left_out, schema_of
-from election.package.sheet import UnreadableError, read_sheet
+from election.package.sheet import SAVE, UnreadableError, read_sheet
 from election.words import _
 
 
@@ -90,7 +90,8 @@ def _read_tables(
 def _read_listed(folder: Path, schema: Schema, files: dict[str, bytes], findings: Findings) -> CheckedTable:
     try:
         files[schema.file] = _read_file(folder, schema.file)
-        table = read_table(schema, read_sheet(schema.file, files[schema.file], findings), findings)
+        names = frozenset(each.name for each in schema.fields)
+        table = read_table(schema, read_sheet(schema.file, files[schema.file], findings, names), findings)
     except UnreadableError as error:
         findings.add(error.problem)
         return CheckedTable(schema, whole=False)
@@ -159,7 +160,17 @@ def _not_there(folder: Path, name: str) -> Problem:
     if name == DESCRIPTOR:
         return Problem(name, None, "", "", what, _("Put it there: it says which tables there are and describes them."))
     mend = _("Put it there, or take it out of {file}.").format(file=DESCRIPTOR)
+    workbook = next((other for other in sorted(_names(folder)) if _is_workbook_of(other, name)), "")
+    if workbook:
+        mend = _("Open {workbook} in the spreadsheet and {save}.").format(workbook=workbook, save=SAVE)
+        return Problem(name, None, "", "", what, mend)
     return Problem(name, None, "", "", what, sentences(did_you_mean(name, _names(folder) - {DESCRIPTOR}), mend))
+
+
+def _is_workbook_of(file: str, name: str) -> bool:
+    """Whether a file is a spreadsheet's own, of the name of a table: results.xlsx beside results.csv."""
+    stem, _dot, ending = file.rpartition(".")
+    return name.lower() == f"{stem.lower()}.csv" and ending.lower() in ("xlsx", "xls", "xlsm", "ods", "numbers")
 
 
 def _names(folder: Path) -> set[str]:

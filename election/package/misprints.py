@@ -12,7 +12,9 @@ from election.package.problems import quoted
 from election.package.values import NUMBER
 from election.words import _
 
-_GAP_WORDS = {"-", "–", "—", "?", "…", "...", "n/a", "na", "n.a.", "n.d.", "nan", "null", "none", "нет", "н/д"}
+_GAP_WORDS = {"-", "–", "—", "?", "…", "...", "n/a", "na", "n.a.", "n.d.", "nan", "null", "none", "нет", "н/д",
+    "#n/a", "#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!",
+}  # fmt: skip
 _GROUPED = re.compile(  # one sign between all thousands, and another before decimals
     "(?P<whole>-?[0-9]{1,3}(?P<sign>[ \u00a0\u202f\u2009'’.,])[0-9]{3}((?P=sign)[0-9]{3})*)"
     "((?!(?P=sign))[.,](?P<decimals>[0-9]+))?"
@@ -108,21 +110,36 @@ def wrong_date(text: str) -> Complaint | None:
 
 
 def _other_date(text: str) -> Complaint:
-    iso = _as_iso(text)
     what = _("{value} is not a date as it is written here, year first: 2023-03-19, 2023-03 or 2023.").format(
         value=quoted(text)
     )
-    mend = (
-        _("Write {plain}.").format(plain=iso) if iso else _("Write year, month and day; leave out what is not known.")
-    )
+    iso, (month_first, day_first) = _as_iso(text), _both_ways(text)
+    mend = _("Write year, month and day; leave out what is not known.")
+    if iso:
+        mend = _("Write {plain}.").format(plain=iso)
+    elif month_first and day_first:
+        mend = _("Write {one} or {other}, whichever is meant.").format(one=day_first, other=month_first)
     return Complaint(what, mend, "date")
+
+
+def _both_ways(text: str) -> tuple[str, str]:
+    """A date such as 5/12/2024 with the month first and with the day first, "" for what it can't be."""
+    match = re.fullmatch(r"([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})", text)
+    if match is None:
+        return "", ""
+    one, two, year = map(int, match.groups())
+    return _iso(year, one, two), _iso(year, two, one)
 
 
 def _as_iso(text: str) -> str:
     """The date that a reader of this text would understand, or "" where it can be read in two ways."""
     text = re.sub(r"[T ]00:00(:00)?(\.0+)?Z?$", "", text)
-    if match := re.fullmatch(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})", text):
-        return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if match := re.fullmatch(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", text):
+        return _iso(*(int(part) for part in match.groups() if part))
+    if match := re.fullmatch(r"([0-9]{1,2})[- .]+([A-Za-z]{3,9})[-. ,]+([0-9]{4}|[0-9]{2})", text):
+        return _named(match[3], match[2], match[1])
+    if match := re.fullmatch(r"([A-Za-z]{3,9})[. ]+([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4})", text):
+        return _named(match[3], match[1], match[2])
     if match := re.fullmatch(r"([0-9]{1,2})([-./])([0-9]{1,2})[-./]([0-9]{4})", text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if second > 12:
@@ -131,6 +148,18 @@ def _as_iso(text: str) -> str:
     if re.fullmatch(r"[1-5][0-9]{4}", text):  # the day number of a spreadsheet, counted from the end of 1899
         return (date(1899, 12, 30) + timedelta(days=int(text))).isoformat()
     return ""
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PIVOT = 30  # years of two digits from here on are of the twentieth century, as spreadsheets have it
+
+
+def _named(year: str, month: str, day: str) -> str:
+    """Of a month by its English name, a year perhaps of two digits: 17-May-20."""
+    if month[:3].lower() not in _MONTHS:
+        return ""
+    century = 0 if len(year) == 4 else 2000 if int(year) < _PIVOT else 1900
+    return _iso(century + int(year), _MONTHS.index(month[:3].lower()) + 1, int(day))
 
 
 def _iso(year: int, month: int, day: int) -> str:

@@ -124,12 +124,16 @@ def did_you_mean(word: str, words: Collection[str]) -> str:
 
 
 def strange_letter(word: str) -> str:
-    """A sentence on the first letter that is not Latin, where the eye takes it for one; else ""."""
-    strange = [letter for letter in word if letter.isalpha() and not letter.isascii()]
-    if not strange:
-        return ""
-    alphabet = unicodedata.name(strange[0], "").partition(" ")[0].capitalize()
-    return _("The letter “{letter}” in it is {alphabet}.").format(letter=strange[0], alphabet=alphabet)
+    """A sentence on the first sign that can't be seen, or is not Latin where the eye takes it for Latin; else ""."""
+    for letter in word:
+        name = unicodedata.name(letter, "")
+        if unicodedata.category(letter) in ("Cf", "Zs", "Cc") and letter != " ":
+            return _("There is a sign in it that can't be seen: {name}.").format(name=name.lower() or repr(letter))
+        if letter.isalpha() and not letter.isascii():
+            return _("The letter “{letter}” in it is {alphabet}.").format(
+                letter=letter, alphabet=name.partition(" ")[0].capitalize()
+            )
+    return ""
 
 
 def quoted(value: str, limit: int = 60) -> str:

@@ -52,6 +52,8 @@ def _value_of(kind: str, yes_no: Mapping[str, bool]) -> Callable[[str], Any]:
             return Decimal
         case "bool":
             return lambda text: yes_no.get(text.lower())
+        case "colour":
+            return str.upper
     return str
 
 

@@ -5,20 +5,20 @@ A record knows its row in the file and what of it is not to be relied on. A tabl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
 
 from election.package.cells import gap, read_cell
-from election.package.problems import Findings, Problem, nearest
+from election.package.header import header_problems, unknown_columns
+from election.package.problems import Findings, Problem
 from election.package.schema import Field, Schema
 from election.package.sheet import Sheet
 from election.package.totals import is_total, total_row
 from election.published import Published
 from election.spreadsheet import as_meant
-from election.words import _
 
 
 @dataclass
@@ -78,8 +78,8 @@ class CheckedTable:
 
 def read_table(schema: Schema, sheet: Sheet, findings: Findings) -> CheckedTable:
     """The typed records of a sheet. Cells that can't be used are gaps in them, and spoilt; why goes to `findings`."""
-    problems = list(_header_problems(schema, sheet))
-    findings.extend(problems)
+    problems = list(header_problems(schema, sheet))
+    findings.extend([*problems, *unknown_columns(schema, sheet)])
     wrong = frozenset(problem.column for problem in problems)
     if "" in wrong:  # no header at all
         return CheckedTable(schema, whole=False)
@@ -109,30 +109,6 @@ def _read_into(record: Record, each: Field, wrong: bool, file: str, findings: Fi
     if complaint:
         record.spoil(each.name)
         findings.add(Problem(file, record.number, each.name, text, complaint.what, complaint.mend), complaint.cause)
-
-
-def _header_problems(schema: Schema, sheet: Sheet) -> Iterator[Problem]:
-    """Columns that are described and not there, or there twice. Others are the keeper's own and left alone."""
-    names = {each.name for each in schema.fields}
-    if names.isdisjoint(sheet.header):
-        what = _("The first row does not name the columns.")
-        mend = _("Put this header first: {header}").format(header=",".join(each.name for each in schema.fields))
-        yield Problem(sheet.file, 1, "", ",".join(sheet.header)[:80], what, mend)
-        return
-    others = [name for name in sheet.header if name and name not in names]
-    for each in schema.fields:
-        if each.name not in sheet.header and (each.described or each.required):
-            what = _("There is no column “{name}”.").format(name=each.name)
-            mend = _("Add the column; a cell that is not known stays empty.")
-            if near := nearest(each.name, others):
-                mend = _("Rename “{near}” to “{name}”, if that is what it is.").format(near=near, name=each.name)
-            yield Problem(sheet.file, 1, each.name, "", what, mend)
-    for name in sorted(names & set(sheet.header)):
-        if sheet.header.count(name) > 1:
-            what = _("The column “{name}” is in the header {n} times.").format(name=name, n=sheet.header.count(name))
-            yield Problem(
-                sheet.file, 1, name, name, what, _("Delete the one that is not meant, or give it another name.")
-            )
 
 
 _TEXT = pd.StringDtype("python", na_value=float("nan"))

@@ -19,6 +19,7 @@ INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"  # marks and joiners of no width, p
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods are zip files, .xls is an OLE one
+_TITLES = 20  # rows that may stand above a header
 _DELIMITERS = {";": _("semicolons"), "\t": _("tabs"), "|": _("vertical bars")}
 
 
@@ -43,13 +44,18 @@ class Sheet:
     lost: frozenset[str] = frozenset()
 
 
-def read_sheet(file: str, content: bytes, findings: Findings) -> Sheet:
-    """The rows of a CSV file; those that don't fit the header go to `findings`. Raises UnreadableError."""
-    records = list(_records(file, decode(file, content)))
+def read_sheet(file: str, content: bytes, findings: Findings, names: frozenset[str] = frozenset()) -> Sheet:
+    """The rows of a CSV file; those that don't fit the header go to `findings`. `names` of columns tell where the
+    header is, if it is not in the first row. Raises UnreadableError."""
+    text = decode(file, content)
+    _reject_other_format(file, text)
+    records = list(_records(file, text))
     if not records:
         raise UnreadableError(_empty(file))
     number, header = records[0]
     _reject_other_delimiter(file, number, header)
+    if names and names.isdisjoint(header):
+        _reject_rows_above(file, records[:_TITLES], names)
     width = _width(header)
     rows: list[tuple[int, tuple[str, ...]]] = []
     lost: set[str] = set()
@@ -69,7 +75,7 @@ def decode(file: str, content: bytes) -> str:
     if content.startswith(_WORKBOOKS):
         what = _("This is a spreadsheet's own file that was only renamed, not a text file.")
         raise UnreadableError(
-            Problem(file, None, "", "", what, _("Open it in the spreadsheet and {save}.").format(save=_SAVE))
+            Problem(file, None, "", "", what, _("Open it in the spreadsheet and {save}.").format(save=SAVE))
         )
     if content.startswith(_UTF16) or _every_other_nul(content):
         raise UnreadableError(_other_encoding(file, None, "", "UTF-16"))
@@ -84,7 +90,7 @@ def decode(file: str, content: bytes) -> str:
     return text
 
 
-_SAVE = _("save it as “CSV UTF-8 (comma delimited)”")
+SAVE = _("save it as “CSV UTF-8 (comma delimited)”")
 
 
 def _empty(file: str) -> Problem:
@@ -115,7 +121,7 @@ def _other_encoding(file: str, row: int | None, value: str, name: str) -> Proble
     what = _("The file is not in UTF-8, so its letters can't be told.")
     if name:
         what = _("The file is in {name}, not in UTF-8.").format(name=name)
-    mend = _("Open it in the spreadsheet and {save}.").format(save=_SAVE)
+    mend = _("Open it in the spreadsheet and {save}.").format(save=SAVE)
     if not file.lower().endswith(".csv"):
         mend = _("Open it in a text editor and save it in UTF-8.")
     return Problem(file, row, "", value, what, mend)
@@ -160,8 +166,33 @@ def _reject_other_delimiter(file: str, number: int, header: tuple[str, ...]) -> 
     for sign, name in _DELIMITERS.items():
         if sum(cell.count(sign) for cell in header) >= len(header):
             what = _("The columns are separated by {name}, not by commas.").format(name=name)
-            mend = _("Open it in the spreadsheet and {save}.").format(save=_SAVE)
+            mend = _("Open it in the spreadsheet and {save}.").format(save=SAVE)
             raise UnreadableError(Problem(file, number, "", ",".join(header)[:80], what, mend))
+
+
+def _reject_other_format(file: str, text: str) -> None:
+    start = text.lstrip()[:200].lower()
+    if re.match(r"\[\s*[\[{]|\{\s*[\"}]", start):
+        what = _("The file is JSON, not CSV.")
+    elif start.startswith(("<!doctype", "<html", "<?xml", "<table")):
+        what = _("The file is a web page or XML, not CSV.")
+    else:
+        return
+    mend = _("Put a table there, a row for each line and the names of the columns first; a spreadsheet can {save}.")
+    raise UnreadableError(Problem(file, 1, "", start[:60], what, mend.format(save=SAVE)))
+
+
+def _reject_rows_above(file: str, records: list[tuple[int, tuple[str, ...]]], names: frozenset[str]) -> None:
+    """Where the header is further down: titles, or a spreadsheet's own “sep=,”, stand above it."""
+    for number, cells in records[1:]:
+        found = names.intersection(cells)
+        if len(found) > 1 or (found and len(cells) == 1):
+            above = _("row 1") if number == 2 else _("rows 1 to {last}").format(last=number - 1)
+            what = _("The columns are named in row {number}, not in the first.").format(number=number)
+            mend = _("Delete {above}.").format(above=above)
+            raise UnreadableError(Problem(file, 1, "", ",".join(records[0][1])[:80], what, mend))
+    for number, cells in records[1:]:
+        _reject_other_delimiter(file, number, cells)
 
 
 def _width(header: tuple[str, ...]) -> int:

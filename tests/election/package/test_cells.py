@@ -92,7 +92,7 @@ DAMAGES: dict[str, Damage] = {
     "a date that can be read two ways": Damage(
         cell(E, 3, "date", "12/05/2024"), E, 3, "date",
         "“12/05/2024” is not a date as it is written here, year first: 2023-03-19, 2023-03 or 2023.",
-        "Write year, month and day; leave out what is not known.",
+        "Write 2024-05-12 or 2024-12-05, whichever is meant.",
     ),
     "a date as a spreadsheet's day number": Damage(
         cell(E, 2, "date", "43968"), E, 2, "date", mend="Write 2020-05-17."

@@ -51,7 +51,7 @@ def test_a_count_that_may_be_anything_is_not_guessed(text: str) -> None:
     assert "Write 1" not in wrong_whole_number(text).mend
 
 
-@pytest.mark.parametrize("text", ["-", "–", "N/A", "?", "нет"])
+@pytest.mark.parametrize("text", ["-", "–", "N/A", "?", "нет", "#N/A", "#DIV/0!"])
 def test_a_word_for_a_gap(text: str) -> None:
     assert wrong_number(text).mend == "Leave the cell empty."
 
@@ -73,6 +73,12 @@ def test_dates_that_there_are(text: str) -> None:
         ("2023-03-19 00:00:00", "2023-03-19"),
         ("2023-03-19T00:00:00Z", "2023-03-19"),
         ("45004", "2023-03-19"),
+        ("20230319", "2023-03-19"),
+        ("19 March 2023", "2023-03-19"),
+        ("19-Mar-23", "2023-03-19"),
+        ("17-May-54", "1954-05-17"),
+        ("March 19, 2023", "2023-03-19"),
+        ("Mar 5th 2023", "2023-03-05"),
     ],
 )
 def test_a_date_that_was_meant(text: str, iso: str) -> None:
@@ -81,11 +87,17 @@ def test_a_date_that_was_meant(text: str, iso: str) -> None:
     assert complaint.mend == f"Write {iso}."
 
 
-AMBIGUOUS = ["3/4/2023", "31/02/2023", "19 March 2023", "2023-3", "20230319", "today", "2023-00-01"]
+AMBIGUOUS = ["31/02/2023", "2023-3", "20231319", "19 Mai 2023x", "32 March 2023", "today", "2023-00-01"]
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_told_in_both() -> None:
+    complaint = wrong_date("5/12/2024")
+    assert complaint is not None
+    assert complaint.mend == "Write 2024-12-05 or 2024-05-12, whichever is meant."
 
 
 @pytest.mark.parametrize("text", AMBIGUOUS)
-def test_a_date_that_can_be_read_in_two_ways_or_none_is_not_guessed(text: str) -> None:
+def test_a_date_that_is_none_is_not_guessed(text: str) -> None:
     complaint = wrong_date(text)
     assert complaint is not None
     assert not complaint.mend.startswith("Write 2")

@@ -36,7 +36,8 @@ def renamed(file: str, column: str, name: str) -> Callable[[Folder], None]:
 DAMAGES: dict[str, Damage] = {
     "a column missing": Damage(
         without_column(R, "votes"), R, 1, "votes",
-        "There is no column “votes”.", "Add the column; a cell that is not known stays empty.", "",
+        "There is no column “votes”.",
+        "Add the column, where a cell that is not known stays empty; or take it out of datapackage.json.", "",
     ),
     "a column that has nearly its name": Damage(
         renamed(R, "share_pct", "share_pc"), R, 1, "share_pct",
