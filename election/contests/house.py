@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from election.certainty import is_unconfirmed
 from election.contests.lines import TOGETHER, seats_won, whole
 from election.contests.series import by_election, with_result
 from election.package.dataset import Dataset
@@ -15,13 +16,15 @@ from election.package.kept import kept_with_data
 
 @dataclass(frozen=True)
 class Group:
-    """The seats of one contestant. `seats` is their total; the parts are None where they are not told apart."""
+    """The seats of one contestant. `seats` is their total; the parts are None where they are not told apart.
+    `unconfirmed`: that it won them rests on hearsay."""
 
     contestant_id: str
     kind: str
     by_list: int | None
     by_district: int | None
     seats: int
+    unconfirmed: bool = False
 
     @property
     def told(self) -> bool:
@@ -135,7 +138,7 @@ def _group(row: Any, kind: str, contest: Any) -> Group:
             by_list = seats
         elif districts and lists == 0:
             by_district = seats
-    return Group(str(row.contestant_id), kind, by_list, by_district, seats)
+    return Group(str(row.contestant_id), kind, by_list, by_district, seats, is_unconfirmed(row))
 
 
 def houses(dataset: Dataset) -> tuple[str, ...]:

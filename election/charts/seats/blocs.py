@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from election import colours
+from election.certainty import with_doubt
 from election.colours import Pair
 from election.contests import shares
 from election.contests.house import Group, House
@@ -12,7 +13,7 @@ from election.package.dataset import Dataset
 from election.table import Shape
 from election.words import _
 
-Tier = Literal["list", "district", "appointed", "vacant", "unnamed"]
+Tier = Literal["list", "district", "unconfirmed", "appointed", "vacant", "unnamed"]
 
 
 class Bloc(NamedTuple):
@@ -30,12 +31,12 @@ class Bloc(NamedTuple):
     @property
     def ring(self) -> bool:
         """Whether all its seats are drawn as rings."""
-        return all(tier in ("district", "vacant", "unnamed") for tier, _number in self.tiers)
+        return all(tier in ("district", "unconfirmed", "vacant", "unnamed") for tier, _number in self.tiers)
 
     @property
     def empty(self) -> bool:
-        """Whether nobody is known to hold its seats: they are vacant, or no source names their holder."""
-        return all(tier in ("vacant", "unnamed") for tier, _number in self.tiers)
+        """Whether nobody is known for certain to hold its seats."""
+        return all(tier in ("unconfirmed", "vacant", "unnamed") for tier, _number in self.tiers)
 
     @property
     def shape(self) -> Shape:
@@ -47,7 +48,7 @@ def blocs_of(dataset: Dataset, house: House) -> tuple[Bloc, ...]:
     blocs = [
         Bloc(
             group.contestant_id,
-            dataset.short(group.contestant_id),
+            with_doubt(dataset.short(group.contestant_id), group.unconfirmed),
             dataset.colours[group.contestant_id],
             _tiers(group),
         )
@@ -64,6 +65,8 @@ def blocs_of(dataset: Dataset, house: House) -> tuple[Bloc, ...]:
 
 def _tiers(group: Group) -> tuple[tuple[Tier, int], ...]:
     """Its list seats, then those from districts; where they are not told apart, all are drawn as a list's are."""
+    if group.unconfirmed:
+        return (("unconfirmed", group.seats),)
     rings = group.by_district or 0 if group.told else 0
     tiers: tuple[tuple[Tier, int], ...] = (("list", group.seats - rings), ("district", rings))
     return tuple((tier, number) for tier, number in tiers if number)

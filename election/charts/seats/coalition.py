@@ -90,7 +90,9 @@ def _bars(blocs: Sequence[Bloc]) -> list[dict[str, Any]]:
         edge = {"width": 1, "color": colours.PAPER.light}
         if not bloc.contestant_id:
             edge = {"width": 1, "color": colours.TERTIARY.light}
-        fill = colours.PAPER if bloc.empty else bloc.colour  # nobody known holds these: an outline
+        elif bloc.empty:
+            edge = {"width": 1, "color": bloc.colour.light}
+        fill = colours.PAPER if bloc.empty else bloc.colour  # nobody is known to hold these: an outline
         hover = f"{template.bold(bloc.name)}<br>{n_('{n} seat', '{n} seats', bloc.seats)}"
         marker = {"color": fill.light, "line": edge}
         drawn += [_bar(at, start, bloc.seats, marker, hover, bloc.contestant_id) for at in (0, row)]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import cos, degrees, radians, sin
+from math import cos, degrees, hypot, radians, sin
 from typing import Any
 
 import plotly.graph_objects as go
 
 from election import colours, words
+from election.certainty import OUTLINE, word
 from election.charts.draw import template
 from election.charts.draw.ruler import width
 from election.charts.seats.arc import Arc, arc
@@ -18,8 +19,8 @@ from election.charts.seats.measures import Measures, fitted, name_of
 from election.colours import Pair
 from election.words import _, n_
 
-# Seats without a holder to show are outlines, and these their dashes.
-_EMPTY: Mapping[Tier, str] = {"vacant": "solid", "unnamed": "dot"}
+# Seats without a holder who is known for certain are outlines, and these their dashes.
+_EMPTY: Mapping[Tier, str] = {"unconfirmed": OUTLINE, "vacant": "solid", "unnamed": "dot"}
 
 
 def draw(blocs: Sequence[Bloc], size: int, measures: Measures) -> go.Figure:
@@ -54,7 +55,7 @@ class _Picture:
     def seats(self, blocs: Sequence[Bloc]) -> None:
         """One trace a tier: dots of one kind are drawn alike but for their colour."""
         kinds = [(bloc, tier) for bloc in blocs for tier, number in bloc.tiers for _seat in range(number)]
-        for tier in ("list", "district", "appointed", "vacant", "unnamed"):
+        for tier in ("list", "district", "unconfirmed", "appointed", "vacant", "unnamed"):
             chosen = [number for number, (_bloc, own) in enumerate(kinds) if own == tier]
             if chosen:
                 self.traces.append(self._seats([(number, kinds[number][0]) for number in chosen], tier))
@@ -161,10 +162,13 @@ class _Picture:
     def number(self, size: int) -> None:
         """How many seats the house has, where the half circle is empty; nowhere where it is too small for that."""
         room = self.places.inner * self.radius - self.dot / 2
-        text = words.count(size)
-        if self.places.rings > 1 and room < width(text, size=self.measures.number, bold=True) / 2 + 4:
-            return
-        self._write(0, self.measures.number * 0.72 + 8, template.bold(text), "center", size=self.measures.number)
+        text, high = words.count(size), self.measures.number
+        # its upper corners come nearest to the innermost seats
+        while self.places.rings > 1 and hypot(width(text, size=high, bold=True) / 2, 1.12 * high + 8) > room:
+            high -= 2
+            if high < template.LABEL:
+                return
+        self._write(0, high * 0.72 + 8, template.bold(text), "center", size=high)
         self._write(0, 4, n_("seat", "seats", size), "center", colour=colours.SECONDARY)
 
     def _write(
@@ -207,6 +211,7 @@ def _hover(bloc: Bloc, tier: Tier) -> str:
     how = {
         "list": _("list seat"),
         "district": _("district seat"),
+        "unconfirmed": word(),
         "appointed": _("filled by another body"),
         "vacant": _("vacant"),
         "unnamed": _("no source names its holder"),

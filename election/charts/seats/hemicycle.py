@@ -55,6 +55,8 @@ def reading(dataset: Dataset, house: House) -> str:
         parts.append(
             _("Filled too: {names}, whose seats no source tells apart.").format(names=words.listing(untold))
         )  # fmt: skip
+    if any(group.unconfirmed for group in house.groups):
+        parts.append(_("Dotted in a party’s colour: unconfirmed."))
     if house.appointed:
         parts.append(n_("Grey: {n} seat not elected.", "Grey: {n} seats not elected.", house.appointed))
     if house.vacant:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from election import words
+from election.certainty import with_doubt
 from election.chart import Chart
 from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
@@ -163,7 +164,9 @@ def _table(dataset: Dataset, house: House, found: Sequence[OnVotes], base: BaseN
     rows = [
         {
             "contestant": Marked.of(
-                dataset.short(each.group.contestant_id), "disc", dataset.colours[each.group.contestant_id]
+                with_doubt(dataset.short(each.group.contestant_id), each.group.unconfirmed),
+                "disc",
+                dataset.colours[each.group.contestant_id],
             ),
             "votes_pct": each.votes,
             "seats": house.won(each.group),

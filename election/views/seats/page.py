@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from election import words
+from election.certainty import word
 from election.charts.seats.coalition import coalition
 from election.choices import Control, Option, Query
 from election.contests import shares
@@ -141,6 +142,8 @@ def _first(dataset: Dataset, election: str, house: House) -> Figure:
     if first.by_list and first.by_district and first.told:
         parts.append(n_("{n} from the list", "{n} from the list", first.by_list))
         parts.append(n_("{n} in a district", "{n} in districts", first.by_district))
+    if first.unconfirmed:
+        parts.insert(0, word())
     share = words.share(100 * first.seats / house.size)
     parts.append(_("{share} of the house").format(share=share))
     label = _("Seats of {name}").format(name=dataset.short(first.contestant_id))

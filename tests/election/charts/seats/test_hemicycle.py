@@ -170,6 +170,20 @@ def test_vacant_seats_are_empty_circles_with_a_name() -> None:
     assert any("Vacant <b>4</b>" in each.text for each in chart.figure.layout.annotations)
 
 
+def test_unconfirmed_seats_are_dotted_in_the_colour_of_whose_they_are_said_to_be() -> None:
+    lines = [
+        {"id": "red", "votes": 60, "seats": 6, "certainty": "unconfirmed"},
+        {"id": "blue", "votes": 40, "seats": 4},
+    ]
+    data = contest(SMALL, lines, seats=10)
+    chart = drawn(data, "now")
+    circles = [shape for shape in chart.figure.layout.shapes if shape.type == "circle"]
+    assert {(circle.line.dash, circle.line.color) for circle in circles} == {("dot", data.colours["red"].light)}
+    assert len(circles) == 6
+    assert "Dotted in a party’s colour: unconfirmed." in chart.reading
+    assert list(chart.table.frame["holder"]) == ["red (unconfirmed)", "blue"]
+
+
 def test_a_name_too_long_for_its_place_is_cut_and_not_left_out() -> None:
     long = "Alliance of all the Villages and Towns along the Northern Coast"
     lines = [{"id": long, "votes": 60, "seats": 21}, {"id": "blue", "votes": 40, "seats": 40}]
