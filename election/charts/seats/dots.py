@@ -164,7 +164,7 @@ class _Picture:
         room = self.places.inner * self.radius - self.dot / 2
         text, high = words.count(size), self.measures.number
         # its upper corners come nearest to the innermost seats
-        while self.places.rings > 1 and hypot(width(text, size=high, bold=True) / 2, 1.12 * high + 8) > room:
+        while self.places.rings > 1 and hypot(width(text, size=high, bold=True) / 2, 1.37 * high + 8) > room:
             high -= 2
             if high < template.LABEL:
                 return
