@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from election import colours
-from election.certainty import with_doubt
+from election.certainty import with_doubt, word
 from election.chart import Chart
 from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
@@ -22,7 +22,7 @@ from election.package.kept import kept_with_data
 from election.record.comparison import Cell, Comparison, compare, comparison_sentence, once_critical
 from election.record.verdicts import short_stance
 from election.table import Column, Table
-from election.words import _, n_
+from election.words import _, capital
 
 ROW = 34
 HEADINGS = 30
@@ -46,7 +46,6 @@ def comparison_chart(dataset: Dataset, election_id: str) -> Chart | None:
         reading=_reading(found),
         draw=partial(_picture, dataset, found, named=True),
         draw_narrow=partial(_picture, dataset, found.latest(NARROW), named=False),
-        narrow_reading=_narrow_reading(found),
         table=_table(dataset, found),
         note=_note(dataset, found),
         source_ids=found.source_ids,
@@ -63,23 +62,14 @@ def _reading(found: Comparison) -> str:
     return " ".join(parts)
 
 
-def _narrow_reading(found: Comparison) -> str:
-    if len(found.contests) <= NARROW:
-        return _reading(found)
-    return _("{reading} The latest {n} elections; the table has all.").format(reading=_reading(found), n=number(NARROW))
-
-
 def _note(dataset: Dataset, found: Comparison) -> str:
     cells = [cell for actor in found.actors for cell in found.row(actor)]
     parts = [once_critical(found)]
-    if mild := sum(before == 0 for before, _now in found.pairs().values()):
-        parts.append(
-            n_(
-                "{n} of them had welcomed the vote before and could not become milder.",
-                "{n} of them had welcomed the vote before and could not become milder.",
-                mild,
-            )
-        )
+    pairs = found.pairs()
+    if mild := sum(before == 0 for before, _now in pairs.values()):
+        pattern = _("{N} of the {all} compared had welcomed the vote before and could not become milder.")
+        if len(pairs) > 1:
+            parts.append(pattern.format(N=capital(number(mild)), all=number(len(pairs))))
     if any(not cell.stance and not cell.none_found for cell in cells):
         parts.append(_("Dash: no statement in the data."))
     if any(cell.none_found for cell in cells):
@@ -88,6 +78,8 @@ def _note(dataset: Dataset, found: Comparison) -> str:
         parts.append(_("Where an actor spoke more than once on an election, its harshest statement counts."))
     if any(cell.stance == "neutral" for cell in cells):
         parts.append(_("A statement without a verdict is neither milder nor harsher than another."))
+    if len(found.contests) > NARROW:
+        parts.append(_("A phone's picture has the latest {n} elections, the table all.").format(n=number(NARROW)))
     if _referendums(dataset, found):
         parts.append(_("Statements on referendums are left out: nobody is elected in one."))
     return " ".join(filter(None, parts))
@@ -164,9 +156,9 @@ def _cells_drawn(sheet: Sheet, dataset: Dataset, found: Comparison, named: bool)
             if not cell.stance:
                 _gap(sheet, column, y, cell.none_found, named)
                 continue
-            text = short_stance(cell.stance, labels) if named else ""
+            text = word() if cell.unconfirmed else short_stance(cell.stance, labels)
             hover = f"{actor}, {names[column]}\n{_in_words(cell, labels)}"
-            mark = Mark(column, y, cell.stance, cell.relayed, cell.reaction_id, text, hover)
+            mark = Mark(column, y, cell.stance, cell.relayed, cell.reaction_id, text if named else "", hover)
             drawn.append(mark._replace(unconfirmed=cell.unconfirmed))
     marks.draw(sheet, drawn)
 

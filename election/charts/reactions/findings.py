@@ -21,10 +21,10 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.observers import findings_of
 from election.table import Column, Table
-from election.words import _, count, listing, lowered, n_
+from election.words import _, listing, lowered, n_
 
 ROW = 36
-HEADINGS = 50
+HEADINGS = 26
 LABELS = 140
 LINE = 16
 NAMED = 3  # topics that a title names
@@ -84,10 +84,6 @@ def _topics(judging: pd.DataFrame) -> Topics:
     return dict(sorted(tally.items(), key=lambda item: (-item[1]["negative"], item[1]["positive"])))
 
 
-def _total(topics: Topics, polarity: str) -> int:
-    return sum(numbers[polarity] for numbers in topics.values())
-
-
 def _title(topics: Topics) -> str:
     """On which topics observers found nothing good, or nothing bad."""
     only = {
@@ -119,13 +115,7 @@ def _note(neutral: int, judging: pd.DataFrame) -> str:
             )
         )
     if neutral:
-        parts.append(
-            n_(
-                "{n} further finding is a figure or rule without a judgement; it is in the list below.",
-                "{n} further findings are figures or rules without a judgement; they are in the list below.",
-                neutral,
-            )
-        )
+        parts.append(_("Findings without a judgement, such as numbers of stations, are in the list below."))
     return " ".join(parts)
 
 
@@ -170,17 +160,16 @@ def _middle_lines(sheet: Sheet, middle: float) -> None:
 
 
 def _headings(sheet: Sheet, topics: Topics, middle: float) -> None:
-    """How many of each over their side, in the colour of their marks."""
-    worse, both, better = (_total(topics, polarity) for polarity in ("negative", "mixed", "positive"))
+    """What each side is, in the colour of its marks. Not how many: what two documents name is marked twice."""
+    both = any(numbers["mixed"] for numbers in topics.values())
     aside = 14 if both else 8
     parts = [
-        (worse, n_("shortcoming", "shortcomings", worse), "critical", -middle, "right", -aside),
-        (better, n_("improvement", "improvements", better), "welcomed", middle, "left", aside),
+        (_("Shortcomings"), "critical", -middle, "right", -aside),
+        (_("Improvements"), "welcomed", middle, "left", aside),
     ]
     if both:
-        parts.append((both, _("both"), "mixed", 0, "center", 0))
-    for total, words, stance, x, anchor, shift in parts:
+        parts.append((_("Both"), "mixed", 0, "center", 0))
+    for words, stance, x, anchor, shift in parts:
         font = {"color": marks.look(stance).text.light}
         place: dict[str, Any] = {"xanchor": anchor, "align": anchor, "xshift": shift}
-        sheet.heading(x, 0, template.bold(count(total)), **place, font={**font, "size": 20})
-        sheet.heading(x, 24, template.bold(words), **place, font=font)
+        sheet.heading(x, 0, template.bold(words), **place, font=font)

@@ -202,6 +202,7 @@ def counted(found: Statements) -> go.Figure:
     top = heads.height(found, rooms) + names
     firsts, height = [], 0
     for row in rows:
+        height += GAP if row.home else 0
         firsts.append(height)
         lines = max(columns[stance].lines(len(cell)) for stance, cell in row.cells.items())
         height += _over(row) + lines * NARROW_LINE + 4

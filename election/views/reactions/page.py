@@ -201,10 +201,7 @@ def _coding(found: Statements, tests: list[dict[str, str]]) -> Listing:
 def _missing(missing: pd.DataFrame) -> Iterator[str]:
     """What was looked for in vain, in as few sentences as the notes allow."""
     last = max(missing["searched_on"])
-    yield n_(
-        "{n} actor was looked for and not found, last on {{date}}. Not found is not the same as silence.",
-        "{n} actors were looked for and not found, last on {{date}}. Not found is not the same as silence.",
-        len(missing),
-    ).format(date=day(last))
+    text = _("Looked for and not found, last on {date}. Not found is not the same as silence.")
+    yield text.format(date=day(last))
     for note, group in missing.groupby("note", sort=False):
         yield _("{names}: {note}").format(names=listing(list(group["name"])), note=lowered(note))

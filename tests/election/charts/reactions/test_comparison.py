@@ -50,7 +50,7 @@ def test_gaps_and_rules_are_explained(good: Dataset) -> None:
         "None found",
         "harshest statement counts",
         "referendums are left out",
-        "1 of them had welcomed",
+        "One of the five compared had welcomed",
         "criticised all seven",
     ):
         assert words in chart.note
