@@ -175,6 +175,14 @@ def certain(dataset: Dataset, election_id: str, lines: Sequence[Line]) -> bool:
     return (complete and known) or bool(first and max(first[0].share or 0, first[0].printed or 0) > 50)
 
 
+def rest_unknown(dataset: Dataset, election_id: str) -> str:
+    """That the rest of a result was not found, as a sentence; empty where every line is published, or none."""
+    known = sum(line.printed is not None or line.votes is not None for line in ballot(dataset, election_id))
+    if not known or bool(dataset.row("elections", election_id)["lines_complete"]):
+        return ""
+    return _("What the others won is not known.") if known == 1 else _("The rest of the result is not known.")
+
+
 def preliminary(dataset: Dataset, lines: Sequence[Line]) -> str:
     """That figures are preliminary: all, or whose. Empty when all are final."""
     early = [line for line in lines if line.status == "preliminary"]

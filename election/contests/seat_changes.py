@@ -85,7 +85,10 @@ def _left(dataset: Dataset, then: Mapping[str, int], later: str, theirs: Mapping
     split = {name for claim in theirs.values() for name in claim.shared}
     merged = {name for claim in theirs.values() for name in claim.merged}
     gone: dict[str, Status] = {**absences(dataset, later)}
-    if whole(dataset.row("elections", later)["district_seats"]) == 0:
+    contest = dataset.row("elections", later)
+    if not bool(contest["lines_complete"]):
+        gone = {**dict.fromkeys(then, "unlisted"), **gone}
+    if whole(contest["district_seats"]) == 0:
         gone |= {name: "no districts" for name in then if kinds[name] == "independents"}
     return [
         SeatChange(name, str(kinds[name]), then[name], None, (name,), _end(name, split, merged, gone))

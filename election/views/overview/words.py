@@ -48,6 +48,7 @@ def deck(dataset: Dataset, election: str) -> str:
     question = str(contest["question"])
     parts = [
         _("The question: {question}").format(question=question) if question else "",
+        phrases.rest_unknown(dataset, election),
         _turnout(dataset, election),
         threshold_phrases.passed(dataset, election),
         house_words.beside_seats(dataset, election),

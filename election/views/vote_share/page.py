@@ -83,6 +83,7 @@ def _deck(dataset: Dataset, election: str, base: BaseName) -> str:
     parts = [
         _("The question: {question}").format(question=question) if question else "",
         result_words.places(dataset, election, base),
+        phrases.rest_unknown(dataset, election),
     ]
     return " ".join(part for part in parts if part)
 

@@ -7,7 +7,7 @@ import pytest
 from election import Dataset
 from election.contests.bases import Base, BaseName
 from election.contests.lines import ballot
-from election.contests.phrases import counted, points_in_words
+from election.contests.phrases import counted, points_in_words, rest_unknown
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_what_shares_are_shares_of(
     good: Dataset, election: str, base: BaseName, votes: int | None, sentence: str
 ) -> None:
     assert counted(Base(base, votes), ballot(good, election)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("election", "said"), [("mazhilis-2023", False), ("president-1999", True), ("kurultai-2026", True)]
+)
+def test_that_the_rest_of_a_result_is_not_known_is_said(good: Dataset, election: str, said: bool) -> None:
+    assert bool(rest_unknown(good, election)) is said

@@ -67,3 +67,8 @@ def test_the_seats_of_a_party_that_split_stand_once() -> None:
     assert sum(each.before or 0 for each in changes) == sum(each.now or 0 for each in changes) == 61
     assert {each.contestant_id for each in changes if each.status == "split"} == {"coast", "north", "harbour"}
     assert all(each.change is None for each in changes if each.status == "split")
+
+
+def test_who_is_not_in_a_result_that_is_not_whole_is_not_said_to_have_stayed_away(good: Dataset) -> None:
+    """Of the Kurultai one list's seats are known; six more stood."""
+    assert of(seat_changes(good, "mazhilis-2023", "kurultai-2026"), "auyl").status == "unlisted"
