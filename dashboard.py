@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 
 from web.files.files import Files
 from web.pack.middleware import PackedFiles
-from web.pages.entry import Entry, own_faces, rest_asked_for, server_address
+from web.pages.entry import Entry, addresses_kept, own_faces, rest_asked_for, server_address
 from web.pages.first_view import FirstViews
 from web.pages.home import Home
 from web.pages.preload import fetched_ahead
@@ -17,7 +17,9 @@ app = st.App(
         Middleware(PackedFiles),
         Middleware(Home),
         Middleware(Files),
-        Middleware(Entry, head=[server_address, own_faces, rest_asked_for, fetched_ahead()], first=first),
+        Middleware(
+            Entry, head=[server_address, own_faces, rest_asked_for, addresses_kept, fetched_ahead()], first=first
+        ),
     ],
     lifespan=first.warmed,
 )

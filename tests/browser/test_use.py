@@ -56,12 +56,17 @@ def test_back_and_forward_go_through_the_choices(page: Page, app: str) -> None:
     expect(page.locator("h1")).to_have_text(first)
 
 
-def test_the_election_goes_along_to_the_next_page(page: Page, app: str) -> None:
-    open_ready(page, f"{app}/vote_share?election=president-2022")
+def test_the_election_goes_along_to_the_next_page_and_back_leads_to_what_was_left(page: Page, app: str) -> None:
+    left = f"{app}/vote_share?election=president-2022&base=roll"
+    open_ready(page, left)
+    answer = page.locator("h1").inner_text()
     page.get_by_role("link", name="Reactions").first.click()
     page.wait_for_url("**/reactions?election=president-2022")
     settle(page)
     expect(page.locator(".kicker")).to_contain_text("20 November 2022")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(answer)
+    assert page.url == left
 
 
 _AT = """

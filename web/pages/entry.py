@@ -49,6 +49,11 @@ def rest_asked_for(scope: Scope) -> str:
     return called("rest", MARKS)
 
 
+def addresses_kept(scope: Scope) -> str:
+    """The page's part in what ui/address.py writes: Back leads to the address that was left."""
+    return called("address")
+
+
 class Entry:
     """ASGI middleware: adds the parts to every HTML document, and to a page's the first view, and leaves all else as it
     is."""
