@@ -58,7 +58,7 @@ def resources_of(package: Mapping[str, Any], findings: Findings) -> dict[str, di
 
 def shape_problems(package: Mapping[str, Any]) -> Iterator[Problem]:
     """Parts outside the tables that are there, but not in the shape that pages read."""
-    for path, (holds, words) in _SHAPES.items():
+    for path, (holds, words) in SHAPES.items():
         value: Any = package
         for part in path.split("."):
             value = value.get(part) if isinstance(value, dict) else None
@@ -159,7 +159,7 @@ _TEXT = (_is_text, _("text in quotation marks"))
 _IDS = (_are_texts, _("a list of ids in quotation marks"))
 _OBJECT = (_is_object, _("an object"))
 
-_SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "name": _TEXT,
     "title": _TEXT,
     "description": _TEXT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from election.package.needs import NEEDS
-from election.package.problems import Problem, nearest, quoted, sentences
+from election.package.problems import Problem, meant, nearest, quoted, sentences
 from election.package.schema import Field, Schema
 from election.package.sheet import Sheet
 from election.words import _, listing
@@ -16,6 +16,10 @@ _SHOWN = 5  # names of a header that no table knows
 def header_problems(schema: Schema, sheet: Sheet) -> Iterator[Problem]:
     """Columns that are described or needed and not there, or there twice."""
     names = {each.name for each in schema.fields}
+    if not names:
+        what = _("No column of this table is described in datapackage.json.")
+        yield Problem(sheet.file, 1, "", "", what, _("Describe each under “fields” of its schema."))
+        return
     if names.isdisjoint(sheet.header):
         yield _no_header(schema, sheet)
         return
@@ -55,9 +59,9 @@ def _mend(schema: Schema, field: Field, others: Sequence[str], header: Sequence[
         return _("Rename “{near}” to “{name}”, if that is what it is.").format(near=near, name=field.name)
     known = NEEDS.get(schema.table, {})
     if field.name not in known:
-        meant = _meant(field.name, [name for name in header if name in known])
+        question = _meant(field.name, [name for name in header if name in known])
         mend = _("Add the column, or take “{name}” out of datapackage.json, which describes it.")
-        return sentences(meant, mend.format(name=field.name))
+        return sentences(question, mend.format(name=field.name))
     if field.required:
         return sentences(_("Add the column, with a value in every row."), _words(field))
     return _("Add the column, where a cell that is not known stays empty; or take it out of datapackage.json.")
@@ -78,15 +82,13 @@ def unknown_columns(schema: Schema, sheet: Sheet) -> Iterator[Problem]:
     told = {each.name for each in schema.fields if each.described or each.required}
     absent = [name for name in known if name not in sheet.header and name not in told]
     for name in dict.fromkeys(sheet.header):
-        meant = _meant(name, absent) if name and name not in known else ""
-        if meant:
-            what = _("The column “{name}” is not used here. {meant}").format(name=name, meant=meant)
+        question = _meant(name, absent) if name and name not in known else ""
+        if question:
+            what = _("The column “{name}” is not used here. {question}").format(name=name, question=question)
             mend = _("Rename it if so, in datapackage.json as well if it is described there.")
             yield Problem(sheet.file, 1, name, name, what, mend, "warning")
 
 
 def _meant(name: str, names: Sequence[str]) -> str:
-    """'Did you mean “invalid_votes”?': the name that is spelt nearly so, or has this one as its beginning or end."""
-    parts = [each for each in names if each.startswith(f"{name}_") or each.endswith(f"_{name}")]
-    near = nearest(name, names) or (parts[0] if len(parts) == 1 else "")
+    near = meant(name, names)
     return _("Did you mean “{near}”?").format(near=near) if near else ""

@@ -114,6 +114,17 @@ def nearest(word: str, words: Collection[str]) -> str:
     return folded[found[0]] if found else ""
 
 
+def meant(name: str, names: Collection[str]) -> str:
+    """The one of `names` that is spelt nearly as `name`, or is its beginning or end, or has it so; "" where none is or
+    several are."""
+    parts = [each for each in names if _has_part(each, name) or _has_part(name, each)]
+    return nearest(name, names) or (parts[0] if len(parts) == 1 else "")
+
+
+def _has_part(name: str, part: str) -> bool:
+    return name.startswith(f"{part}_") or name.endswith(f"_{part}")
+
+
 def did_you_mean(word: str, words: Collection[str]) -> str:
     """A question with the nearest word, and what sets the two apart where the eye can't see it; else ""."""
     near = nearest(word, words)

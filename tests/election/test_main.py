@@ -95,12 +95,11 @@ def test_check_says_what_load_lets_pass(capsys: Out, orvania: Folder) -> None:
     orvania.write("people.csv", "person_id,name_en,source_ids\n")
     orvania.describe(lambda package: package.update(licenses=[{"title": "without a name"}]))
     status, out, _err = run(capsys, "check", "--json", str(orvania.path))
-    assert status == 1
-    problems = {problem["file"]: problem["what"] for problem in json.loads(out)}
-    assert problems["people.csv"] == (
-        "The file is in the folder, but datapackage.json does not list it, so it is not read."
-    )
-    assert problems["datapackage.json"].startswith("The description doesn't keep to the Data Package standard: ")
+    assert status == 0
+    assert {(each["file"], each["level"]) for each in json.loads(out)} == {
+        ("people.csv", "warning"),
+        ("datapackage.json", "warning"),
+    }
 
 
 @pytest.mark.parametrize("arguments", [[], ["check"], ["say"], ["show", "data"], ["check", "a", "b"]])
