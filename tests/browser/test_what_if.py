@@ -21,7 +21,7 @@ def test_the_slider_turns_picture_words_and_address_and_the_link_opens_the_same(
             page.keyboard.press("ArrowRight")
         page.wait_for_url("**threshold=7*")
         expect(page.locator("h1")).to_have_text(
-            "At a 7% threshold four parties share the 69 list seats, and Amanat has 46"
+            "At a 7% threshold four parties would share the 69 list seats, and Amanat would have 46"
         )
         settle(page)
         assert _labels(page)[:2] == ["46 +6", "9 +1"]
