@@ -3,7 +3,6 @@ date, version and licence."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +12,7 @@ from election.dates import to_the_day
 from election.package.dataset import Dataset, Source
 from election.table import Table
 from election.view import Listing, View
-from election.words import _, short_day
+from election.words import _, language_name, short_day
 
 NAMED_SOURCES = 8  # a picture names so many; the page and the rows have all
 
@@ -85,15 +84,21 @@ def named(source: Source) -> str:
 
 
 def told_apart(sources: Sequence[Source]) -> list[str]:
-    """Names for sources that stand side by side: the publisher, with the title where two have the same publisher and
-    day."""
-    alike = Counter((source.publisher, source.published) for source in sources)
-    return [
-        _("{publisher}: {title}").format(publisher=source.publisher, title=source.title)
-        if source.publisher and alike[source.publisher, source.published] > 1
-        else source.publisher or source.title
-        for source in sources
-    ]
+    """Names for sources that stand side by side: the publisher, and where two have the same publisher and day, the
+    language that tells them apart, or else the title."""
+    return [_beside(source, [each for each in sources if _named_alike(each, source)]) for source in sources]
+
+
+def _named_alike(one: Source, other: Source) -> bool:
+    return (one.publisher, one.published) == (other.publisher, other.published)
+
+
+def _beside(source: Source, alike: Sequence[Source]) -> str:
+    if len(alike) == 1 or not source.publisher:
+        return source.publisher or source.title
+    if len({each.language for each in alike}) == len(alike):
+        return _("{publisher} ({language})").format(publisher=source.publisher, language=language_name(source.language))
+    return _("{publisher}: {title}").format(publisher=source.publisher, title=source.title)
 
 
 def rested_on(view: View, *, whole: bool = False) -> tuple[str, ...]:

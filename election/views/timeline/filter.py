@@ -131,9 +131,10 @@ def _words(dataset: Dataset, choices: Choices) -> Iterator[str]:
 
 
 def ways_out(found: Filtered) -> list[tuple[str, int]]:
-    """The filters without which some events fit, with how many, most first."""
+    """The filters without which some events fit, with how many, most first; the search last, for it says best what is
+    looked for."""
     ways = [(name, number) for name, number in found.loosened().items() if number]
-    return sorted(ways, key=lambda way: -way[1])
+    return sorted(ways, key=lambda way: (way[0] == "q", -way[1]))
 
 
 def way_out(name: str) -> str:

@@ -153,7 +153,8 @@ def _since(dataset: Dataset, choices: Choices) -> Iterator[Section]:
     if cards:
         title = _("Turning points since {year}").format(year=years_of(dataset, choices)[1])
         # Under ids of their own: a chosen event may be one of them.
-        yield Section("since", (Cards("since", tuple(replace(card, id=f"since-{card.id}") for card in cards)),), title)
+        own = tuple(replace(card, id=f"since-{card.id}") for card in cards)
+        yield Section("since", (Cards("since", own, "rows"),), title)
 
 
 def _not_found(dataset: Dataset) -> Iterator[Section]:
@@ -193,7 +194,7 @@ def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Secti
         "selected",
         (card, Links("what_if", tuple(links))) if links else (card,),
         title=_("Chosen event"),
-        text=_("It is outside the filters, so neither the picture nor the list shows it.") if outside else "",
+        text=_("It lies outside what is chosen below, so neither the picture nor the list has it.") if outside else "",
         link=same_page(dataset, _("Close"), NAME, controls, replace(choices, event="")),
     )
 

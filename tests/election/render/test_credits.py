@@ -70,4 +70,8 @@ def test_as_many_sources_as_a_picture_names_are_named_and_one_more_is_counted(go
 
 def test_sources_of_one_publisher_are_told_apart(good: Dataset) -> None:
     both = good.sources(["wiki-amanat", "wiki-osdp", "vlast-2023-03-27"])
+    assert told_apart(good.sources(["ruwiki-mazhilis-1999", "wiki-mazhilis-1999"])) == [
+        "Wikipedia (Russian)",
+        "Wikipedia (English)",
+    ]
     assert told_apart(both) == [*(f"Wikipedia: {each.title}" for each in both[:2]), "Vlast"]

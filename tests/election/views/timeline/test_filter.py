@@ -92,6 +92,11 @@ def test_nothing_fits_says_what_was_sought_and_what_to_loosen(good: Dataset) -> 
     assert len(listed(follow(good, view.section("lanes")))) == max(everywhere, any_weight)
 
 
+def test_a_search_that_other_years_answer_leads_to_them(good: Dataset) -> None:
+    view = opened(good, q="kurultai")
+    assert listed(follow(good, view.section("lanes"))) == listed(opened(good, q="kurultai", years="1989-2026"))
+
+
 def test_where_no_single_filter_is_the_reason_all_can_be_taken_off(good: Dataset) -> None:
     view = opened(good, q="zzzz", person="massimov", category="party", years="1989-1990")
     assert "take off more than one" in cards_of(view.section("lanes")).empty
