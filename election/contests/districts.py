@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from election.certainty import is_unconfirmed, with_doubt
 from election.contests.house import House
 from election.contests.units import unit_name
 from election.package.dataset import Dataset
@@ -14,19 +15,24 @@ from election.words import _
 
 @dataclass(frozen=True)
 class District:
-    """`winner` and `contestant_id` are empty where no source names the member, or says for whom it stood; `region` is
-    the region's short name, "" where the data has none."""
+    """`winner` and `contestant_id` are empty where no source names the member, or says for whom it stood; a winner who
+    is `unconfirmed` is said to be. `region` is the region's short name, "" where the data has none."""
 
     number: int
     region: str
     area: str
     winner: str
     contestant_id: str
+    unconfirmed: bool
     row: Any
 
     @property
     def named(self) -> bool:
         return bool(self.winner or self.contestant_id)
+
+    @property
+    def known(self) -> bool:
+        return self.named and not self.unconfirmed
 
 
 def districts_of(dataset: Dataset, election_id: str) -> tuple[District, ...]:
@@ -39,8 +45,9 @@ def districts_of(dataset: Dataset, election_id: str) -> tuple[District, ...]:
             int(row.district_no),
             str(names.get(row.region_id, row.region_id)),
             str(row.name),
-            str(row.winner),
+            with_doubt(str(row.winner), is_unconfirmed(row) and bool(row.winner)),
             str(row.contestant_id),
+            is_unconfirmed(row),
             row,
         )
         for row in rows.itertuples(index=False)
@@ -81,8 +88,8 @@ def by_region(districts: tuple[District, ...]) -> dict[str, list[District]]:
 
 
 def reconciled(districts: tuple[District, ...], house: House) -> Iterator[tuple[str, int, int]]:
-    """Contestant, district seats by the official result, and how many of their winners are named here."""
+    """Contestant, district seats by the official result, and how many of their winners are known here."""
     for group in house.groups:
-        named = sum(district.contestant_id == group.contestant_id for district in districts)
+        named = sum(district.known and district.contestant_id == group.contestant_id for district in districts)
         if group.by_district or named:
             yield group.contestant_id, group.by_district or 0, named

@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from election import colours, words
+from election.certainty import OUTLINE
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.ruler import wrap
@@ -123,7 +124,11 @@ class _Drawing:
                 "y0": -SIZE / 2,
                 "y1": SIZE / 2,
                 "fillcolor": "rgba(0,0,0,0)",
-                "line": {"color": colour.light, "width": 2 if known else 1.5, "dash": "solid" if known else "dot"},
+                "line": {
+                    "color": colour.light,
+                    "width": 2 if known else 1.5,
+                    "dash": "solid" if known and not district.unconfirmed else OUTLINE,
+                },
             }
         )
         font = {"color": colours.SECONDARY.light}

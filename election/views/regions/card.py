@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.certainty import is_unconfirmed, with_doubt
 from election.cited import cited
 from election.contests.lines import whole
 from election.contests.region_facts import national_turnout
@@ -145,8 +146,12 @@ def _districts(dataset: Dataset, region_id: str) -> Listing | None:
     rows = _dated(dataset, "districts", region_id)
     if rows.empty:
         return None
-    known = int((rows["winner"] != "").sum())
-    rows = rows.assign(party=[dataset.short(each) if each else "" for each in rows["contestant_id"]])
+    doubted = [is_unconfirmed(row) for row in rows.itertuples()]
+    known = sum(winner != "" and not doubt for winner, doubt in zip(rows["winner"], doubted, strict=True))
+    rows = rows.assign(
+        winner=[with_doubt(name, doubt and name != "") for name, doubt in zip(rows["winner"], doubted, strict=True)],
+        party=[dataset.short(each) if each else "" for each in rows["contestant_id"]],
+    )
     columns = (
         *([Column("contest", _("Contest"))] if rows["election_id"].nunique() > 1 else []),
         Column("district_no", _("District"), "count"),

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.certainty import meaning
 from election.charts.seats.districts import districts_chart
 from election.cited import cited
 from election.contests import phrases
@@ -89,18 +90,21 @@ def _untold(dataset: Dataset, election_id: str) -> Iterator[Section]:
 def title(found: tuple[District, ...], unplaced: int = 0) -> str:
     """How many of the winners are known: 'Twelve of 29 district winners are known; 17 more deputies can't be placed'.
     `unplaced` are deputies of whose district no source tells."""
-    named = sum(district.named for district in found)
-    every = len(found)
+    named = sum(district.known for district in found)
+    every, unsure = len(found), sum(district.unconfirmed for district in found)
     if named == every:
         return n_("The winner of the {n} district is known", "The winners of all {n} districts are known", every)
-    if not named and not unplaced:
+    if not named and not unplaced and not unsure:
         return n_("The winner of the {n} district was not found", "No winner of the {n} districts was found", every)
     pattern = (
         _("{Named} of {every} district winners is known; {rest}")
         if named == 1
         else _("{Named} of {every} district winners are known; {rest}")
     )
-    rest = _rest(every - named, unplaced)
+    rest = _rest(every - named - unsure, unplaced)
+    if unsure:
+        doubt = n_("{{number}} more is unconfirmed", "{{number}} more are unconfirmed", unsure)
+        rest = _("{doubt}, and {rest}").format(doubt=doubt.format(number=phrases.number(unsure)), rest=rest)
     return pattern.format(Named=capital(phrases.number(named)), every=words.count(every), rest=rest)
 
 
@@ -116,7 +120,9 @@ def _rest(left: int, unplaced: int) -> str:
 
 def _reading(found: tuple[District, ...]) -> str:
     parts = [_("Each ring is a district with one member, in the colour of the winner’s party.")]
-    if any(not district.contestant_id for district in found):
+    if any(district.unconfirmed for district in found):
+        parts.append(_("Dotted: winner or party not found, or unconfirmed."))
+    elif any(not district.contestant_id for district in found):
         parts.append(_("Dotted: winner or party not found."))
     return " ".join(parts)
 
@@ -140,6 +146,8 @@ def reconciliation(dataset: Dataset, found: tuple[District, ...], house: House) 
             else _("{Number} more winners’ parties are not known.")
         )
         parts.append(pattern.format(Number=capital(phrases.number(unsure))))
+    if any(district.unconfirmed for district in found):
+        parts.append(meaning())
     return " ".join(parts)
 
 
