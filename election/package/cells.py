@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from election.package.misprints import Complaint, wrong_date, wrong_number, wrong_whole_number
+from election.package.needs import SYNONYMS
 from election.package.problems import did_you_mean, quoted, sentences, strange_letter
 from election.package.schema import Field
 from election.package.values import NUMBER, WHOLE
@@ -124,7 +125,9 @@ def _wrong_length(rule: str, text: str, limit: Any) -> Complaint:
 def _not_among(text: str, words: list[str]) -> Complaint:
     what = _("{value} is not one of the words that this column knows.").format(value=quoted(text))
     known = _("It knows: {words}.").format(words=listing(words)) if len(words) <= _LISTED else ""
-    return Complaint(what, sentences(did_you_mean(text, words), known), f"enum {text}")
+    other = SYNONYMS.get(text.casefold().replace("-", " "), SYNONYMS.get(text.casefold(), ""))
+    meant = _("Did you mean {near}?").format(near=quoted(other)) if other in words else did_you_mean(text, words)
+    return Complaint(what, sentences(meant, known), f"enum {text}")
 
 
 def _pattern_in_words(pattern: str, text: str) -> str:

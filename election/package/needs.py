@@ -106,6 +106,16 @@ _WORDS = {
     ("claim_figures", "stated_by"): "article verdict",
 }
 
+SYNONYMS = {
+    **{name.casefold(): formula.name for formula in FORMULAS.values() for name in (formula.short, *formula.also)},
+    "canceled": "cancelled", "void": "annulled", "voided": "annulled", "unopposed": "uncontested",
+    "independent": "independents", "other": "others", "rest": "others", "nota": "against_all",
+    "none of the above": "against_all", "invalid": "uncounted", "blank": "uncounted", "spoilt": "uncounted",
+    "valid votes": "valid", "votes cast": "ballots", "cast": "ballots", "provisional": "preliminary",
+    "official": "final", "bye-election": "by-election", "unverified": "unconfirmed",
+}  # fmt: skip
+"""Other names, in small letters, of words that the code tells apart: whoever writes one is told the word."""
+
 _WORD = re.compile(r"(?P<name>\w+)(?P<mark>[*!]?)(?::(?P<kind>\w+))?(?:>(?P<target>\w+))?")
 
 

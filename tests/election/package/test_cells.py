@@ -7,7 +7,7 @@ import pytest
 from election.package.cells import read_cell
 from election.package.problems import Findings
 from election.package.schema import schema_of
-from tests.election.package.damages import CORRECT, C, Damage, E, R, S, cell, in_column, problems, reported
+from tests.election.package.damages import CORRECT, C, Damage, E, R, S, cell, in_column, only, problems, reported
 from tests.folders import Folder
 
 DAMAGES: dict[str, Damage] = {
@@ -97,6 +97,10 @@ DAMAGES: dict[str, Damage] = {
     "a date as a spreadsheet's day number": Damage(
         cell(E, 2, "date", "43968"), E, 2, "date", mend="Write 2020-05-17."
     ),
+    "a formula by another of its names": Damage(
+        cell(E, 3, "formula", "Hare-Niemeyer"), E, 3, "formula",
+        "“Hare-Niemeyer” is not one of the words that this column knows.",
+    ),
     "a word outside the list": Damage(
         cell(E, 2, "kind", "parliamentry"), E, 2, "kind",
         "“parliamentry” is not one of the words that this column knows.",
@@ -178,3 +182,19 @@ def test_many_damages_are_told_together(orvania: Folder) -> None:
     assert len(places) > 6
     assert {(each.file, each.row, each.column) for each in told} == places
     assert all(each.what.endswith((".", "?")) and each.mend for each in told)
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "meant"),
+    [
+        ("formula", "Webster", "sainte-lague"),
+        ("formula", "hare-niemeyer", "hare"),
+        ("status", "unopposed", "uncontested"),
+        ("status", "Cancelled", "cancelled"),
+        ("share_base", "votes cast", "ballots"),
+    ],
+)
+def test_a_word_by_another_name(orvania: Folder, column: str, text: str, meant: str) -> None:
+    """The names that other tools and other countries have for it."""
+    orvania.cell(E, 3, column, text)
+    assert only(orvania).mend.startswith(f"Did you mean “{meant}”? It knows: ")
