@@ -58,7 +58,7 @@ COVERED = {
         "tests/election/seats/test_apportion.py",
         "every formula against votelib and against real elections",
     ),
-    "election.views.overview: words": ("tests/election/views/overview/test_page.py", PAGE),
+    "election.views.overview: words tiles": ("tests/election/views/overview/test_page.py", PAGE),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
     "election.views.seats: house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),
     "election.views.shared: contest_choice contest_figures result_words": (

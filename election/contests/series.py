@@ -70,6 +70,22 @@ def previous(dataset: Dataset, election_id: str) -> str | None:
     return series[place - 1] if place else None
 
 
+def successor(dataset: Dataset, election_id: str) -> str:
+    """The next general election of the same house or office that has a result, be it unconfirmed; empty where none is
+    known. No referendum has one."""
+    row = dataset.row("elections", election_id)
+    if row["kind"] == "referendum" or by_election(dataset, election_id):
+        return ""
+    later = [
+        each
+        for each in with_result(dataset, str(row["kind"]))
+        if dataset.row("elections", each)["date"] > row["date"]
+        and not by_election(dataset, each)
+        and not first_round(dataset, each)
+    ]
+    return later[0] if later else ""
+
+
 @kept_with_data(128)
 def when(dataset: Dataset, election_id: str) -> str:
     """The contest's year; with its month where another of its kind falls into that year, and with its day where

@@ -37,15 +37,21 @@ def parents(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
 
 
 @kept_with_data(16)
+def split_parties(dataset: Dataset, kind: str) -> tuple[str, ...]:
+    """The contestants that have no one heir in the contests of a kind: several came of them and stood at one contest,
+    or one that came of them stood beside them."""
+    older, stood = parents(dataset), standing(dataset, kind)
+    heirs = {parent: {child for child, named in older.items() if parent in named} for parent in older}
+    return tuple(parent for parent in older if any(len(who & {parent, *heirs[parent]}) > 1 for who in stood.values()))
+
+
+@kept_with_data(16)
 def unbroken(dataset: Dataset, kind: str) -> Mapping[str, tuple[str, ...]]:
     """Contestant -> its direct predecessors, without those whose line it does not go on with.
 
-    A party that split, or that ran on beside the one that came of it, has no one heir in the contests of this kind:
-    its line ends with it, and those that came of it begin lines of their own.
+    The line of a party that split ends with it, and those that came of it begin lines of their own.
     """
-    older, stood = parents(dataset), standing(dataset, kind)
-    heirs = {parent: {child for child, named in older.items() if parent in named} for parent in older}
-    split = {parent for parent in older if any(len(who & {parent, *heirs[parent]}) > 1 for who in stood.values())}
+    older, split = parents(dataset), split_parties(dataset, kind)
     return {child: tuple(parent for parent in named if parent not in split) for child, named in older.items()}
 
 

@@ -31,6 +31,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "closing": {"text": "", "source_ids": []},
         "timeline": {},
         "overview_events": [],
+        "votes_left_out": "",
         "stance_method": [],
         "comparison_note": "",
         "bloc_note": {"text": "", "source_ids": []},

@@ -183,6 +183,7 @@ SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "dashboard.timeline": _OBJECT,
     "dashboard.timeline.years": (_are_years, _("two years, the earlier first: [2019, 2023]")),
     "dashboard.overview_events": _IDS,
+    "dashboard.votes_left_out": _TEXT,
     "dashboard.stance_method": (_are_stances, _("a list of objects with “stance” and “test”")),
     "dashboard.comparison_note": _TEXT,
     "dashboard.bloc_note": _OBJECT,

@@ -18,9 +18,10 @@ from election.contests.courses import Course, chosen, courses, thresholds
 from election.contests.lines import ballot
 from election.contests.reliance import with_reliance
 from election.contests.series import contests, when
+from election.contests.succession import split_parties
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.words import _
+from election.words import _, n_
 
 NAMED = 8  # lines that the note names before it counts the rest
 
@@ -168,13 +169,13 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence
             )
         )
     if any(_broken(course, series) for course in shown):
-        parts.append(_("A break in a line: it did not stand."))
+        parts.append(_("Gaps: did not stand."))
     if any(point.share is None for course in shown for point in course.points):
-        parts.append(_("Dashed across: it stood, but its share is not known."))
+        parts.append(_("Dashed: its share is not known."))
     if threshold:
         parts.append(_("Dotted: the threshold."))
     if election_id != series[-1]:
-        parts.append(_("The ringed point is {year}.").format(year=when(dataset, election_id)))
+        parts.append(_("Ring: {year}.").format(year=when(dataset, election_id)))
     return " ".join(parts)
 
 
@@ -196,6 +197,15 @@ def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Co
         years = words.listing([when(dataset, each) for each in partly])
         parts.append(
             _("The result of {years} is not published in full: a break there may be a gap.").format(years=years)
+        )
+    split = [dataset.short(name) for name in split_parties(dataset, str(dataset.row("elections", election_id)["kind"]))]
+    if split:
+        parts.append(
+            n_(
+                "{{names}} split: its line ends, and those that came of it begin their own.",
+                "{{names}} split: their lines end, and those that came of them begin their own.",
+                len(split),
+            ).format(names=words.listing(split))
         )
     left_out = [dataset.short(course.end) for course in every if course not in shown]
     if left_out:

@@ -21,11 +21,11 @@ from election.contests.change_phrases import pair_of
 from election.contests.changes import Change, changes
 from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.reliance import with_reliance
-from election.contests.series import back_then, previous, when
+from election.contests.series import back_then, previous
 from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.words import _
+from election.words import _, capital
 
 LABEL = 190  # pixels that the words of an earlier mark may take: a phone's sheet has no more to spare
 
@@ -153,7 +153,7 @@ def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Map
     ]
     before = previous(dataset, election_id)
     if moved and before:
-        columns.append(Column("share_before_pct", _("In {year}").format(year=when(dataset, before)), "share"))
+        columns.append(Column("share_before_pct", capital(back_then(dataset, before, election_id)), "share"))
     columns.append(Column("remark", _("Remark"), gap=""))
     rows = [
         {

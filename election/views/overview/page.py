@@ -11,26 +11,28 @@ from election.charts.reactions.stances import stance_counts
 from election.charts.regions.charts import region_map
 from election.charts.shares.shares import shares_chart
 from election.choices import Control, Query
-from election.contests import phrases
 from election.contests.bases import BaseName
 from election.contests.region_facts import facts
 from election.contests.regions import contests_with_turnout
 from election.contests.reliance import with_reliance
+from election.contests.series import by_election
 from election.contests.state_phrases import became
 from election.contests.states import state_of
 from election.dates import month_of
 from election.link import Link
 from election.package.dataset import Dataset
+from election.record.observers import missions_of, missions_sentence
 from election.record.voices import told
 from election.view import Cards, Pair, Part, Prose, Section, View
+from election.views.overview.afterwards import afterwards
+from election.views.overview.tiles import tiles
 from election.views.overview.words import deck, headline
 from election.views.reactions.cards import reaction_card
 from election.views.seats import house
-from election.views.shared import contest_figures as figures
 from election.views.shared import no_result, result_words
 from election.views.shared.contest_choice import contest_options, opening_base, opening_contest
 from election.views.timeline.cards import event_card
-from election.words import _, n_
+from election.words import _
 
 NAME = "overview"
 TITLE = _("Overview")
@@ -59,27 +61,16 @@ def view(dataset: Dataset, choices: Choices) -> View:
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
         headline=finding,
-        deck=deck(dataset, election) if counted else "",
+        deck=deck(dataset, election, base) if counted else "",
         parts=(
-            *(_tiles(dataset, election) if counted else no_result.parts(dataset, election)),
+            *((tiles(dataset, election),) if counted else no_result.parts(dataset, election)),
             *_texts(dataset, election),
+            *afterwards(dataset, election),
             *(_shares(dataset, election, base) if counted else ()),
             *_seats(dataset, election, base),
             *_regions(dataset, election),
             *_paired(*_events(dataset, election), *_reactions(dataset, election)),
         ),
-    )
-
-
-def _tiles(dataset: Dataset, election: str) -> Iterator[Part]:
-    yield figures.tiles(
-        figures.turnout(dataset, election),
-        figures.seats(dataset, election),
-        figures.threshold(dataset, election),
-        figures.contestants(dataset, election),
-        figures.valid_votes(dataset, election),
-        figures.ballots(dataset, election),
-        figures.roll(dataset, election),
     )
 
 
@@ -99,7 +90,7 @@ def _shares(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
 
 def _seats(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
     link = _link(dataset, election, _("Seats: coalitions, other houses, districts"), "seats")
-    seats = house.beside(dataset, election, base, link)
+    seats = None if by_election(dataset, election) else house.beside(dataset, election, base, link)
     if seats:
         yield seats
 
@@ -136,14 +127,12 @@ def _events(dataset: Dataset, election: str) -> Iterator[Section]:
         for row in named.itertuples()
     )
     first, last = (words.day(month_of(start) or start) for start in named["start_date"].iloc[[0, -1]])
-    number = phrases.number(len(named))
-    title = _("From {first} to {last} in {number} events") if len(named) > 1 else _("{first} in one event")
+    title = _("How it came to the vote, {first} to {last}") if len(named) > 1 else _("How it came to the vote")
     yield Section(
         "events",
         (Cards("events", cards, layout="rows"),),
-        title.format(first=first, last=last, number=number),
-        n_("Of {n} in the timeline.", "Of {n} in the timeline.", len(table)),
-        Link(n_("Timeline: all {n} events", "Timeline: all {n} events", len(table)), "timeline"),
+        title.format(first=first, last=last),
+        link=Link(_("Timeline: all events"), "timeline"),
     )
 
 
@@ -165,7 +154,9 @@ def _reactions(dataset: Dataset, election: str) -> Iterator[Section]:
     chosen = mixed(rows)
     card = (Cards("reaction", (reaction_card(dataset, chosen),)),) if chosen is not None else ()
     link = _link(dataset, election, _("Reactions: who said what"), "reactions")
-    yield Section("reactions", (stance_counts(dataset, election), *card), link=link)
+    missions = missions_of(dataset, election)
+    title = "" if missions.empty else missions_sentence(missions)
+    yield Section("reactions", (stance_counts(dataset, election), *card), title, link=link)
 
 
 def mixed(rows: Any) -> Any:

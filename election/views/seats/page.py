@@ -12,6 +12,7 @@ from election.choices import Control, Option, Query
 from election.contests import shares
 from election.contests.house import House, house_of, houses
 from election.contests.reliance import with_reliance
+from election.contests.series import by_election
 from election.contests.state_phrases import became
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -80,11 +81,17 @@ def _contests(dataset: Dataset) -> tuple[tuple[Option, ...], tuple[Option, ...]]
     every = contest_options(dataset)
     offered = tuple(option for option in every if option.value in known)
     closed = tuple(
-        Option(option.value, option.label, _("It elected no house, or its seats are not published."))
+        Option(option.value, option.label, _no_house(dataset, option.value))
         for option in every
         if option.value not in known
     )
     return offered, closed
+
+
+def _no_house(dataset: Dataset, election: str) -> str:
+    if by_election(dataset, election):
+        return _("It filled single seats of a house that was elected before.")
+    return _("It elected no house, or its seats are not published.")
 
 
 @kept_with_data(1)

@@ -121,7 +121,8 @@ def threshold(dataset: Dataset, election_id: str) -> Figure | None:
 
 
 def _threshold_before(dataset: Dataset, election_id: str) -> str:
-    """The threshold of the contest before, and since when it was that: 'it was 7% from 2007 to 2021'."""
+    """The threshold of the contest before, and since when it was that: 'it was 7% from 2007 to 2021', 'as since
+    2007'."""
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
     if election_id not in series:
         return ""
@@ -136,6 +137,9 @@ def _threshold_before(dataset: Dataset, election_id: str) -> str:
             break
         first = each
     share = words.threshold(limit)
+    if limit == limits[series.index(election_id)][1]:
+        pattern = _("as in {year}") if first == last else _("as since {year}")
+        return pattern.format(year=when(dataset, first))
     if first == last:
         return _("it was {share} {then}").format(share=share, then=back_then(dataset, last, election_id))
     return _("it was {share} from {first} to {last}").format(
