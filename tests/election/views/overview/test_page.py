@@ -213,7 +213,7 @@ def test_a_superlative_of_turnout_is_true(dataset: Dataset, election: str) -> No
         assert int(found[1]) == len(known)
 
 
-def test_a_by_election_is_told_as_one_and_stands_in_no_row_of_the_whole(good: Dataset) -> None:
+def test_a_by_election_is_told_as_one_and_stands_in_no_row_of_the_whole() -> None:
     row = {"date": "2022-10-02", "seats": 1, "turnout_pct": 12.0}
     lines = [{"id": "red", "votes": 8, "seats": 1}, {"id": "blue", "votes": 4}]
     house_of_61 = [{"id": "red", "votes": 8, "seats": 40}, {"id": "blue", "votes": 4, "seats": 21}]
@@ -237,9 +237,9 @@ def test_each_round_tells_of_the_other() -> None:
     assert said(data, "first").headline == "berg led the first round with 40.0% of the vote, 7.0 points ahead of dorn"
     assert said(data, "first").deck == "The run-off followed on 24 April 2022."
     assert said(data, "now").headline == (
-        "berg won 58.0% of the vote in the run-off with two candidates instead of three, 16 points ahead of dorn"
+        "berg won 58.0% of the vote in the run-off with two parties instead of three, 16 points ahead of dorn"
     )
     assert said(data, "now").deck == "berg led the first round, on 10 April 2022, with 40.0%."
     chart = cast(Chart, said(data, "now").section("shares").blocks[0])
     assert chart.title == "berg won the run-off by 16 points"
-    assert "In the first round" in [column.title for column in chart.table.columns]
+    assert "In the first round" in [column.label for column in chart.table.columns]
