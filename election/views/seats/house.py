@@ -91,6 +91,8 @@ def title(dataset: Dataset, house: House) -> str:
     first = house.first
     if first.kind == "independents":
         return _("Nobody but independents won a seat")
+    if house.size == 1:
+        return _("{name} won the one seat at stake").format(name=dataset.short(first.contestant_id))
     if house.shared:
         level = [dataset.short(group.contestant_id) for group in house.groups if group.seats == first.seats]
         pattern = n_("{{names}} won {n} seat each", "{{names}} won {n} seats each", first.seats)

@@ -180,16 +180,16 @@ def _mark(dataset: Dataset, election: str, house: House, label: str, seats: int)
 def _parts(dataset: Dataset, choices: Choices, house: House) -> Iterator[Part]:
     election = choices.election
     yield _CONTEST
-    yield figures.tiles(
-        _first(dataset, election, house),
+    marks = [
         _mark(dataset, election, house, _("Majority"), shares.majority(house.size)),
         _mark(dataset, election, house, _("Two thirds"), shares.two_thirds(house.size)),
-        figures.seats(dataset, election),
-    )
+    ]
+    whole = house.size > 1  # one seat, as at a by-election, is no house to have a majority in
+    yield figures.tiles(_first(dataset, election, house), *(marks if whole else ()), figures.seats(dataset, election))
     pair = house_parts.beside(dataset, election, opening_base(dataset, election))
     if pair:
         yield pair
-    if house.parties:
+    if house.parties and whole:
         yield _coalition(dataset, election, house, choices.coalition)
     yield FilterBar(("versus",))
     if choices.versus:

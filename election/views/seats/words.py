@@ -34,7 +34,8 @@ def headline(dataset: Dataset, house: House) -> str:
         return _("{names} won {of} each, and nobody has a majority alone").format(names=_level(dataset, house), of=of)
     name = dataset.short(first.contestant_id)
     if first.seats == house.size:
-        return n_("{{name}} won the {n} seat", "{{name}} won all {n} seats", house.size).format(name=name)
+        pattern = n_("{{name}} won the one seat at stake", "{{name}} won all {n} seats", house.size)
+        return pattern.format(name=name)
     pattern = _("{name} won {of}, {standing}")
     if house.unnamed and first.seats < shares.majority(house.size):
         pattern = _("{name} is known to have won {of}, {standing}")
@@ -65,9 +66,13 @@ def deck(dataset: Dataset, election_id: str, house: House) -> str:
 
 
 def marks(house: House) -> str:
-    """How many seats are a majority and two thirds: 'A majority is 50 of the 98 seats, two thirds are 66.'"""
+    """How many seats are a majority and two thirds: 'A majority is 50 of the 98 seats, two thirds are 66.'
+
+    Empty for one seat alone."""
+    if house.size == 1:
+        return ""
     half, more, left = shares.majority(house.size), shares.two_thirds(house.size), unfilled(house)
-    of = _("all {size} seats") if left else n_("the {n} seat", "the {n} seats", house.size)
+    of = _("all {size} seats") if left else _("the {size} seats")
     of = of.format(size=words.count(house.size))
     pattern = (
         _("A majority is {half} of {of}, two thirds are {more}")

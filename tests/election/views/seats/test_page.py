@@ -105,6 +105,14 @@ def test_houses_that_could_be(lines: list[tuple[str, int]], contest_row: dict[st
     assert view.headline == expected
 
 
+def test_a_single_seat_is_no_house_to_have_a_majority_in() -> None:
+    view = opened(contest(SMALL, [{"id": "red", "votes": 60, "seats": 1}, {"id": "blue", "votes": 40}], seats=1))
+    assert view.headline == "red won the one seat at stake"
+    assert view.deck == ""
+    assert "Majority" not in [figure.label for figure in view.figures]
+    assert "coalition" not in [section.id for section in view.each_section()]
+
+
 def test_a_house_of_independents_alone_has_no_coalitions() -> None:
     view = opened(contest(SMALL, [{"id": "Independents", "kind": "independents", "seats": 10}], seats=10))
     assert view.headline == "Independents won 10 of 10 seats, and no party won any"
