@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 
 from web.files.files import Files
 from web.pack.middleware import PackedFiles
-from web.pages.entry import Entry, addresses_kept, own_faces, rest_asked_for, server_address
+from web.pages.entry import Entry, addresses_kept, own_faces, printed_as_plain, rest_asked_for, server_address
 from web.pages.first_view import FirstViews
 from web.pages.home import Home
 from web.pages.preload import fetched_ahead
@@ -18,7 +18,9 @@ app = st.App(
         Middleware(Home),
         Middleware(Files),
         Middleware(
-            Entry, head=[server_address, own_faces, rest_asked_for, addresses_kept, fetched_ahead()], first=first
+            Entry,
+            head=[server_address, own_faces, rest_asked_for, addresses_kept, printed_as_plain, fetched_ahead()],
+            first=first,
         ),
     ],
     lifespan=first.warmed,

@@ -69,6 +69,24 @@ def test_the_election_goes_along_to_the_next_page_and_back_leads_to_what_was_lef
     assert page.url == left
 
 
+def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, app: str) -> None:
+    open_ready(page, f"{app}/vote_share?election=president-2022&base=roll")
+    answer = page.locator("h1").inner_text()
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    paper = page.locator("#paper")
+    expect(paper.locator("h1")).to_have_text(answer)
+    assert not page.locator("#root").is_visible()
+    assert paper.locator("figure svg:visible").count() == paper.locator("figure:has(svg)").count() > 1
+    colours = "each => [getComputedStyle(each).backgroundColor, getComputedStyle(each).color]"
+    assert paper.evaluate(colours) == ["rgba(0, 0, 0, 0)", "rgb(30, 29, 27)"]
+    assert page.locator("body").evaluate(colours)[0] == "rgba(0, 0, 0, 0)"
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(paper).to_have_count(0)
+    assert page.locator("#root").is_visible()
+
+
 _AT = """
 ([axis, x, y]) => {
   const chart = document.querySelector('.st-key-chart-map .js-plotly-plot'), layout = chart._fullLayout;

@@ -12,6 +12,7 @@ from functools import lru_cache
 from anyio import to_thread
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from election.link import HOME
 from election.render.page import faces
 from web.http.encodings import acceptable, compressed
 from web.http.paths import header
@@ -52,6 +53,11 @@ def rest_asked_for(scope: Scope) -> str:
 def addresses_kept(scope: Scope) -> str:
     """The page's part in what ui/address.py writes: Back leads to the address that was left."""
     return called("address")
+
+
+def printed_as_plain(scope: Scope) -> str:
+    """A live page on paper is the same page as plain HTML."""
+    return called("paper", HOME)
 
 
 class Entry:
