@@ -69,7 +69,7 @@ def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> 
             *_flags(marks, tiers),
         ],
         xaxis={"range": [0, end], **_percents(end)},
-        yaxis={"range": [height, 0], "side": "right", "ticklabelstandoff": numbers + 2, **_heights(panels)},
+        yaxis={"range": [height, 0], "side": "right", "ticklabelstandoff": numbers + 2, **_heights(panels, end)},
     )
 
 
@@ -78,8 +78,11 @@ def _percents(end: float) -> dict[str, Any]:
     return _ticks([(percent, words.threshold(percent)) for percent in percents])
 
 
-def _heights(panels: Sequence[Panel]) -> dict[str, Any]:
-    return _ticks([(panel.at(seats), words.count(seats)) for panel in panels for seats in panel.steps])
+def _heights(panels: Sequence[Panel], end: float) -> dict[str, Any]:
+    """Numbers of seats at the right, but where a line's own number stands so near that both would be read as one."""
+    taken = [y for panel in panels for _course, _seats, y in _beside(panel, end, start=False)]
+    marks = [(panel.at(seats), words.count(seats)) for panel in panels for seats in panel.steps]
+    return _ticks([(place, text) for place, text in marks if all(abs(place - y) >= LINE for y in taken)])
 
 
 def _ticks(marks: Sequence[tuple[float, str]]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import pytest
 
 from election.chart import Chart
 from election.charts.what_if.curve import curve
+from election.charts.what_if.curve_lines import LINE
 from election.contests.rules import official_rules
 from election.contests.scenario import scenario
 from tests.datasets import REAL, SMALL
@@ -81,3 +82,14 @@ def test_where_nobody_drops_out_the_title_says_so() -> None:
     chart = curve(scenario(two, "now", rules), TOP)
     assert chart is not None
     assert chart.title == "No threshold up to 10% would cost a party its seats"
+
+
+@pytest.mark.parametrize("election", ["mazhilis-2012", "mazhilis-2023"])
+def test_no_number_of_the_scale_stands_beside_that_of_a_line(election: str) -> None:
+    """“57 60” and “12 12” would read as one number."""
+    figure = drawn(REAL, election, 50).figure
+    ends = [y for trace in figure.data if trace.textposition == "middle right" for y in trace.y]
+    ticks = figure.layout.yaxis.tickvals
+    assert ends
+    assert ticks
+    assert all(abs(end - tick) >= LINE for end in ends for tick in ticks)
