@@ -146,7 +146,11 @@ def comparison_sentence(dataset: Dataset, found: Comparison) -> str:
     if len(pairs) == 1:
         return _one(next(iter(pairs)), milder, harsher, contest)
     if not milder + harsher:
-        pattern = _("Both judged as in {contest}") if len(pairs) == 2 else _("All {n} actors judged as in {contest}")
+        pattern = (
+            _("Compared with {contest}, neither of two actors changed its verdict")
+            if len(pairs) == 2
+            else _("Compared with {contest}, none of {n} actors changed its verdict")
+        )
         return pattern.format(n=number(len(pairs)), contest=contest)
     pattern = n_(
         "Compared with {{contest}}, {{milder}} of {{all}} actors was milder and {{harsher}} harsher",
@@ -157,8 +161,8 @@ def comparison_sentence(dataset: Dataset, found: Comparison) -> str:
 
 
 def _one(actor: str, milder: int, harsher: int, contest: str) -> str:
-    change = _("was milder than") if milder else _("was harsher than") if harsher else _("judged as")
-    return _("{actor} {change} in {contest}").format(actor=capital(the(actor)), change=change, contest=contest)
+    change = _("was milder") if milder else _("was harsher") if harsher else _("did not change its verdict")
+    return _("Compared with {contest}, {actor} {change}").format(actor=the(actor), change=change, contest=contest)
 
 
 def _some(n: int) -> str:
