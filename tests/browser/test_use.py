@@ -76,7 +76,7 @@ def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, ap
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     paper = page.locator("#paper")
     expect(paper.locator("h1")).to_have_text(answer)
-    assert not page.locator("#root").is_visible()
+    assert not page.locator(MAIN).is_visible()
     assert paper.locator("figure svg:visible").count() == paper.locator("figure:has(svg)").count() > 1
     colours = "each => [getComputedStyle(each).backgroundColor, getComputedStyle(each).color]"
     assert paper.evaluate(colours) == ["rgba(0, 0, 0, 0)", "rgb(30, 29, 27)"]
@@ -84,7 +84,7 @@ def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, ap
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(paper).to_have_count(0)
-    assert page.locator("#root").is_visible()
+    assert page.locator(MAIN).is_visible()
 
 
 _AT = """
