@@ -32,11 +32,12 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
     """
     found = statements(dataset, election_id)
     coded = _("A stance is coded on the statement as a whole, by the tests at the end of the page.")
-    bloc_note = dataset.settings["bloc_note"] if found.voices["bloc"].nunique() > 1 else {"text": "", "source_ids": ()}
+    several = found.voices["bloc"].nunique() > 1
+    bloc_note = dataset.settings["bloc_note"] if several else {"text": "", "source_ids": ()}
     notes = (
         meaning() if len(found.unconfirmed) else "",
         coded if dataset.settings["stance_method"] else "",
-        bloc_note["text"],
+        str(bloc_note["text"]),
         missing_actors(dataset, election_id),
     )
     return Chart(
