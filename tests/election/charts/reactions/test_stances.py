@@ -162,6 +162,13 @@ def test_the_chosen_statement_is_set_bold(good: Dataset) -> None:
     assert [mark["id"] for mark in bold] == ["reuters-2023"]
 
 
+def test_blocs_are_explained_where_there_are_several(good: Dataset) -> None:
+    chart = stance_matrix(good, FOCUS)
+    assert "among its participating states" in chart.note
+    assert "mfa-tr-osce" in chart.source_ids
+    assert "participating states" not in stance_matrix(good, "mazhilis-2004").note
+
+
 def test_the_note_names_what_was_looked_for_in_vain(good: Dataset) -> None:
     note = stance_matrix(good, FOCUS).note
     assert "Looked for and not found: United States, China, Uzbekistan, Kyrgyzstan and 20 others." in note

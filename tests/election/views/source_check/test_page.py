@@ -7,7 +7,7 @@ import pytest
 from election import Dataset
 from election.chart import Chart
 from election.choices import read, write
-from election.view import Cards
+from election.view import Cards, Prose
 from election.views import available
 from election.views.source_check.filter import Choices
 from election.views.source_check.page import controls
@@ -27,6 +27,13 @@ def test_it_counts_the_verdicts_and_names_the_article(good: Dataset) -> None:
     assert "eureporter-2023-03-22" in shown.source_ids()
     assert good["claims"]["verdict"].value_counts().to_dict() == VERDICTS
     assert not shown.notices
+
+
+def test_that_the_article_names_no_source_is_told_beside_the_verdicts(good: Dataset) -> None:
+    _chart, told = page(good).section("verdicts").blocks
+    assert isinstance(told, Prose)
+    assert "names neither Reuters nor an author" in told.paragraphs[0]
+    assert "reuters-whbl-2023-03-20" in told.source_ids
 
 
 def test_statements_come_in_the_order_of_paragraphs_with_wording_verdict_record_and_sources(good: Dataset) -> None:
