@@ -60,7 +60,7 @@ COVERED = {
     ),
     "election.views.overview: words tiles": ("tests/election/views/overview/test_page.py", PAGE),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
-    "election.views.seats: house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),
+    "election.views.seats: change_words house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),
     "election.views.shared: contest_choice contest_figures result_words": (
         "tests/election/views/overview/test_page.py",
         PAGE,

@@ -17,6 +17,7 @@ from election.contests.series import when
 from election.package.dataset import Dataset
 from election.table import Column, Marked, Shape, Table
 from election.view import Listing, Pair, Section
+from election.views.seats import change_words
 from election.views.seats import house as house_parts
 from election.views.seats import words as seats_words
 from election.views.shared.house_words import standing
@@ -66,15 +67,16 @@ def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
     assert now is not None
     years = when(dataset, earlier), when(dataset, later)
     rows = [
-        _row(dataset, each, (then, now)) | {"remark": seats_words.remark(dataset, each, earlier, later)}
+        _row(dataset, each, (then, now)) | {"remark": change_words.remark(dataset, each, earlier, later)}
         for each in changes
     ]
+    merged = [each for each in changes if each.merged and each.change is not None]
     return Listing(
         id="changes",
         table=Table(_columns(*years), pd.DataFrame(rows, dtype=object)),
-        title=seats_words.changed(dataset, changes, earlier, later),
+        title=change_words.changed(dataset, changes, earlier, later),
         reading=_sizes(then, now, years),
-        note=" ".join(seats_words.merged(dataset, each) for each in changes if each.merged and each.change is not None),
+        note=" ".join(change_words.merged(dataset, each) for each in merged),
         source_ids=cited([house_parts.sources(dataset, earlier), house_parts.sources(dataset, later)]),
     )
 

@@ -1,4 +1,4 @@
-"""Seats in sentences: who has a majority and by what, which parties are needed for one, what changed since when."""
+"""Seats in sentences: who has a majority and by what, and which parties are needed for one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from election import words
 from election.contests import phrases, shares
 from election.contests.coalitions import Ways, seats_of, ways
 from election.contests.house import Group, House
-from election.contests.seat_changes import SeatChange
-from election.contests.series import when
 from election.package.dataset import Dataset
 from election.views.shared.house_words import beside_seats, standing
 from election.words import _, capital, n_
@@ -193,83 +191,3 @@ def _too_many(dataset: Dataset, found: Ways, always: Sequence[Group], mark: str)
     return pattern.format(
         Count=capital(count), number=phrases.number(found.least), mark=mark, names=names(dataset, always)
     )
-
-
-def changed(dataset: Dataset, changes: Sequence[SeatChange], earlier: str, later: str) -> str:
-    """Who lost and who gained most seats between two houses; lines that can't be compared don't count."""
-    compared = [each for each in changes if each.change is not None and each.kind != "independents"]
-    years = {"earlier": when(dataset, earlier), "later": when(dataset, later)}
-    moved = sorted((each for each in compared if each.change), key=lambda each: -abs(each.change or 0))
-    if not compared:
-        return _("No party with seats in {later} can be compared with {earlier}").format(**years)
-    if not moved:
-        return _("No party that stood both times has more or fewer seats in {later} than in {earlier}").format(**years)
-    first = moved[0]
-    other = next((each for each in moved if ((each.change or 0) > 0) is not ((first.change or 0) > 0)), None)
-    said = [_moved(dataset, each) for each in (first, other) if each]
-    return _("From {earlier} to {later} {moved}").format(**years, moved=words.listing(said))
-
-
-def _moved(dataset: Dataset, each: SeatChange) -> str:
-    size = each.change or 0
-    name, was = dataset.short(each.contestant_id), as_whom(dataset, each)
-    if was:
-        name = _("{name} (then {was})").format(name=name, was=was)
-    pattern = (
-        n_("{{name}} gained {n} seat", "{{name}} gained {n} seats", size)
-        if size > 0
-        else n_("{{name}} lost {n} seat", "{{name}} lost {n} seats", -size)
-    )
-    return pattern.format(name=name)
-
-
-def merged(dataset: Dataset, change: SeatChange) -> str:
-    """The change against all that have merged since: 'Asar and AIST merged into Nur Otan later: against Otan, Asar and
-    AIST together it gained 41 seats.'"""
-    size, joined = change.together or 0, [dataset.short(name) for name, _seats in change.merged]
-    gained = (
-        n_("gained {n} seat", "gained {n} seats", size) if size > 0 else n_("lost {n} seat", "lost {n} seats", -size)
-    )
-    return _("{merged} merged into {name} later: against {all} together it {gained}.").format(
-        merged=words.listing(joined),
-        name=dataset.short(change.contestant_id),
-        all=words.listing([*(dataset.short(name) for name in change.stood_as), *joined]),
-        gained=gained if size else _("has as many seats"),
-    )
-
-
-def as_whom(dataset: Dataset, change: SeatChange) -> str:
-    """The names under which the line stood then, where they are others."""
-    if not change.stood_as or change.stood_as == (change.contestant_id,):
-        return ""
-    return words.listing([dataset.short(name) for name in change.stood_as])
-
-
-def remark(dataset: Dataset, change: SeatChange, earlier: str, later: str) -> str:
-    """Under which name it stood, or why there is nothing to compare."""
-    was = as_whom(dataset, change)
-    if change.now is None:
-        year = when(dataset, later)
-        return {
-            "split": _("split before {year}"),
-            "merged": _("merged into another before {year}"),
-            "boycotted": _("boycotted the vote in {year}"),
-            "barred": _("barred from standing in {year}"),
-            "withdrew": _("withdrew in {year}"),
-            "no districts": _("no district seats in {year}"),
-            "unlisted": _("not in the published result of {year}"),
-        }.get(change.status, _("did not stand in {year}")).format(year=year)
-    if change.status == "split":
-        return _("{was} split").format(was=was)
-    if was:
-        return _("as {was} in {year}").format(was=was, year=when(dataset, earlier))
-    return {
-        "held": "",
-        "absent": _("did not stand in {year}"),
-        "boycotted": _("boycotted the vote in {year}"),
-        "barred": _("barred from standing in {year}"),
-        "withdrew": _("withdrew in {year}"),
-        "new": _("new"),
-        "unlisted": _("not in the published result of {year}"),
-        "no districts": _("no district seats in {year}"),
-    }.get(change.status, "").format(year=when(dataset, earlier))
