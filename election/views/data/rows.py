@@ -56,13 +56,13 @@ def _names(dataset: Dataset, table: str, field: Field) -> Mapping[str, str]:
     if field.name in ("language", "quote_language"):
         return {code: language_name(code) for code in dataset[table][field.name] if code}
     target = _target(dataset, table, field.name)
-    return _titles(dataset, target) if target != table else dataset.schemas[table].categories.get(field.name, {})
+    return _titles(dataset, target) if target else dataset.schemas[table].categories.get(field.name, {})
 
 
 def _target(dataset: Dataset, table: str, column: str) -> str:
-    """The table whose ids stand in a column; its own where there is none."""
+    """The table whose ids stand in a column and whose rows have names; "" where there is none."""
     joins = dataset.schemas[table].joins
-    return next((join.table for join in joins if join.columns == (column,) and join.table in _NAMED), table)
+    return next((join.table for join in joins if join.columns == (column,) and join.table in _NAMED), "")
 
 
 @kept_with_data(8)

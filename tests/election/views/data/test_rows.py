@@ -18,6 +18,7 @@ def test_names_stand_in_the_place_of_ids_and_labels_in_that_of_words_of_the_code
     assert (first["election_id"], first["contestant_id"]) == ("Mazhilis 2023", "Amanat")
     assert (first["votes"], first["share_pct"], first["status"]) == ("3,431,510", "53.9", "Final")
     assert printed(good, "contestants")["registered"] == "yes"
+    assert printed(good, "contestants")["predecessor_id"] == "Nur Otan"
     assert printed(good, "sources")["language"] == "English"
 
 
