@@ -56,7 +56,7 @@ class Column:
             case "change":
                 return words.points(value, 0)
             case "share":
-                return words.share(value, self.digits)
+                return words.share(value, self.digits, brief=True)
             case "points":
                 return words.points(value)
             case "date":

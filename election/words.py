@@ -63,10 +63,12 @@ def decimal(number: float | Decimal, digits: int = 1) -> str:
     return format_decimal(rounded(number, digits), format=pattern, locale=LOCALE).replace("-", MINUS)
 
 
-def share(percent: float | Decimal, digits: int = 1) -> str:
-    """A share in per cent: 53.9 -> '53.9%'; one that would round to nothing, and is something: 'under 0.1%'."""
+def share(percent: float | Decimal, digits: int = 1, *, brief: bool = False) -> str:
+    """A share in per cent: 53.9 -> '53.9%'; one that would round to nothing, and is something: 'under 0.1%', in a
+    column of figures (`brief`) '<0.1%'."""
     if percent > 0 and not rounded(percent, digits):
-        return _("under {share}").format(share=f"{decimal(Decimal(1).scaleb(-digits), digits)}%")
+        least = f"{decimal(Decimal(1).scaleb(-digits), digits)}%"
+        return f"<{least}" if brief else _("under {share}").format(share=least)
     return f"{decimal(percent, digits)}%"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from election import words
 from election.contests.changes import Change, Joint
+from election.contests.phrases import at_start, named
 from election.contests.series import back_then
 from election.package.dataset import Dataset
 from election.words import _
@@ -15,7 +16,7 @@ def pair_of(dataset: Dataset, change: Change) -> str:
     """As whom a line stood at the previous contest, if not as itself; else empty."""
     if change.stood_as == (change.line.contestant_id,):
         return ""
-    return words.listing([dataset.short(name) for name in change.stood_as])
+    return words.listing([named(dataset, name) for name in change.stood_as])
 
 
 def against_before(dataset: Dataset, change: Change, before: str, election_id: str) -> str:
@@ -54,7 +55,7 @@ def no_change(dataset: Dataset, change: Change, before: str, election_id: str) -
 def joint_change(dataset: Dataset, joint: Joint) -> str:
     """What the heirs of a party that split have between them, as a sentence: 'Harbour split: Coast and North together
     gained 3.4 points on it.'"""
-    parents = words.listing([dataset.short(name) for name in joint.parents])
+    parents = at_start(words.listing([named(dataset, name) for name in joint.parents]))
     size = words.decimal(abs(joint.points))
     if abs(joint.points) < STEADY:
         pattern = _("{parents} split: {all} had the same share.")
@@ -67,11 +68,11 @@ def joint_change(dataset: Dataset, joint: Joint) -> str:
 
 def joint_names(dataset: Dataset, joint: Joint) -> str:
     """All that came of a party that split, and the party itself where it still stands: 'Coast and North together'."""
-    names = [dataset.short(line.contestant_id) for line in joint.lines]
+    names = [named(dataset, line.contestant_id) for line in joint.lines]
     conjunction = words.listing(["", ""])
     if any(conjunction in name for name in names):  # "A and B and C together" would hide who is one of them
         return _("the heirs of {parents}").format(
-            parents=words.listing([dataset.short(each) for each in joint.parents])
+            parents=words.listing([named(dataset, each) for each in joint.parents])
         )
     return _("{names} together").format(names=words.listing(names))
 
@@ -81,7 +82,7 @@ def merged_change(dataset: Dataset, change: Change) -> str:
     and Adal together it lost 20.8 points.' Empty where nobody merged, or what they had is not known."""
     if change.together is None:
         return ""
-    merged = [dataset.short(name) for name in change.merged]
+    merged = [named(dataset, name) for name in change.merged]
     size = words.decimal(abs(change.together))
     pattern = (
         _("{merged} merged into {name} later: against {all} together it gained {size} points.")
@@ -89,8 +90,8 @@ def merged_change(dataset: Dataset, change: Change) -> str:
         else _("{merged} merged into {name} later: against {all} together it lost {size} points.")
     )
     return pattern.format(
-        merged=words.listing(merged),
-        name=dataset.short(change.line.contestant_id),
-        all=words.listing([*(dataset.short(name) for name in change.stood_as), *merged]),
+        merged=at_start(words.listing(merged)),
+        name=named(dataset, change.line.contestant_id),
+        all=words.listing([*(named(dataset, name) for name in change.stood_as), *merged]),
         size=size,
     )

@@ -12,10 +12,11 @@ from election.contests import shares
 from election.contests.bases import BASES, Base, BaseName, is_no_party
 from election.contests.lines import Line, ballot
 from election.package.dataset import Dataset
-from election.words import _, n_
+from election.words import _, capital, lowered, n_
 
 _OFF = {"independents": _("for independents"), "against_all": _("against all")}
 FEW = 3  # names that a headline lists
+_COMMON = (" Party", " Congress", " Union", " Alliance", " Bloc", " Front", " Movement", " League", "Greens")
 
 
 def number(n: int) -> str:
@@ -25,6 +26,21 @@ def number(n: int) -> str:
         _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
     )  # fmt: skip
     return names[n] if 0 <= n < len(names) else words.count(n)
+
+
+def named(dataset: Dataset, contestant: str) -> str:
+    """A short name as a sentence has it, an answer in quotation marks and with an article what ends with a common noun:
+    'Amanat', 'the Communist Party', '“Yes”'."""
+    name = dataset.short(contestant)
+    if dataset.row("contestants", contestant)["kind"] == "answer":
+        return f"“{name}”"
+    common = name.endswith(_COMMON) or any(name.startswith(f"{noun.strip()} of ") for noun in _COMMON)
+    return _("the {name}").format(name=name) if common else name
+
+
+def at_start(names: str) -> str:
+    """Names at the start of a sentence: an article with a capital, a name as it is written."""
+    return capital(names) if names.startswith(_("the {name}").format(name="")) else names
 
 
 def few(names: Sequence[str]) -> str:
@@ -126,7 +142,7 @@ def elsewhere(dataset: Dataset, election_id: str, base: BaseName, contestant: st
         parts.append(_("{share} {of_base}").format(share=words.share(share), of_base=of))
     if not parts:
         return ""
-    return _("{name} had {shares}.").format(name=dataset.short(contestant), shares=words.listing(parts))
+    return _("{name} had {shares}.").format(name=at_start(named(dataset, contestant)), shares=words.listing(parts))
 
 
 def _share_of(dataset: Dataset, election_id: str, base: BaseName, contestant: str) -> float | None:
@@ -184,14 +200,17 @@ def rest_unknown(dataset: Dataset, election_id: str) -> str:
 
 
 def preliminary(dataset: Dataset, lines: Sequence[Line]) -> str:
-    """That figures are preliminary: all, or whose. Empty when all are final."""
+    """Whose figures are preliminary, where not all are; that all are stands in the first line."""
     early = [line for line in lines if line.status == "preliminary"]
     if not early:
         return ""
     if len(early) == len(lines):
-        return _("All figures are preliminary.")
-    names = words.listing([dataset.short(line.contestant_id) for line in early])
-    return _("Preliminary: {names}.").format(names=names)
+        return ""
+    names = [
+        lowered(dataset.name(line.contestant_id)) if line.kind == "uncounted" else named(dataset, line.contestant_id)
+        for line in early
+    ]
+    return _("Preliminary: {names}.").format(names=words.listing(names))
 
 
 def points_in_words(size: float) -> str:

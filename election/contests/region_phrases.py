@@ -212,6 +212,6 @@ def gap_words(gap: Gap, when: str) -> str:
     return _("no figure in {when}").format(when=when) if when else _("no figure")
 
 
-def borders_words(when: str) -> str:
-    """What stands in place of a change where the borders changed; `when` may be empty."""
-    return _("other borders in {when}").format(when=when) if when else _("other borders then")
+def other_borders() -> str:
+    """What stands in place of a change where the borders changed."""
+    return _("other borders")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from election import words
 from election.contests.region_facts import Facts
-from election.contests.region_phrases import borders_words, gap_words
+from election.contests.region_phrases import gap_words, other_borders
 from election.contests.regions import Cell
 
 
@@ -51,7 +51,7 @@ def _row(facts: Facts, cell: Cell) -> Row:
     elif then is not None and then.value is None:
         reason = gap_words(then.gap, facts.absent_then if then.gap == "absent" else facts.when_then)
     elif cell.region_id in facts.reshaped:
-        reason = borders_words(facts.when_then)
+        reason = other_borders()
     elif then is not None:
         change = words.points(facts.pairs[cell.region_id].points or 0)
     return Row(cell.region_id, facts.name(cell.region_id), cell, then, figure, change, reason)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from election import words
 from election.charts.regions.steps import Step, point_steps, share_steps, step_of
 from election.contests.lines import whole
-from election.contests.region_phrases import borders_words, gap_words
+from election.contests.region_phrases import gap_words, other_borders
 from election.contests.regions import Cell, Cells, Gap, Moved, known
 from election.contests.units import full_name, unit_name
 from election.package.dataset import Dataset
@@ -87,7 +87,7 @@ def of_points(
             then=then, now=now, share_then=_shown(pair.then), share_now=_shown(pair.now)
         )
         if pair.points is None:
-            borders = borders_words(then) if pair.reshaped else ""
+            borders = other_borders() if pair.reshaped else ""
             return (both, borders, pair.now.note, pair.then.note)
         return (_("{points} points").format(points=words.points(pair.points, 2)), both, pair.now.note, pair.then.note)
 
@@ -106,7 +106,7 @@ def _not_comparable(pairs: Mapping[str, Moved], absent_now: str, absent_then: st
     gone = {pair.now.gap == "absent" for pair in absent if not pair.reshaped}
     when = absent_then if True not in gone else absent_now if gone == {True} else ""
     if not gone:
-        return borders_words(when)
+        return _("other borders in {when}").format(when=when) if when else _("other borders then")
     if not any(pair.reshaped for pair in absent):
         return gap_words("absent", when)
     return (

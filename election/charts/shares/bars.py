@@ -48,7 +48,7 @@ class Bar:
 
     @property
     def share(self) -> str:
-        return words.share(self.value) if self.value is not None else ""
+        return words.share(self.value, brief=True) if self.value is not None else ""
 
     @property
     def said(self) -> str:

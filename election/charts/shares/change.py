@@ -78,7 +78,7 @@ def title(dataset: Dataset, election_id: str, moved: Sequence[Change], joints: S
     """
     stood = sorted(
         [
-            *((dataset.short(each.line.contestant_id), each.points) for each in moved if _tells(each)),
+            *((phrases.named(dataset, each.line.contestant_id), each.points) for each in moved if _tells(each)),
             *((joint_names(dataset, each), each.points) for each in joints if _is_new(each)),
         ],
         key=lambda each: -abs(each[1] or 0),
@@ -94,7 +94,7 @@ def title(dataset: Dataset, election_id: str, moved: Sequence[Change], joints: S
         more = _("gained {size}") if other[1] > 0 else _("lost {size}")
         more = more.format(size=words.decimal(abs(other[1])))
         said = _("{said}; {other} {more}").format(said=said, other=other[0], more=more)
-    return _("In the run-off {said}").format(said=said) if first_round(dataset, election_id) else said
+    return _("In the run-off {said}").format(said=said) if first_round(dataset, election_id) else phrases.at_start(said)
 
 
 def _tells(each: Change) -> bool:
@@ -193,7 +193,7 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence
     for each in moved:
         other = pair_of(dataset, each) if each.status == "compared" else ""
         if other:
-            name = dataset.short(each.line.contestant_id)
+            name = phrases.at_start(phrases.named(dataset, each.line.contestant_id))
             parts.append(_("{name} is compared with {other}.").format(name=name, other=other))
     return " ".join(parts)
 

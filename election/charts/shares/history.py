@@ -14,7 +14,7 @@ from election.charts.shares.scales import scales
 from election.cited import cited
 from election.contests import phrases, shares
 from election.contests.bases import BaseName, base_of
-from election.contests.courses import Course, chosen, courses, thresholds
+from election.contests.courses import Course, Point, chosen, courses, thresholds
 from election.contests.lines import ballot
 from election.contests.reliance import with_reliance
 from election.contests.series import contests, when
@@ -74,18 +74,26 @@ def _onward(dataset: Dataset, course: Course, election_id: str, leader: str) -> 
     now, last = course.at(election_id), course.points[-1]
     if now is None or now.share is None or last.share is None or last.election_id == election_id:
         return ""
-    other = "" if last.stood_as == (leader,) else words.listing([dataset.short(each) for each in last.stood_as])
+    other = (
+        "" if last.stood_as == (leader,) else words.listing([phrases.named(dataset, each) for each in last.stood_as])
+    )
     pattern = _("{name}: {share} in {year}, {then} in {later}")
     if other:
         pattern = _("{name}: {share} in {year}, {then} in {later} as {other}")
     return pattern.format(
-        name=dataset.short(leader),
+        name=phrases.at_start(phrases.named(dataset, leader)),
         share=words.share(now.share),
         year=when(dataset, election_id),
         then=words.share(last.share),
         later=when(dataset, last.election_id),
         other=other,
     )
+
+
+def _as(dataset: Dataset, point: Point, leader: str) -> str:
+    """As whom the line stood there; empty where that is the leader itself."""
+    names = [phrases.named(dataset, each) for each in point.stood_as]
+    return "" if point.stood_as == (leader,) else words.listing(names)
 
 
 def _stood(course: Course, election_id: str, contestant: str) -> bool:
@@ -101,14 +109,16 @@ def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> st
     known = [point for point in earlier if point.share is not None]
     if now is None or not known:
         return ""
-    last, name = known[-1], dataset.short(leader)
+    last, name = known[-1], phrases.at_start(phrases.named(dataset, leader))
     if now == last.share:
         return _("{name}’s share is the same as in {year}").format(name=name, year=when(dataset, last.election_id))
     lower = now < (last.share or 0)
     beyond = [point for point in known if ((point.share or 0) <= now if lower else (point.share or 0) >= now)]
     since = beyond[-1] if beyond else known[0]
     gaps = any(point.share is None for point in earlier[order.index(since.election_id) :])
-    other = "" if since.stood_as == (leader,) else words.listing([dataset.short(each) for each in since.stood_as])
+    other = (
+        "" if since.stood_as == (leader,) else words.listing([phrases.named(dataset, each) for each in since.stood_as])
+    )
     if beyond or gaps:
         pattern = _since(lower, gaps, bool(other) and bool(beyond))
     else:

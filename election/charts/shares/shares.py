@@ -52,7 +52,7 @@ def shares_chart(
         reading=_reading(dataset, election_id, base, bars, threshold),
         draw=partial(draw, bars, threshold, label, narrow if one_for_all else wide),
         table=_table(dataset, election_id, lines, moved),
-        note=_note(dataset, election_id, threshold, moved),
+        note=_note(dataset, election_id, base, threshold, moved),
         source_ids=sources_of(dataset, election_id, lines),
         draw_narrow=None if one_for_all else partial(draw, bars, threshold, label, narrow),
     )
@@ -103,11 +103,8 @@ def _told(dataset: Dataset, election_id: str, bars: list[Bar], moved: Mapping[st
 def _reading(dataset: Dataset, election_id: str, base: BaseName, bars: Sequence[Bar], threshold: float | None) -> str:
     lines = [bar.line for bar in bars]
     parts = [phrases.counted(base_of(dataset, election_id, base), ballot(dataset, election_id))]
-    first = phrases.leaders(lines)
     if any(bar.before is not None for bar in bars):
         parts.append(_mark(dataset, election_id))
-    elif len(first) == 1:
-        parts.append(phrases.elsewhere(dataset, election_id, base, first[0].contestant_id))
     if threshold is not None and any(bar.hollow for bar in bars):
         parts.append(_("Outlined: below the threshold."))
     elif any(bar.hollow for bar in bars):
@@ -123,19 +120,23 @@ def _mark(dataset: Dataset, election_id: str) -> str:
     return _("Line across a bar: the share {then}.").format(then=then)
 
 
-def _note(dataset: Dataset, election_id: str, threshold: float | None, moved: Mapping[str, Change]) -> str:
-    parts = []
+def _note(
+    dataset: Dataset, election_id: str, base: BaseName, threshold: float | None, moved: Mapping[str, Change]
+) -> str:
+    first = phrases.leaders(shares.shares(dataset, election_id, base))
+    alone = len(first) == 1 and not moved
+    parts = [phrases.elsewhere(dataset, election_id, base, first[0].contestant_id)] if alone else []
     contest, before = dataset.row("elections", election_id), previous(dataset, election_id)
     against_all = next((change for change in moved.values() if change.line.kind == "against_all"), None)
     if before and against_all and against_all.status in ("new", "absent"):
         line, then = dataset.short(against_all.line.contestant_id), back_then(dataset, before, election_id)
         parts.append(_("“{line}” was not on the ballot {then}.").format(line=line, then=then))
-    limit = real(contest["threshold_pct"])
+    limit, of = real(contest["threshold_pct"]), phrases.of_base(contest["share_base"], "party")
     if threshold is None and limit is not None:
         parts.append(
-            _(
-                "The {share} threshold is set against the published shares, which have another base: no line here."
-            ).format(share=words.threshold(limit))
+            _("The {share} threshold applies to shares {of_base}, so it isn't drawn on this scale.").format(
+                share=words.threshold(limit), of_base=of
+            )
         )
     parts.append(threshold_phrases.exceptions(dataset, election_id))
     if not bool(contest["lines_complete"]):

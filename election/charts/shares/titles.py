@@ -41,8 +41,9 @@ def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
 
 
 def _each(dataset: Dataset, lines: Sequence[Line], base: BaseName, kind: str) -> str:
-    parts = [f"{dataset.short(line.contestant_id)} {words.share(line.share or 0)}" for line in lines]
-    return _("{shares} {of_base}").format(shares=words.listing(parts), of_base=phrases.of_base(base, kind))
+    parts = [f"{phrases.named(dataset, line.contestant_id)} {words.share(line.share or 0)}" for line in lines]
+    said = phrases.at_start(words.listing(parts))
+    return _("{shares} {of_base}").format(shares=said, of_base=phrases.of_base(base, kind))
 
 
 def _above_half(kind: str, there_is: bool, base: BaseName) -> str:
@@ -83,7 +84,7 @@ def lead(dataset: Dataset, election_id: str, base: BaseName, moved: Mapping[str,
         return _("“{line}” had more than anyone on the ballot: {share}").format(
             line=dataset.short(against_all.contestant_id), share=words.share(against_all.share or 0)
         )
-    names = phrases.few([dataset.short(line.contestant_id) for line in first])
+    names = phrases.at_start(phrases.few([phrases.named(dataset, line.contestant_id) for line in first]))
     if len(first) > 1:
         return _("{names} are level at {share}").format(names=names, share=words.share(first[0].share or 0))
     if not next_ or not phrases.certain(dataset, election_id, lines):

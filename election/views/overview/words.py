@@ -32,7 +32,7 @@ def _with_seats(dataset: Dataset, elected: House, leader: str, base: BaseName, e
     group = next((group for group in elected.groups if group.contestant_id == leader), None)
     seats = group.seats if group else 0
     said = _("{name} took {share} {of_base} and {seats} of {size} seats").format(
-        name=dataset.short(leader),
+        name=phrases.at_start(phrases.named(dataset, leader)),
         share=words.share(share or 0),
         of_base=phrases.of_base(base, phrases.kind_of(lines)),
         seats=words.count(seats),

@@ -51,8 +51,8 @@ def valid_votes(dataset: Dataset, election_id: str) -> Figure | None:
     lines = ballot(dataset, election_id)
     share = base_of(dataset, election_id, "ballots").votes
     base = _("the sum of the votes for {who}").format(who=phrases.voted_for(lines))
-    if share:
-        part = words.share(shares.share_of(votes, share))
+    part = words.share(shares.share_of(votes, share)) if share else ""
+    if part and part != words.share(100):  # what rounds to all of them says nothing
         base = _("{base}, {share} of the ballots cast").format(base=base, share=part)
     sources = cited(line.source_ids for line in lines)
     return Figure(_("Valid votes"), words.count(votes), base, sources)
@@ -67,10 +67,10 @@ def ballots(dataset: Dataset, election_id: str) -> Figure | None:
     )
     if cast is None:
         return None
-    if valid is not None and cast >= valid:
-        base = n_("{n} of them for no line of the ballot", "{n} of them for no line of the ballot", cast - valid)
-    elif invalid is not None:
+    if invalid is not None and (valid is None or cast - valid == invalid):
         base = n_("{n} of them invalid", "{n} of them invalid", invalid)
+    elif valid is not None and cast > valid:
+        base = n_("{n} of them invalid or not accounted for", "{n} of them invalid or not accounted for", cast - valid)
     else:
         base = _("valid or not")
     return Figure(_("Ballots cast"), words.count(cast), base, contest_sources(dataset, election_id, "ballots"))
@@ -80,7 +80,7 @@ def roll(dataset: Dataset, election_id: str) -> Figure | None:
     voters = whole(dataset.row("elections", election_id)["roll"])
     if voters is None:
         return None
-    base = _("everyone entitled to vote")
+    base = _("registered voters")
     return Figure(_("Voters on the roll"), words.count(voters), base, contest_sources(dataset, election_id, "roll"))
 
 

@@ -59,7 +59,7 @@ def outcome(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[
     """Who had most and how much, without more: 'Amanat won 53.9% of the vote'."""
     kind, first = phrases.kind_of(ballot(dataset, election_id)), phrases.leaders(lines)
     share, of = words.share(first[0].share or 0), phrases.of_base(base, kind)
-    names = phrases.few([dataset.short(line.contestant_id) for line in first])
+    names = phrases.at_start(phrases.few([phrases.named(dataset, line.contestant_id) for line in first]))
     against_all = phrases.against_all_leads(lines)
     if against_all:
         pattern = _("“{name}” had {share} {of_base}, more than anyone on the ballot")
@@ -133,7 +133,7 @@ def ahead(dataset: Dataset, lines: Sequence[Line]) -> str:
     if len(first) != 1 or not next_:
         return ""
     distance = (first[0].share or 0) - (next_[0].share or 0)
-    names = phrases.few([dataset.short(line.contestant_id) for line in next_])
+    names = phrases.few([phrases.named(dataset, line.contestant_id) for line in next_])
     return _("{points} ahead of {names}").format(points=points_in_words(distance), names=names)
 
 
@@ -155,12 +155,12 @@ def moved_alone(dataset: Dataset, moved: Sequence[Change], leader: Change, kind:
     if len(gained) == 1:
         if gained[0] is leader:
             return _("none of the other {who} that stood both times gained").format(who=who)
-        name = dataset.short(gained[0].line.contestant_id)
+        name = phrases.named(dataset, gained[0].line.contestant_id)
         return _("of the {who} that stood both times, only {name} gained").format(who=who, name=name)
     if len(lost) == 1:
         if lost[0] is leader:
             return _("none of the other {who} that stood both times lost").format(who=who)
-        name = dataset.short(lost[0].line.contestant_id)
+        name = phrases.named(dataset, lost[0].line.contestant_id)
         return _("of the {who} that stood both times, only {name} lost").format(who=who, name=name)
     return ""
 
@@ -187,11 +187,11 @@ def places(dataset: Dataset, election_id: str, base: BaseName) -> str:
     said = [_("{name} came second with {share}").format(**_placed(dataset, election_id, second[0], moved))]
     if len(third) == 1:
         said.append(_("{name} third with {share}").format(**_placed(dataset, election_id, third[0], moved)))
-    return _("{sentence}.").format(sentence="; ".join(said))
+    return _("{sentence}.").format(sentence=phrases.at_start("; ".join(said)))
 
 
 def _placed(dataset: Dataset, election_id: str, line: Line, moved: dict[str, Change]) -> dict[str, str]:
-    name, share = dataset.short(line.contestant_id), words.share(line.share or 0)
+    name, share = phrases.named(dataset, line.contestant_id), words.share(line.share or 0)
     change, before = moved.get(line.contestant_id), previous(dataset, election_id)
     if change is None or before is None:
         return {"name": name, "share": share}

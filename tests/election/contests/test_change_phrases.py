@@ -28,7 +28,7 @@ def test_the_heirs_of_a_party_gained_or_lost_together() -> None:
 
 def test_heirs_whose_names_would_run_into_each_other_are_not_listed(good: Dataset) -> None:
     (joint,) = joint_changes(good, "mazhilis-2004", "valid")
-    assert joint_change(good, joint).startswith("Communist Party split: the heirs of Communist Party lost ")
+    assert joint_change(good, joint).startswith("The Communist Party split: the heirs of the Communist Party lost ")
 
 
 def test_a_run_off_is_set_beside_its_first_round_by_name() -> None:
