@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from election.table import Column, Kind
 from election.words import _, language_name
 
 _KINDS: Mapping[str, Kind] = {"int": "count", "num": "number", "share": "number", "date": "date"}
+_COMMA_IN_FIGURE = re.compile(r"(?<=\d),(?=\d)")
 _NAMED = {  # table -> the column that names its rows
     "elections": "short_name",
     "contestants": "name_en",
@@ -81,15 +83,17 @@ def in_order(dataset: Dataset, table: str) -> pd.DataFrame:
 
 
 def fitting(frame: pd.DataFrame, columns: Sequence[Column], words: str) -> pd.DataFrame:
-    """The rows that have every word in one cell or another, as it is printed or as it stands in the file."""
+    """The rows that have every word in one cell or another: as it stands in the file, or the name that is printed for
+    it. Figures are found with and without the commas with which they are printed."""
     if not words.strip():
         return frame
-    fits = [
-        matches(words, *(column.text(cell) or "" for column, cell in zip(columns, row, strict=True)), *map(_plain, row))
-        for row in frame[[column.key for column in columns]].itertuples(index=False, name=None)
-    ]
-    return frame[fits]
+    plain = _COMMA_IN_FIGURE.sub("", words)
+    cells = frame[[column.key for column in columns]].itertuples(index=False, name=None)
+    return frame[[matches(plain, *_texts(columns, row)) for row in cells]]
 
 
-def _plain(cell: Any) -> str:
-    return " ".join(cell) if isinstance(cell, tuple) else str(cell)
+def _texts(columns: Sequence[Column], row: Sequence[Any]) -> Iterator[str]:
+    for column, cell in zip(columns, row, strict=True):
+        for part in cell if isinstance(cell, tuple) else (str(cell),):
+            yield part
+            yield column.names.get(part, "")
