@@ -55,7 +55,7 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
     return Chart(
         id="ranks",
         title=with_reliance(facts, title, both=bool(facts.then)),
-        reading=_ranks_reading(facts, show),
+        reading=_ranks_reading(facts),
         draw=partial(ranks.draw, facts, ranked, ranks.WIDE, selected),
         table=_table(facts, spots, show),
         note=" ".join(notes.gaps(facts, both=bool(facts.then))),
@@ -97,23 +97,26 @@ def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool 
     return " ".join(part for part in parts if part)
 
 
-def _ranks_reading(facts: Facts, show: Show) -> str:
-    parts = [_("Share of {name} in per cent.").format(name=facts.of) if facts.contestant else _("Turnout in per cent.")]
+def _ranks_reading(facts: Facts) -> str:
+    """What each mark is: 'Turnout in per cent: disc 2023, ring 2021, dotted line the whole country; at the right 2023
+    and the change in points.'"""
+    marks = []
     if facts.then:
-        parts.append(
-            _("Disc: {now}; ring: {then}; at the right {now} and the change in points.").format(
-                now=facts.when_now, then=facts.when_then
-            )
-        )
+        marks += [_("disc {now}").format(now=facts.when_now), _("ring {then}").format(then=facts.when_then)]
     if facts.national is not None:
-        parts.append(_("Dotted: the country, finally.") if facts.country.later else _("Dotted: the whole country."))
-    if show == "change":
-        parts.append(_("In the order of the change."))
+        line = (
+            _("dotted line the country’s final figure") if facts.country.later else _("dotted line the whole country")
+        )
+        marks.append(line)
+    what = _("Share of {name} in per cent").format(name=facts.of) if facts.contestant else _("Turnout in per cent")
+    said = _("{what}: {marks}").format(what=what, marks=", ".join(marks)) if marks else what
+    if facts.then:
+        right = _("at the right {now} and the change in points").format(now=facts.when_now)
+        said = f"{said}; {right}"
     cells = facts.known
-    if 0 < sum(cell.preliminary for cell in cells) < len(cells):
-        parts.append(_("Pale discs are preliminary."))
-    parts.append(preliminary(facts, both=True))
-    return " ".join(part for part in parts if part)
+    mixed = 0 < sum(cell.preliminary for cell in cells) < len(cells)
+    pale = _("Pale discs are preliminary.") if mixed else ""
+    return " ".join(part for part in (f"{said}.", pale, preliminary(facts, both=True)) if part)
 
 
 def _attribution(facts: Facts) -> list[str]:

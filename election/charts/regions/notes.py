@@ -22,11 +22,8 @@ def gaps(facts: Facts, *, both: bool) -> list[str]:
     times: list[tuple[str, str, Cells]] = [(facts.election, facts.when_now, facts.now)]
     if both and facts.other:
         times.append((facts.other, facts.when_then, facts.then))
-    absent: dict[tuple[str, ...], list[str]] = {}
-    for election, _when, cells in times:
-        regions = tuple(cell.region_id for cell in cells.values() if cell.gap == "absent")
-        absent.setdefault(regions, []).append(words.day(str(facts.dataset.row("elections", election)["date"])))
-    parts += [_absent(facts, regions, days) for regions, days in absent.items() if regions]
+    absent = dict.fromkeys(cell.region_id for _e, _w, cells in times for cell in cells.values() if cell.gap == "absent")
+    parts += _absent(facts, list(absent), [election for election, _when, _cells in times])
     parts += _borders(facts, [election for election, _when, _cells in times])
     parts += over_the_roll(facts, facts.now)
     parts += [text for _election, when, cells in times for text in _notes(facts, cells, when if both else "")]
@@ -40,15 +37,18 @@ def without_shape(facts: Facts) -> list[str]:
     return [_("Not on the map, whose shapes lack it: {names}.").format(names=listing(names))] if names else []
 
 
-def _absent(facts: Facts, regions: Sequence[str], days: Sequence[str]) -> str:
+def _absent(facts: Facts, regions: Sequence[str], elections: Sequence[str]) -> list[str]:
     """The units that a contest has no figure for because they were not there, with the day of their founding."""
+    if not regions:
+        return []
+    first = min(str(facts.dataset.row("elections", election)["date"]) for election in elections)
     since: dict[str, list[str]] = {}
     for region in regions:
         since.setdefault(str(facts.dataset.row("regions", region)["established"]), []).append(facts.name(region))
     told = [
         _("{names} ({day})").format(names=listing(names), day=words.day(day)) for day, names in sorted(since.items())
     ]
-    return _("Founded after {days}: {told}.").format(days=listing(days), told=listing(told))
+    return [_("Founded after {day}: {told}.").format(day=words.day(first), told=", ".join(told))]
 
 
 def over_the_roll(facts: Facts, cells: Cells) -> list[str]:
