@@ -151,8 +151,8 @@ def why_not(dataset: Dataset, election: str) -> str:
     if not any(votes.votes.values()):
         return _("Nobody voted for a party.")
     if contest["seats_by"] == "constituency":
-        return _("Its list seats were given out by constituency, and by which formula is not known.")
-    return _("The formula by which its seats were shared out is not known.")
+        return _("The list seats were given out by constituency, by a formula that is not known.")
+    return _("The formula by which seats were shared out is not known.")
 
 
 def _known(dataset: Dataset) -> tuple[str, ...]:
