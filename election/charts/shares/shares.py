@@ -17,8 +17,8 @@ from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.titles import distribution, lead
 from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName, base_of, published_bases
-from election.contests.change_phrases import pair_of
-from election.contests.changes import Change, changes
+from election.contests.change_phrases import joint_change, merged_change, pair_of
+from election.contests.changes import Change, changes, joint_changes
 from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.reliance import with_reliance
 from election.contests.series import back_then, previous
@@ -126,6 +126,9 @@ def _note(
     first = phrases.leaders(shares.shares(dataset, election_id, base))
     alone = len(first) == 1 and not moved
     parts = [phrases.elsewhere(dataset, election_id, base, first[0].contestant_id)] if alone else []
+    if moved:
+        parts += [merged_change(dataset, each) for each in moved.values()]
+        parts += [joint_change(dataset, each) for each in joint_changes(dataset, election_id, base)]
     contest, before = dataset.row("elections", election_id), previous(dataset, election_id)
     against_all = next((change for change in moved.values() if change.line.kind == "against_all"), None)
     if before and against_all and against_all.status in ("new", "absent"):

@@ -93,7 +93,8 @@ def seats(dataset: Dataset, election_id: str) -> Figure | None:
         return None
     parts = []
     if by_list:
-        parts.append(n_("{n} from party lists", "{n} from party lists", by_list))
+        some = n_("{n} from party lists", "{n} from party lists", by_list)
+        parts.append(_("all from party lists") if by_list == house - appointed else some)
     if by_district:
         parts.append(n_("{n} in a district", "{n} in districts", by_district))
     base = ", ".join(parts)
@@ -113,7 +114,7 @@ def threshold(dataset: Dataset, election_id: str) -> Figure | None:
     limit = real(contest["threshold_pct"])
     if limit is None:
         return None
-    base = _threshold_before(dataset, election_id) or _("of the votes, to take part in the list seats")
+    base = _threshold_before(dataset, election_id) or _("of the votes, to share in the list seats")
     other = threshold_phrases.other_limits(dataset, thresholds_of(dataset, election_id))
     if other:
         base = _("{other}; {base}").format(other=other, base=base)

@@ -75,7 +75,7 @@ def test_vacant_seats_are_drawn_and_named() -> None:
     assert list(block(view, "hemicycle").table.frame["holder"]) == ["red", "blue", "Vacant"]
     assert "Empty circles: 2 vacant seats." in block(view, "hemicycle").reading
     assert list(block(view, "coalition").table.frame["holder"])[-1] == "Vacant"
-    assert view.figures[-1].base == "61 from party lists; 2 of them are vacant"
+    assert view.figures[-1].base == "all from party lists; 2 of them are vacant"
 
 
 def test_marks_are_of_the_whole_house() -> None:
