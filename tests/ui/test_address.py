@@ -39,7 +39,7 @@ def test_several_choices_in_a_widget_are_written_into_the_address() -> None:
     app = open_page("source_check")
     app.multiselect(key="source_check.verdict").set_value(["wrong", "unverifiable"]).run()
     assert app.query_params["verdict"] == ["wrong", "unverifiable"]
-    assert "9 of 25 statements fit the filters." in words(app)
+    assert "9 of 29 statements fit the filters." in words(app)
     app.multiselect(key="source_check.verdict").set_value([]).run()
     assert "verdict" not in app.query_params
 
