@@ -144,7 +144,7 @@ def either(words: Sequence[str]) -> str:
 
 _WITH_ARTICLE = re.compile(
     r"[A-Z]{2,4}|United .+|.+ (?:Union|States|Kingdom|Republic|Federation|Emirates|Organi[sz]ation|Assembly|Council|"
-    r"Commission|Embassy|[Mm]ission)"
+    r"Commission|Committee|Delegation|Department|Embassy|Government|Ministry|[Mm]ission|Office|Parliament|Service)"
 )
 
 

@@ -59,13 +59,13 @@ def _observers(found: Statements, missions: pd.DataFrame) -> str:
 
 
 def _and_states(found: Statements, stance: str) -> str:
+    """What governments said, where they are few and agree with each other: ', and so did France'."""
     states = _judging(found.group("states"))
     names = _names(states)
-    if names and set(states["stance"]) == {stance}:
-        return _(", and so did {names}").format(names=names)
-    if names and states["stance"].nunique() == 1:
-        return f", {names} {_verb(str(states['stance'].iloc[0]), _('it'))}"
-    return ""
+    if not names or states["stance"].nunique() > 1:
+        return ""
+    said = str(states["stance"].iloc[0])
+    return _(", and so did {names}").format(names=names) if said == stance else f", {names} {_verb(said, _('it'))}"
 
 
 def _names(rows: pd.DataFrame) -> str:
@@ -127,12 +127,18 @@ def deck(found: Statements) -> str:
 
 
 def _deck(found: Statements) -> Iterator[str]:
-    missions, states = _judging(found.group("missions")), found.group("states")
-    if len(missions) and len(states) and not (missions["stance"].nunique() == 1 and _and_states(found, "")):
+    states = found.group("states")
+    if len(states) and not _states_lead(found):
         yield capital(_states(found, states))
     if len(found.abroad):
         yield home_sentence(found)
     yield doubt(found)
+
+
+def _states_lead(found: Statements) -> bool:
+    """Whether the headline tells already what governments said: it has no observers' verdicts, or one alone."""
+    stances = _judging(found.group("missions"))["stance"].nunique()
+    return stances == 0 or (stances == 1 and bool(_and_states(found, "")))
 
 
 def home_sentence(found: Statements) -> str:

@@ -82,3 +82,20 @@ def test_a_listing_reads_as_a_sentence() -> None:
 )
 def test_languages_have_names(code: str, name: str) -> None:
     assert words.language_name(code) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("OSCE", "the OSCE"),
+        ("European Union", "the European Union"),
+        ("United Kingdom", "the United Kingdom"),
+        ("Turkish Foreign Ministry", "the Turkish Foreign Ministry"),
+        ("CIS mission", "the CIS mission"),
+        ("Russia", "Russia"),
+        ("TURKPA", "TURKPA"),
+        ("IPHR and KIBHR", "IPHR and KIBHR"),
+    ],
+)
+def test_a_body_has_the_article_that_english_gives_it(name: str, said: str) -> None:
+    assert words.the(name) == said
