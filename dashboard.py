@@ -5,10 +5,28 @@ from starlette.middleware import Middleware
 
 from web.files.files import Files
 from web.pack.middleware import PackedFiles
-from web.pages.entry import Entry, addresses_kept, own_faces, printed_as_plain, rest_asked_for, server_address
+from web.pages.entry import (
+    Entry,
+    addresses_kept,
+    measured_when_seen,
+    own_faces,
+    printed_as_plain,
+    rest_asked_for,
+    server_address,
+)
 from web.pages.first_view import FirstViews
 from web.pages.home import Home
 from web.pages.preload import fetched_ahead
+
+HEAD = (
+    server_address,
+    own_faces,
+    rest_asked_for,
+    addresses_kept,
+    printed_as_plain,
+    measured_when_seen,
+    fetched_ahead(),
+)
 
 first = FirstViews()
 app = st.App(
@@ -17,11 +35,7 @@ app = st.App(
         Middleware(PackedFiles),
         Middleware(Home),
         Middleware(Files),
-        Middleware(
-            Entry,
-            head=[server_address, own_faces, rest_asked_for, addresses_kept, printed_as_plain, fetched_ahead()],
-            first=first,
-        ),
+        Middleware(Entry, head=HEAD, first=first),
     ],
     lifespan=first.warmed,
 )

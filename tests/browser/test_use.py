@@ -87,6 +87,23 @@ def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, ap
     assert page.locator(MAIN).is_visible()
 
 
+def test_in_a_frame_that_is_shown_later_words_stand_where_they_belong(page: Page, app: str) -> None:
+    frame = f'<iframe src="{app}/vote_share" style="display:none; width:1200px; height:900px"></iframe>'
+    page.route(f"{app}/embedding", lambda route: route.fulfill(body=frame, content_type="text/html"))
+    page.goto(f"{app}/embedding")
+    inside = page.frame_locator("iframe")
+    chart = inside.locator(".st-key-chart-shares")
+    chart.locator(".annotation text").first.wait_for(state="attached")
+    page.locator("iframe").evaluate("each => { each.style.display = 'block' }")
+    share = chart.get_by_text("53.9%")
+    share.wait_for(state="visible")
+    bars = chart.locator(".barlayer").bounding_box()
+    words = share.bounding_box()
+    assert bars
+    assert words
+    assert words["x"] + words["width"] <= bars["x"]
+
+
 _AT = """
 ([axis, x, y]) => {
   const chart = document.querySelector('.st-key-chart-map .js-plotly-plot'), layout = chart._fullLayout;

@@ -60,6 +60,11 @@ def printed_as_plain(scope: Scope) -> str:
     return called("paper", HOME)
 
 
+def measured_when_seen(scope: Scope) -> str:
+    """A page in a frame that is not displayed at first has its words where they belong once it is."""
+    return called("unseen", MARKS)
+
+
 class Entry:
     """ASGI middleware: adds the parts to every HTML document, and to a page's the first view, and leaves all else as it
     is."""
