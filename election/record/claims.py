@@ -45,7 +45,9 @@ class Compared:
 @kept_with_data(1)
 def compared(dataset: Dataset) -> tuple[Compared, ...]:
     """Every figure behind a claim, in the order of the file. One in a table that the package leaves out is not
-    there."""
+    there, and none is without the table of claims."""
+    if "claims" not in dataset:
+        return ()
     day = article_day(dataset)
     return tuple(_compared(dataset, row, day) for row in dataset["claim_figures"].itertuples() if row.table in dataset)
 

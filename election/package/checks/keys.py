@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from election.package.cells import gap
 from election.package.problems import Findings, Problem, did_you_mean, nearest, quoted, sentences
 from election.package.records import CheckedTable, Record, Tables
 from election.package.schema import Join
@@ -38,10 +39,11 @@ def _doubled(table: CheckedTable, key: tuple[str, ...], before: Record, record: 
 
 
 def check_references(tables: Tables, findings: Findings) -> None:
-    """Every id that a table names is a row of the other. A table that the package leaves out is not looked in:
-    the ids into it stay, for the day it comes."""
+    """Every id that a table names is a row of the other. A table that the package leaves out, or has no rows of yet, is
+    not looked in: the ids into it stay in their files, for the day it comes, and are gaps until then."""
     for name, target in tables.items():
         if not target.records:
+            _leave_open(tables, name)
             continue
         joins = [(table, join) for table in tables.values() for join in table.schema.joins if join.table == name]
         dangling = [each for table, join in joins for each in _dangling(table, join, target)]
@@ -57,6 +59,14 @@ def check_references(tables: Tables, findings: Findings) -> None:
                 findings.add(_row_is_gone(target, together))
             else:
                 findings.extend(_no_such_row(each, target) for each in together)
+
+
+def _leave_open(tables: Tables, name: str) -> None:
+    for table in tables.values():
+        for field in table.schema.fields:
+            if field.references == name and not field.required:
+                for record in table.records:
+                    record.values[field.name] = gap(field)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from election import load
+from election.views import available, open_page
 from tests.election.package.damages import Damage, R, S, cell, only, problems, repeated, reported
 from tests.folders import Folder
 
@@ -92,3 +96,20 @@ class TestOneMistakeIsToldOnce:
             ("events.csv", 5, "start_date"),
         }
         assert [each.file for each in found] == ["results.csv", "results.csv", "events.csv"]
+
+
+@pytest.mark.parametrize("name", ["people", "claims", "facts"])
+def test_ids_into_a_table_that_is_left_out_are_gaps_until_it_comes(country: Folder, name: str) -> None:
+    """The events name people, the figures behind claims name claims and facts: no page misses them."""
+
+    def leave_out(package: dict[str, Any]) -> None:
+        package["resources"] = [each for each in package["resources"] if each["name"] != name]
+        for each in package["resources"]:
+            keys = each["schema"].get("foreignKeys", [])
+            each["schema"]["foreignKeys"] = [key for key in keys if key["reference"]["resource"] != name]
+
+    country.describe(leave_out)
+    (country.path / f"{name}.csv").unlink()
+    dataset = load(country.path)
+    for page in available(dataset):
+        assert open_page(dataset, page, {}).view.headline, page
