@@ -3,12 +3,16 @@ nothing that is."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pandas as pd
 import pytest
 
 from election import Dataset
 from election.certainty import is_unconfirmed, with_doubt, word
-from election.view import Cards
+from election.chart import Chart
+from election.view import Cards, Listing, Prose, View
 from election.views import open_page
 from tests.datasets import SMALL
 from tests.election.changed import changed
@@ -57,3 +61,25 @@ def test_a_result_on_the_timeline_says_its_doubt(good: Dataset) -> None:
     details = dict(card.details)
     assert "Amanat 53.9% (unconfirmed)" in details["Result"]
     assert "Amanat 62 (unconfirmed)" in details["Seats"]
+
+
+@pytest.mark.parametrize("page", ["overview", "vote_share", "seats", "timeline"])
+def test_the_unconfirmed_figures_of_2026_are_nowhere_told_without_the_word(good: Dataset, page: str) -> None:
+    query = {"election": ["kurultai-2026"], "event": ["kurultai-election-2026"], "years": ["2019-2026"]}
+    told = [
+        text for text in _texts(open_page(good, page, query).view) if re.search(r"\b71%|\b110 of|\b110 seats", text)
+    ]
+    assert told
+    assert not [text for text in told if word() not in text.lower()]
+
+
+def _texts(view: View) -> Iterator[str]:
+    yield from (view.headline, view.deck, *(f"{each.value} {each.base}" for each in view.figures))
+    for block in view.blocks():
+        if isinstance(block, Chart | Listing):
+            yield from (block.title, block.reading, block.note)
+        elif isinstance(block, Prose):
+            yield from block.paragraphs
+        elif isinstance(block, Cards):
+            for card in block.cards:
+                yield from (card.title, card.text, *(text for _name, text in card.details))
