@@ -277,7 +277,7 @@ def test_one_click_shows_the_whole_record_and_one_brings_the_first_years_back(pa
     page.get_by_role("button", name="1989 to 2026").click()
     page.wait_for_url("**years=1989-2026*")
     settle(page)
-    expect(page.locator(".st-key-section-list .event")).to_have_count(90)
+    expect(page.locator(".st-key-section-list .event")).to_have_count(91)
     page.get_by_role("button", name="2019 to 2023").click()
     page.wait_for_url(lambda url: "years" not in url)
     settle(page)
