@@ -35,6 +35,7 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
     several = found.voices["bloc"].nunique() > 1
     bloc_note = dataset.settings["bloc_note"] if several else {"text": "", "source_ids": ()}
     notes = (
+        _one_voice(found),
         meaning() if len(found.unconfirmed) else "",
         coded if dataset.settings["stance_method"] else "",
         str(bloc_note["text"]),
@@ -52,6 +53,12 @@ def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart
         source_ids=cited([*found.frame["source_ids"], bloc_note["source_ids"]]),
         selects="reaction",
     )
+
+
+def _one_voice(found: Statements) -> str:
+    if len(found.voices) == len(found.frame):
+        return ""
+    return _("Several statements of one organisation are one voice; the harshest counts.")
 
 
 def _reading(found: Statements, unit: str) -> str:

@@ -165,6 +165,8 @@ def test_the_chosen_statement_is_set_bold(good: Dataset) -> None:
 def test_blocs_are_explained_where_there_are_several(good: Dataset) -> None:
     chart = stance_matrix(good, FOCUS)
     assert "among its participating states" in chart.note
+    assert "are one voice" in chart.note  # the OSCE spoke five times
+    assert "are one voice" not in stance_matrix(good, "mazhilis-2016").note
     assert "mfa-tr-osce" in chart.source_ids
     assert "participating states" not in stance_matrix(good, "mazhilis-2004").note
 
