@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from election import words
-from election.contests.phrases import number
+from election.contests.phrases import named, number
 from election.contests.region_facts import Facts
 from election.contests.regions import Cell, Cells, Gap, Moved, printed
 from election.contests.reliance import before, reliance
@@ -28,7 +28,9 @@ def with_reliance(facts: Facts, sentence: str, *, both: bool = False) -> str:
 def shares_headline(facts: Facts) -> str:
     """From where to where: 'Turnout ran from 25.8% in Almaty city to 67.2% in Kyzylorda Region'."""
     cells = facts.known
-    subject = _("The share of {name}").format(name=facts.of) if facts.contestant else _("Turnout")
+    subject = _("Turnout")
+    if facts.contestant:
+        subject = _("The share of {name}").format(name=named(facts.dataset, facts.contestant))
     if not cells:
         return _("No figure by region is known for this contest")
     low, high = cells[-1], cells[0]
@@ -70,7 +72,8 @@ def national_sentence(facts: Facts) -> str:
     country = facts.country
     if country.percent is None:
         return ""
-    said = {"share": words.share(country.percent, 2), "name": facts.of}
+    name = named(facts.dataset, facts.contestant) if facts.contestant else ""
+    said = {"share": words.share(country.percent, 2), "name": name}
     if country.final is not None:
         pattern = _("Turnout in the whole country was {share} by the same count, and {final} in the end.")
         return pattern.format(**said, final=words.share(country.final, 2))

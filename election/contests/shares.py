@@ -6,7 +6,7 @@ is None, and `Base.reason` says why in a sentence for the reader.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -49,14 +49,29 @@ def shares(dataset: Dataset, election_id: str, name: BaseName) -> tuple[Line, ..
     counted for nobody.
 
     A share is votes / base x 100; as published where that is a share of this base and is not the division's (see
-    `told_share`). Votes that count for nobody are a part of the ballots and of the roll only.
+    `told_share`), and all of them where they were made to add up to 100. Votes that count for nobody are a part of the
+    ballots and of the roll only.
     """
     base = base_of(dataset, election_id, name)
     published = published_bases(dataset, election_id)
     lines = result(dataset, election_id)
-    off = sum(line.printed or Decimal(0) for line in lines if is_no_party(line))
-    shown = [replace(line, share=_share(line, base, published, off)) for line in lines if _belongs(line, name)]
+    own = [line for line in lines if _belongs(line, name)]
+    if name in published and _spread(own, base):
+        shown = [replace(line, share=Published(line.printed or 0)) for line in own]
+    else:
+        off = sum(line.printed or Decimal(0) for line in lines if is_no_party(line))
+        shown = [replace(line, share=_share(line, base, published, off)) for line in own]
     return tuple(sorted(shown, key=_order(shown)))
+
+
+def _spread(lines: Sequence[Line], base: Base) -> bool:
+    """Whether the published shares were rounded so that they add up to 100, not each by itself: 33.4, 33.3 and 33.3
+    for a third each."""
+    figures = [(line.printed, line.votes) for line in lines]
+    if not base.votes or any(printed is None or votes is None for printed, votes in figures):
+        return False
+    whole = sum(printed for printed, _votes in figures if printed is not None) == 100
+    return whole and not all(follows(votes or 0, base.votes, printed or Decimal(0)) for printed, votes in figures)
 
 
 def _belongs(line: Line, name: BaseName) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from election import words
+from election.contests.phrases import at_start, named, number
 from election.contests.region_facts import Facts
 from election.contests.region_phrases import change_title, shares_headline
 from election.contests.regions import printed
@@ -30,7 +31,8 @@ def shares_title(facts: Facts) -> str:
         said = _("{name} had its highest share in {high}, its lowest in {low}")
     else:
         said = _("Turnout was highest in {high}, lowest in {low}")
-    said = said.format(name=facts.of, high=names[0], low=names[1])
+    name = at_start(named(facts.dataset, facts.contestant)) if facts.contestant else ""
+    said = said.format(name=name, high=names[0], low=names[1])
     if any(cell.gap == "missing" for cell in facts.now.values()):
         return _("{said}, of {n} units with a figure").format(said=said, n=words.count(len(cells)))
     return said
@@ -79,10 +81,16 @@ def above_title(facts: Facts) -> str:
     above = sum(printed(cell.value or 0) > printed(national) for cell in cells)
     figure = _("the final national figure") if facts.country.later else _("the national figure")
     patterns = {
-        0: _("None of the {total} units was above {figure}, {share}"),
-        1: _("One of the {total} units was above {figure}, {share}"),
+        0: _("None of the {number} units was above {figure}, {share}"),
+        1: _("One of the {number} units was above {figure}, {share}"),
         len(cells): _("All {total} units were above {figure}, {share}"),
     }
-    return patterns.get(above, _("{above} of {total} units were above {figure}, {share}")).format(
-        above=words.count(above), total=words.count(len(cells)), figure=figure, share=words.share(national)
+    said = patterns.get(above, _("{above} of {total} units were above {figure}, {share}"))
+    total = len(cells)
+    return said.format(
+        above=words.count(above),
+        total=words.count(total),
+        number=number(total),
+        figure=figure,
+        share=words.share(national),
     )

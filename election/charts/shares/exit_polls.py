@@ -21,6 +21,7 @@ from election.contests.exit_polls import Poll, compared_base, crossings, polls
 from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.reliance import with_reliance
 from election.package.dataset import Dataset
+from election.published import Published
 from election.table import Column, Table
 from election.words import _, capital, n_
 
@@ -178,7 +179,7 @@ def _table(dataset: Dataset, lines: Sequence[Line], found: Sequence[Poll]) -> Ta
         }
         for key, poll in zip(keys, found, strict=True):
             answer = poll.answer(line.contestant_id)
-            record[f"{key}_pct"] = float(answer.share) if answer else None
+            record[f"{key}_pct"] = Published(answer.share) if answer else None
             record[f"{key}_error_points"] = answer.error if answer else None
         records.append(record)
     return Table(tuple(columns), pd.DataFrame(records, dtype=object))

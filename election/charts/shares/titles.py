@@ -86,6 +86,8 @@ def lead(dataset: Dataset, election_id: str, base: BaseName, moved: Mapping[str,
         )
     names = phrases.at_start(phrases.few([phrases.named(dataset, line.contestant_id) for line in first]))
     if len(first) > 1:
+        if len({words.share(line.share or 0) for line in first}) > 1:  # published so that all add up to 100
+            return _("{names} are level").format(names=names)
         return _("{names} are level at {share}").format(names=names, share=words.share(first[0].share or 0))
     if not next_ or not phrases.certain(dataset, election_id, lines):
         return _each(dataset, first, base, first[0].kind)

@@ -68,7 +68,7 @@ def ballots(dataset: Dataset, election_id: str) -> Figure | None:
     if cast is None:
         return None
     if invalid is not None and (valid is None or cast - valid == invalid):
-        base = n_("{n} of them invalid", "{n} of them invalid", invalid)
+        base = n_("{n} of them invalid", "{n} of them invalid", invalid) if invalid else _("none of them invalid")
     elif valid is not None and cast > valid:
         base = n_("{n} of them invalid or not accounted for", "{n} of them invalid or not accounted for", cast - valid)
     else:

@@ -15,7 +15,7 @@ from election.contests.reliance import counted_pct
 from election.contests.rounds import first_round, later_round
 from election.contests.series import back_then, by_election, previous
 from election.package.dataset import Dataset
-from election.words import _
+from election.words import _, n_
 
 ENOUGH = 3  # contestants that stood both times, before "only one of them" means anything
 
@@ -65,7 +65,11 @@ def outcome(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[
         pattern = _("“{name}” had {share} {of_base}, more than anyone on the ballot")
         name = dataset.short(against_all.contestant_id)
         return pattern.format(name=name, share=words.share(against_all.share or 0), of_base=of)
+    most = first[0].votes or 0
     if len(first) > 1:
+        if len({words.share(line.share or 0) for line in first}) > 1:  # published so that all add up to 100
+            level = n_("{{names}} are level, each with {n} vote", "{{names}} are level, each with {n} votes", most)
+            return level.format(names=names)
         return _("{names} are level, each with {share} {of_base}").format(names=names, share=share, of_base=of)
     pattern = _one_ahead(dataset, election_id, base, lines)
     return pattern.format(name=names, share=share, of_base=of, which=which_vote(dataset, election_id))
