@@ -29,6 +29,11 @@ class Bloc(NamedTuple):
         return sum(number for _tier, number in self.tiers)
 
     @property
+    def told(self) -> str:
+        """Its name where no mark says that its seats are unconfirmed: with the word."""
+        return with_doubt(self.name, any(tier == "unconfirmed" for tier, _number in self.tiers))
+
+    @property
     def ring(self) -> bool:
         """Whether all its seats are drawn as rings."""
         return all(tier in ("district", "unconfirmed", "vacant", "unnamed") for tier, _number in self.tiers)
@@ -48,7 +53,7 @@ def blocs_of(dataset: Dataset, house: House) -> tuple[Bloc, ...]:
     blocs = [
         Bloc(
             group.contestant_id,
-            with_doubt(dataset.short(group.contestant_id), group.unconfirmed),
+            dataset.short(group.contestant_id),
             dataset.colours[group.contestant_id],
             _tiers(group),
         )

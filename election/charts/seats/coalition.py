@@ -47,7 +47,7 @@ def _reading(house: House, picked: Sequence[str]) -> str:
 
 
 def _figure(blocs: Sequence[Bloc], size: int) -> go.Figure:
-    names = [[_("Together")], *(wrap(bloc.name, template.NAMES, lines=2) for bloc in blocs)]
+    names = [[_("Together")], *(wrap(bloc.told, template.NAMES, lines=2) for bloc in blocs)]
     numbers = [sum(bloc.seats for bloc in blocs), *(bloc.seats for bloc in blocs)]
     labels = [_label(lines, number) for lines, number in zip(names, numbers, strict=True)]
     left = GAP + int(max(_widest(lines, number) for lines, number in zip(names, numbers, strict=True))) + 2
@@ -93,7 +93,7 @@ def _bars(blocs: Sequence[Bloc]) -> list[dict[str, Any]]:
         elif bloc.empty:
             edge = {"width": 1, "color": bloc.colour.light}
         fill = colours.PAPER if bloc.empty else bloc.colour  # nobody is known to hold these: an outline
-        hover = f"{template.bold(bloc.name)}<br>{n_('{n} seat', '{n} seats', bloc.seats)}"
+        hover = f"{template.bold(bloc.told)}<br>{n_('{n} seat', '{n} seats', bloc.seats)}"
         marker = {"color": fill.light, "line": edge}
         drawn += [_bar(at, start, bloc.seats, marker, hover, bloc.contestant_id) for at in (0, row)]
         start += bloc.seats
@@ -150,6 +150,6 @@ def _table(blocs: Sequence[Bloc], size: int) -> Table:
     rows, total = [], 0
     for bloc in blocs:
         total += bloc.seats
-        holder = Marked.of(bloc.name, bloc.shape, bloc.colour)
+        holder = Marked.of(bloc.told, bloc.shape, bloc.colour)
         rows.append({"holder": holder, "seats": bloc.seats, "sum": total, "sum_pct": 100 * total / size})
     return Table(columns, pd.DataFrame(rows, dtype=object))

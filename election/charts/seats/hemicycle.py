@@ -90,7 +90,7 @@ def _table(house: House, blocs: Sequence[Bloc]) -> Table:
         group = groups.get(bloc.contestant_id)
         rows.append(
             {
-                "holder": Marked.of(bloc.name, bloc.shape, bloc.colour),
+                "holder": Marked.of(bloc.told, bloc.shape, bloc.colour),
                 "list_seats": (group.by_list or None) if group else None,
                 "district_seats": (group.by_district or None) if group else None,
                 "seats": bloc.seats,

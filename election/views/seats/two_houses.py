@@ -33,7 +33,7 @@ def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section |
             dataset,
             each,
             elected,
-            title=with_reliance(dataset, each, _standing(dataset, each, elected)),
+            title=_standing(dataset, each, elected),
             note=house_parts.of_all(elected),
             name=name,
             half_page=True,
@@ -47,17 +47,19 @@ def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section |
 
 
 def _standing(dataset: Dataset, election: str, house: House) -> str:
-    """A house in a few words: '2021: 76 of 107 seats for Nur Otan, more than two thirds'."""
-    year = when(dataset, election)
+    """A house in a few words: '2021: Nur Otan won 76 of 107 seats, more than two thirds'."""
     if house.shared or house.first.kind == "independents":
-        return _("{year}: {title}").format(year=year, title=house_parts.title(dataset, house))
-    of = n_("{{seats}} of {n} seat", "{{seats}} of {n} seats", house.size)
-    return _("{year}: {name} won {of}, {standing}").format(
-        year=year,
-        of=of.format(seats=words.count(house.first.seats)),
-        name=dataset.short(house.first.contestant_id),
-        standing=standing(house, house.first.seats),
-    )
+        said = house_parts.title(dataset, house)
+    else:
+        of = n_("{{seats}} of {n} seat", "{{seats}} of {n} seats", house.size)
+        said = _("{name} won {of}, {standing}").format(
+            name=dataset.short(house.first.contestant_id),
+            of=of.format(seats=words.count(house.first.seats)),
+            standing=standing(house, house.first.seats),
+        )
+    told = with_reliance(dataset, election, said)
+    pattern = _("{year}: {said}") if told == said else _("{year}. {said}")
+    return pattern.format(year=when(dataset, election), said=told)
 
 
 def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
@@ -71,10 +73,11 @@ def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
         for each in changes
     ]
     merged = [each for each in changes if each.merged and each.change is not None]
+    title = change_words.changed(dataset, changes, earlier, later)
     return Listing(
         id="changes",
         table=Table(_columns(*years), pd.DataFrame(rows, dtype=object)),
-        title=change_words.changed(dataset, changes, earlier, later),
+        title=with_reliance(dataset, later, title) if any(each.change for each in changes) else title,
         reading=_sizes(then, now, years),
         note=" ".join(change_words.merged(dataset, each) for each in merged),
         source_ids=cited([house_parts.sources(dataset, earlier), house_parts.sources(dataset, later)]),
