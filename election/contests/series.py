@@ -71,19 +71,18 @@ def previous(dataset: Dataset, election_id: str) -> str | None:
 
 
 def successor(dataset: Dataset, election_id: str) -> str:
-    """The next general election of the same house or office that has a result, be it unconfirmed; empty where none is
-    known. No referendum has one."""
-    row = dataset.row("elections", election_id)
+    """The next general election of the same house or office, held or announced, be its result unconfirmed or not there
+    yet; empty where none is known. No referendum has one."""
+    row, frame = dataset.row("elections", election_id), dataset["elections"]
     if row["kind"] == "referendum" or by_election(dataset, election_id):
         return ""
-    later = [
-        each
-        for each in with_result(dataset, str(row["kind"]))
-        if dataset.row("elections", each)["date"] > row["date"]
-        and not by_election(dataset, each)
-        and not first_round(dataset, each)
-    ]
-    return later[0] if later else ""
+    same = frame[(frame["kind"] == row["kind"]) & frame["status"].isin(["held", "uncontested", "announced"])]
+    later = same[(same["date"] > row["date"]) | (same["date"] == "")].sort_values("date", kind="stable")
+    dated, undated = later[later["date"] != ""], later[later["date"] == ""]
+    for each in (*dated["election_id"], *undated["election_id"]):
+        if not by_election(dataset, each) and not first_round(dataset, each):
+            return str(each)
+    return ""
 
 
 @kept_with_data(128)

@@ -32,6 +32,8 @@ def passed(dataset: Dataset, election_id: str) -> str:
             if over != 1
             else _("One of {all} parties passed the threshold: {share}, but {other}")
         )
+    elif over == len(parties) > 1:
+        pattern = _("All {all} parties passed the {share} threshold")
     else:
         pattern = (
             _("{Number} of {all} parties passed the {share} threshold")

@@ -179,7 +179,7 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence
             )
         )
     if any(_broken(course, series) for course in shown):
-        parts.append(_("Gaps: did not stand."))
+        parts.append(_("Gaps: not on the ballot."))
     if any(point.share is None for course in shown for point in course.points):
         parts.append(_("Dashed: its share is not known."))
     if threshold:
@@ -204,18 +204,22 @@ def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Co
         parts.append(_("Shares of this base are not known for {years}.").format(years=years))
     partly = [each for each in series if not bool(dataset.row("elections", each)["lines_complete"])]
     if partly:
-        years = words.listing([when(dataset, each) for each in partly])
         parts.append(
-            _("The result of {years} is not published in full: a break there may be a gap.").format(years=years)
+            n_(
+                "The result of {{years}} is not published in full: a gap there may be only in the data.",
+                "The results of {{years}} are not published in full: gaps there may be only in the data.",
+                len(partly),
+            ).format(years=words.listing([when(dataset, each) for each in partly]))
         )
-    split = [dataset.short(name) for name in split_parties(dataset, str(dataset.row("elections", election_id)["kind"]))]
+    kind = str(dataset.row("elections", election_id)["kind"])
+    split = [phrases.named(dataset, name) for name in split_parties(dataset, kind)]
     if split:
         parts.append(
             n_(
                 "{{names}} split: its line ends, and those that came of it begin their own.",
                 "{{names}} split: their lines end, and those that came of them begin their own.",
                 len(split),
-            ).format(names=words.listing(split))
+            ).format(names=phrases.at_start(words.listing(split)))
         )
     left_out = [dataset.short(course.end) for course in every if course not in shown]
     if left_out:

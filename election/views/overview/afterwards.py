@@ -14,6 +14,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.view import Prose, Section
 from election.views.overview.words import headline
+from election.views.shared import result_words
 from election.views.shared.contest_choice import opening_base
 from election.words import _, lowered
 
@@ -25,13 +26,12 @@ def afterwards(dataset: Dataset, election: str) -> Iterator[Section]:
     if election != dataset.focus or not after:
         return
     contest = dataset.row("elections", after)
-    day = words.day(str(contest["date"]))
     said = became(dataset, after) or with_reliance(
         dataset, after, headline(dataset, after, opening_base(dataset, after))
     )
     told = [_("{sentence}.").format(sentence=said), _not_found(dataset, after)]
     sources = cited([sources_of(dataset, after, result(dataset, after))])
-    title = _("What followed: {name}, {day}").format(name=contest["name"], day=day)
+    title = _("What followed: {contest}").format(contest=result_words.kicker(dataset, after))
     link = Link(str(contest["short_name"]), "overview", {"election": after})
     yield Section("afterwards", (Prose(tuple(text for text in told if text), sources),), title, link=link)
 

@@ -71,9 +71,15 @@ def _ended(dataset: Dataset, election: str) -> str:
         return ""
     said = _("The house sat until {day}").format(day=words.day(ended))
     if after:
-        day = words.day(str(dataset.row("elections", after)["date"]))
-        said = _("{said}; the next was elected on {day}").format(said=said, day=day)
+        said = _("{said}; {next}").format(said=said, next=_next(dataset, after))
     return _("{said}.").format(said=said)
+
+
+def _next(dataset: Dataset, after: str) -> str:
+    date = str(dataset.row("elections", after)["date"])
+    if dataset.row("elections", after)["status"] != "announced":
+        return _("the next was elected on {day}").format(day=words.day(date))
+    return _("the next vote is announced for {day}").format(day=words.day(date)) if date else _("the next is announced")
 
 
 def _other_round(dataset: Dataset, election: str, base: BaseName) -> str:

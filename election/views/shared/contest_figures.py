@@ -96,7 +96,8 @@ def seats(dataset: Dataset, election_id: str) -> Figure | None:
         some = n_("{n} from party lists", "{n} from party lists", by_list)
         parts.append(_("all from party lists") if by_list == house - appointed else some)
     if by_district:
-        parts.append(n_("{n} in a district", "{n} in districts", by_district))
+        some = n_("{n} in a district", "{n} in districts", by_district)
+        parts.append(_("all in districts") if by_district == house - appointed > 1 else some)
     base = ", ".join(parts)
     if appointed:
         more = n_("{n} more was filled by another body", "{n} more were filled by another body", appointed)

@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from election import Dataset
-from election.contests.series import back_then, by_election, contests, hearsay, previous, when, with_result
+from election.contests.series import (
+    back_then,
+    by_election,
+    contests,
+    hearsay,
+    previous,
+    successor,
+    when,
+    with_result,
+)
 from tests.datasets import SMALL
 from tests.election.changed import contest
 from tests.election.contests.test_rounds import THREE, TWO
@@ -74,3 +83,13 @@ def test_a_year_with_two_contests_is_told_with_the_month(good: Dataset) -> None:
     assert when(good, "referendum-1995-04") == "April 1995"
     assert when(good, "mazhilis-2023") == "2023"
     assert back_then(good, "mazhilis-2021", "mazhilis-2023") == "in 2021"
+
+
+def test_what_followed_a_contest_may_be_hearsay_or_only_announced(good: Dataset) -> None:
+    assert successor(good, "mazhilis-2021") == "mazhilis-2023"
+    assert successor(good, "mazhilis-2023") == "kurultai-2026"
+    assert successor(good, "kurultai-2026") == ""
+    assert successor(good, "referendum-2022") == ""  # another question
+    assert successor(three(1), "then") == "now"  # a by-election is of the same house
+    assert successor(three(61, status="announced", date=""), "now") == "between"
+    assert successor(three(61, status="cancelled"), "then") == "now"

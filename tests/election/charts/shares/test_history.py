@@ -98,7 +98,7 @@ def test_a_line_is_broken_where_it_did_not_stand_and_dashed_where_its_share_is_n
     violet = good.colours["osdp"].light
     strokes = [trace for trace in chart.figure.data if trace.mode == "lines" and trace.line.color == violet]
     assert sum(x is not None for x in strokes[0].x) == 4  # 2007 to 2012 and 2012 to 2016; nothing to 2023
-    assert "Gaps: did not stand." in chart.reading
+    assert "Gaps: not on the ballot." in chart.reading
     of_ballots = drawn(good, "mazhilis-2023", "ballots")
     assert "Dashed: its share is not known." in of_ballots.reading
     assert "Shares of this base are not known for 2004 and 2012." in of_ballots.note
