@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.served import ROOT, open_ready, serve, settle
-from tests.browser.visits import opened, reader
+from tests.browser.visits import PATIENCE, opened, reader
 
 MAIN = '[data-testid="stMain"]'
 
@@ -88,20 +88,22 @@ def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, ap
 
 
 def test_in_a_frame_that_is_shown_later_words_stand_where_they_belong(page: Page, app: str) -> None:
-    frame = f'<iframe src="{app}/vote_share" style="display:none; width:1200px; height:900px"></iframe>'
+    frame = f'<iframe src="{app}/vote_share" style="display:none; width:900px; height:900px"></iframe>'
     page.route(f"{app}/embedding", lambda route: route.fulfill(body=frame, content_type="text/html"))
     page.goto(f"{app}/embedding")
-    inside = page.frame_locator("iframe")
-    chart = inside.locator(".st-key-chart-shares")
-    chart.locator(".annotation text").first.wait_for(state="attached")
+    page.frame_locator("iframe").locator(".annotation text").first.wait_for(state="attached")
+    page.wait_for_timeout(1000)  # drawn through, unseen
     page.locator("iframe").evaluate("each => { each.style.display = 'block' }")
-    share = chart.get_by_text("53.9%")
-    share.wait_for(state="visible")
-    bars = chart.locator(".barlayer").bounding_box()
-    words = share.bounding_box()
-    assert bars
-    assert words
-    assert words["x"] + words["width"] <= bars["x"]
+    seen = next(frame for frame in page.frames if frame.url.endswith("/vote_share"))
+    seen.wait_for_function(_SHARES_BEFORE_BARS, timeout=PATIENCE)
+
+
+_SHARES_BEFORE_BARS = """() => {
+    const charts = [...document.querySelectorAll('[class*="st-key-chart-shares"]')];
+    const box = (part) => charts.find(each => each.offsetParent)?.querySelector(part)?.getBoundingClientRect();
+    const [share, bars] = [box(".annotation text"), box(".barlayer")];
+    return share?.width && bars?.width && share.right <= bars.left;
+}"""
 
 
 _AT = """
