@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from election.package.features import features_of, points_of, polygons_of, region_of
@@ -15,6 +15,7 @@ from election.words import _, count, listing, n_
 MOST_POINTS = 50_000
 """Of all shapes together. A map the width of a page shows a tenth of these, and each reader would wait for the rest."""
 
+_NAMED = 5  # regions without a shape
 _LAST_COPY = _("Take the file from the last good copy.")
 
 
@@ -42,10 +43,13 @@ def shapes_are_regions(file: str, content: bytes, tables: Tables, key: str) -> I
 
 def _ids(file: str, features: Sequence[dict[str, Any]], tables: Tables, key: str) -> Iterator[Problem]:
     regions = tables["regions"]
-    known = {record["region_id"] for record in regions.records}
+    known = dict.fromkeys(record["region_id"] for record in regions.records)
     named = [(number, region_of(feature, key)) for number, feature in enumerate(features, start=1)]
-    astray = [(number, name) for number, name in named if name not in known | regions.lost]
-    if not known or not astray:
+    astray = [(number, name) for number, name in named if name not in known and name not in regions.lost]
+    if not known:
+        return
+    if not astray:
+        yield from _without_shape(file, [name for name in known if name not in dict(named).values()])
         return
     if len(astray) > Findings.TOLD_ONE_BY_ONE:
         yield _many_astray(file, features, astray, known, key)
@@ -58,8 +62,20 @@ def _ids(file: str, features: Sequence[dict[str, Any]], tables: Tables, key: str
         yield Problem(file, None, f"features[{number}].id", name[:60], what, mend)
 
 
+def _without_shape(file: str, names: Sequence[str]) -> Iterator[Problem]:
+    """Regions that a page names and no map shows; one that is no more may well have none."""
+    if names:
+        what = _("The file has no shape of {names}.").format(names=listing(list(names[:_NAMED])))
+        if len(names) > _NAMED:
+            what = _("The file has no shape of {names} and {n} other regions.").format(
+                names=", ".join(names[:_NAMED]), n=len(names) - _NAMED
+            )
+        mend = _("Put their shapes into the file if the map should show them.")
+        yield Problem(file, None, "features", "", what, mend, "warning")
+
+
 def _many_astray(
-    file: str, features: Sequence[dict[str, Any]], astray: list[tuple[int, str]], known: set[str], key: str
+    file: str, features: Sequence[dict[str, Any]], astray: list[tuple[int, str]], known: Collection[str], key: str
 ) -> Problem:
     what = _("{n} of the {all} features have no id of a region.").format(n=len(astray), all=len(features))
     examples = [quoted(name) for _number, name in astray[:3] if name]
@@ -73,7 +89,7 @@ def _many_astray(
     return Problem(file, None, "features", astray[0][1][:60], what, mend)
 
 
-def _property_with_ids(features: Sequence[dict[str, Any]], known: set[str]) -> str:
+def _property_with_ids(features: Sequence[dict[str, Any]], known: Collection[str]) -> str:
     """The property whose values are regions in most of the features, "" where none is."""
     hits: dict[str, int] = {}
     for feature in features:

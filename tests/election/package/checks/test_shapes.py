@@ -10,7 +10,7 @@ import pytest
 from election import load
 from election.package.checks import shapes
 from election.shapes.geometry import atlas
-from tests.election.package.damages import Damage, only, problems, replaced, reported
+from tests.election.package.damages import Damage, only, problems, replaced, reported, warnings
 from tests.folders import Folder
 
 ON_A_LINE = "All points of the polygon lie on one line, so it encloses nothing."
@@ -122,6 +122,13 @@ def test_ids_that_are_nowhere_are_told_once(country: Folder) -> None:
         problem.what
         == f"{len(found)} of the {len(found)} features have no id of a region. There stands “0”, “1” and “2”."
     )
+
+
+def test_a_region_without_a_shape_is_named(country: Folder) -> None:
+    """The map would leave it out without a word."""
+    written(country, features(country)[1:])
+    (warning,) = warnings(country)
+    assert warning.what == "The file has no shape of abai."
 
 
 def test_a_file_that_no_map_needs_is_not_drawn(country: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
