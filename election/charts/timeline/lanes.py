@@ -126,7 +126,10 @@ def _narrow_reading(focus: Vote | None) -> str:
 
 
 def _note(layout: Layout) -> str:
-    parts = [_("Marks that would overlap are set one under the other, each on its date.")]
+    parts = [
+        _("Which events are shown, and which count as turning points, is the choice of this site."),
+        _("Marks that would overlap are set one under the other, each on its date."),
+    ]
     if layout.unnamed:
         parts.append(
             n_(
