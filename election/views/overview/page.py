@@ -24,7 +24,7 @@ from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
 from election.record.voices import told
 from election.view import Cards, Pair, Part, Prose, Section, View
-from election.views.overview.afterwards import afterwards
+from election.views.overview.afterwards import afterwards, neighbours
 from election.views.overview.tiles import tiles
 from election.views.overview.words import deck, headline
 from election.views.reactions.cards import reaction_card
@@ -70,6 +70,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
             *_seats(dataset, election, base),
             *_regions(dataset, election),
             *_paired(*_events(dataset, election), *_reactions(dataset, election)),
+            *neighbours(dataset, election),
         ),
     )
 
