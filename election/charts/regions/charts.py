@@ -36,7 +36,12 @@ def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool 
         reading=_map_reading(facts, spots, show),
         draw=partial(picture.wide, dataset, spots, selected),
         table=_table(facts, spots, show),
-        note=" ".join([*notes.gaps(facts, both=change), *notes.without_shape(facts), *_attribution(facts)]),
+        note=_joined(
+            preliminary(facts, both=change),
+            *notes.gaps(facts, both=change),
+            *notes.without_shape(facts),
+            *_attribution(facts),
+        ),
         source_ids=facts.source_ids,
         draw_narrow=partial(picture.narrow, dataset, spots, selected, both=clickable),
         narrow_reading="" if clickable else _map_reading(facts, spots, show, squares_alone=True),
@@ -58,7 +63,7 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
         reading=_ranks_reading(facts),
         draw=partial(ranks.draw, facts, ranked, ranks.WIDE, selected),
         table=_table(facts, spots, show),
-        note=" ".join(notes.gaps(facts, both=bool(facts.then))),
+        note=_joined(preliminary(facts, both=True), *notes.gaps(facts, both=bool(facts.then))),
         source_ids=facts.source_ids,
         draw_narrow=partial(ranks.draw, facts, ranked, ranks.NARROW, selected),
         selects="region",
@@ -83,7 +88,7 @@ def _measured(facts: Facts, show: Show) -> str:
 
 
 def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool = False) -> str:
-    parts = [_measured(facts, show), preliminary(facts, both=show == "change")]
+    parts = [_measured(facts, show)]
     if spots.tiled:
         number = len(spots.every)
         parts.append(
@@ -94,7 +99,11 @@ def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool 
     for gap, text in spots.gaps():
         pattern = _("Hatched: {what}.") if gap == "absent" else _("Dotted: {what}.")
         parts.append(pattern.format(what=text))
-    return " ".join(part for part in parts if part)
+    return _joined(*parts)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _ranks_reading(facts: Facts) -> str:
@@ -116,7 +125,7 @@ def _ranks_reading(facts: Facts) -> str:
     cells = facts.known
     mixed = 0 < sum(cell.preliminary for cell in cells) < len(cells)
     pale = _("Pale discs are preliminary.") if mixed else ""
-    return " ".join(part for part in (f"{said}.", pale, preliminary(facts, both=True)) if part)
+    return _joined(f"{said}.", pale)
 
 
 def _attribution(facts: Facts) -> list[str]:

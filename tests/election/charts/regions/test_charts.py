@@ -152,7 +152,7 @@ def test_titles_of_2023(good: Dataset) -> None:
         "Preliminary: Turnout was lower than in 2021 in all 14 units with the same borders, "
         "and in the three that lost territory"
     )
-    assert "2021: all figures are preliminary, except in Kyzylorda." in chart.reading
+    assert "2021: all figures are preliminary, except in Kyzylorda." in chart.note
     assert "East Kazakhstan included Abai" in chart.note
     country = [note.text for note in chart.figure.layout.annotations if "country" in note.text]
     assert country == ["country 54.2%"]
