@@ -37,7 +37,9 @@ def test_every_page_and_picture_on_preliminary_figures_says_so_in_its_first_line
     for page in ("overview", "vote_share", "seats", "what_if"):
         view = open_page(early, page, {}).view
         assert view.headline.startswith("Preliminary: ")
-        assert all(chart.title.startswith("Preliminary: ") for chart in view.charts()), page
+        assert all("Preliminary: " in chart.title for chart in view.charts()), (
+            page
+        )  # of two houses the year comes first
 
 
 def test_a_count_that_goes_on_is_told_as_one() -> None:
