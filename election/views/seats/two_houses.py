@@ -57,9 +57,10 @@ def _standing(dataset: Dataset, election: str, house: House) -> str:
             of=of.format(seats=words.count(house.first.seats)),
             standing=standing(house, house.first.seats),
         )
-    told = with_reliance(dataset, election, said)
-    pattern = _("{year}: {said}") if told == said else _("{year}. {said}")
-    return pattern.format(year=when(dataset, election), said=told)
+    year = when(dataset, election)
+    plain = _("{year}: {said}").format(year=year, said=said)
+    told = with_reliance(dataset, election, _("in {year} {said}").format(year=year, said=said))
+    return plain if told.startswith(_("in {year}").format(year=year)) else told  # one colon is enough
 
 
 def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
