@@ -58,9 +58,9 @@ def _standing(dataset: Dataset, election: str, house: House) -> str:
             standing=standing(house, house.first.seats),
         )
     year = when(dataset, election)
-    plain = _("{year}: {said}").format(year=year, said=said)
-    told = with_reliance(dataset, election, _("in {year} {said}").format(year=year, said=said))
-    return plain if told.startswith(_("in {year}").format(year=year)) else told  # one colon is enough
+    then = _("in {year} {said}").format(year=year, said=said)
+    told = with_reliance(dataset, election, then)
+    return _("{year}: {said}").format(year=year, said=said) if told == then else told  # one colon is enough
 
 
 def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
