@@ -6,6 +6,8 @@ there, and on some systems letters lie on whole pixels.
 
 from __future__ import annotations
 
+from math import ceil
+
 from figure_svg import fonts
 
 SPARE, BOLDER = 1.03, 1.06
@@ -21,3 +23,9 @@ def wrap(text: str, room: float, *, size: float = 13, bold: bool = False, lines:
     """Plain text in lines of which none needs more than `room` pixels; at most `lines` of them: what is left over ends
     in an ellipsis (the table beside every chart has all of it)."""
     return fonts.wrap(text, room / (BOLDER if bold else SPARE), size, bold=bold, lines=lines)
+
+
+def margin(reach: float, at: float, room: float, *, least: int = 8) -> int:
+    """How wide the right margin must be for words that begin at `at` of the drawing's width, from 0 to 1, and reach
+    so many pixels to the right: drawing and margin have `room` pixels together."""
+    return max(least, ceil((reach - (1 - at) * room) / at))

@@ -13,7 +13,7 @@ from election import colours
 from election.chart import Chart
 from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
-from election.charts.draw.ruler import width, wrap
+from election.charts.draw.ruler import margin, width, wrap
 from election.charts.draw.sheet import Sheet
 from election.cited import cited
 from election.contests.phrases import number
@@ -26,6 +26,8 @@ from election.words import _, listing, lowered, n_
 ROW = 36
 HEADINGS = 26
 LABELS = 140
+ASIDE = 14  # pixels between the middle column and a heading beside it
+NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold: a phone's
 LINE = 16
 NAMED = 3  # topics that a title names
 # A judgement is drawn as the stance that it would be.
@@ -126,7 +128,9 @@ def _picture(judging: pd.DataFrame, topics: Topics) -> go.Figure:
     end = middle + max(max(numbers["negative"], numbers["positive"]) for numbers in topics.values()) + 0.3
     lines = {topic: wrap(topic, LABELS) for topic in topics}
     left = 14 + int(max(width(line) for each in lines.values() for line in each))
-    sheet = Sheet(len(topics) * ROW, (-end, end), left, 8, HEADINGS)
+    reach = ASIDE + width(_("Improvements"), bold=True)
+    right = margin(reach, (middle / end + 1) / 2, NARROW - left)
+    sheet = Sheet(len(topics) * ROW, (-end, end), left, right, HEADINGS)
     sheet.hairlines([row * ROW for row in range(len(topics))])
     _middle_lines(sheet, middle)
     _headings(sheet, topics, middle)
@@ -162,7 +166,7 @@ def _middle_lines(sheet: Sheet, middle: float) -> None:
 def _headings(sheet: Sheet, topics: Topics, middle: float) -> None:
     """What each side is, in the colour of its marks. Not how many: what two documents name is marked twice."""
     both = any(numbers["mixed"] for numbers in topics.values())
-    aside = 14 if both else 8
+    aside = ASIDE if both else 8
     parts = [
         (_("Shortcomings"), "critical", -middle, "right", -aside),
         (_("Improvements"), "welcomed", middle, "left", aside),

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from election import colours, words
 from election.chart import Chart
 from election.charts.draw import template
-from election.charts.draw.ruler import width, wrap
+from election.charts.draw.ruler import margin, width, wrap
 from election.charts.seats.blocs import Bloc, blocs_of, marks_of
 from election.contests.house import House
 from election.package.dataset import Dataset
@@ -22,6 +22,7 @@ from election.words import _, n_
 ROW = 30  # pixels
 TOP, BOTTOM = 30, 6
 GAP = 10  # pixels between a name and the bars
+NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold: a phone's
 
 
 def coalition(
@@ -51,7 +52,9 @@ def _figure(blocs: Sequence[Bloc], size: int) -> go.Figure:
     numbers = [sum(bloc.seats for bloc in blocs), *(bloc.seats for bloc in blocs)]
     labels = [_label(lines, number) for lines, number in zip(names, numbers, strict=True)]
     left = GAP + int(max(_widest(lines, number) for lines, number in zip(names, numbers, strict=True))) + 2
-    figure = template.figure(TOP + ROW * len(names) + BOTTOM, left=left, right=8, top=TOP, bottom=BOTTOM)
+    name, seat = marks_of(size)[-1]
+    right = margin(width(f"{name} {words.count(seat)}", bold=True), seat / size, NARROW - left)
+    figure = template.figure(TOP + ROW * len(names) + BOTTOM, left=left, right=right, top=TOP, bottom=BOTTOM)
     figure.add_traces([_pale(size), *_bars(blocs)])
     figure.update_layout(
         barmode="overlay",

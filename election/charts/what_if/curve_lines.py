@@ -15,15 +15,15 @@ from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
 from election.charts.draw.ruler import width
-from election.charts.what_if.curve_panels import Course, Panel, panels_of
+from election.charts.what_if.curve_panels import LINE, Course, Panel, panels_of
 
 NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold
 TIER = 15  # pixels of a line of names over the panels
 BESIDE = 4  # pixels between an upright and its name
-LINE = 15  # pixels between two names at a line's end
 TOP, FOOT = 4, 24
 SMALL_TYPE = 12
 SPACE = "\N{NO-BREAK SPACE}"  # keeps a word off its line
+MANY = 7  # more lines than that are crowded: a square in the line's colour stands after each name
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> 
     Words are traces and ticks, not annotations: a browser needs a third less time for them, and the picture is drawn
     anew with every step of a slider.
     """
-    left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + 12
+    keyed = len(courses) > MANY
+    left = round(max(width(f"{course.name} {course.top}", bold=True) for course in courses)) + (24 if keyed else 12)
     numbers = 10 + round(max(width(str(course.top), bold=True) for course in courses))
     right = numbers + 30
     marks = sorted(uprights, key=lambda upright: upright.at)
@@ -65,7 +66,7 @@ def draw(courses: Sequence[Course], uprights: Sequence[Upright], end: float) -> 
             *_grid(panels, end),
             *_raised(marks, tiers, panels[-1].zero),
             *(_line(panel, course, end) for panel in panels for course in panel.courses),
-            *_names(panels, end),
+            *_names(panels, end, keyed),
             *_flags(marks, tiers),
         ],
         xaxis={"range": [0, end], **_percents(end)},
@@ -153,16 +154,20 @@ def _line(panel: Panel, course: Course, end: float) -> Trace:
     return {**line, "hoverinfo": "text", "hovertext": course.hover, "name": template.safe(course.name)}
 
 
-def _names(panels: Sequence[Panel], end: float) -> list[Trace]:
+def _names(panels: Sequence[Panel], end: float, keyed: bool) -> list[Trace]:
     """Names with seats before the lines' beginnings, seats after their ends; moved apart where they would touch."""
     starts: list[tuple[Spot, str]] = []
+    keys: list[Trace] = []
+    gap = SPACE * (5 if keyed else 2)
     ends: list[tuple[Spot, str]] = []
     for panel in panels:
         for course, seats, y in _beside(panel, 0.0, start=True):
-            starts.append(((0.0, y), f"{template.safe(course.name)} {template.bold(words.count(seats))}{SPACE * 2}"))
+            starts.append(((0.0, y), f"{template.safe(course.name)} {template.bold(words.count(seats))}{gap}"))
+            if keyed:
+                keys.append(text_trace([((0.0, y), f"■{SPACE}")], "middle left", course.colour.light))
         for _course, seats, y in _beside(panel, end, start=False):
             ends.append(((end, y), f"{SPACE * 2}{template.bold(words.count(seats))}"))
-    marks = [text_trace(starts, "middle left", colours.TEXT.light)]
+    marks = [text_trace(starts, "middle left", colours.TEXT.light), *keys]
     return [*marks, text_trace(ends, "middle right", colours.TEXT.light)] if ends else marks
 
 

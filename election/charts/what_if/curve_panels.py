@@ -10,6 +10,7 @@ from election.colours import Pair
 
 APART = 2.5  # pixels between lines of equal height
 SMALL, BIG, ALONE, BETWEEN = 76, 190, 260, 28  # panels: of one line, of several, the only one; between two
+LINE = 15  # pixels between two names at a line's end
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def panels_of(courses: Sequence[Course], down: float) -> list[Panel]:
     groups = [courses[:1], courses[1:]] if dwarfing else [courses]
     panels = []
     for number, group in enumerate(groups):
-        high = (SMALL, BIG)[number] if dwarfing else ALONE
+        high = max((SMALL, BIG)[number] if dwarfing else ALONE, LINE * len(group))  # all names have room in it
         down += high + (BETWEEN if number else 0)
         panel = Panel(group, down, high, _round(group[0].top))
         middle = (len(group) - 1) / 2

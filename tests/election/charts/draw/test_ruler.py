@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from election.charts.draw.ruler import width, wrap
+from election.charts.draw.ruler import margin, width, wrap
 from tests.election.charts.layout import measured
 
 WORDS = (
@@ -31,3 +31,10 @@ def test_lines_leave_what_may_be_needed(bold: bool) -> None:
 
 def test_no_label_has_more_than_three_lines_unless_it_is_said() -> None:
     assert len(wrap("word " * 40, 100)) == 3
+
+
+@pytest.mark.parametrize(("reach", "at"), [(20, 0.5), (90, 2 / 3), (120, 0.98), (300, 0.5)])
+def test_a_margin_holds_words_that_begin_within_the_drawing(reach: float, at: float) -> None:
+    right = margin(reach, at, 240)
+    assert at * (240 - right) + reach <= 240 + 1
+    assert right == 8 or at * (240 - right + 1) + reach > 240  # no wider than it must be
