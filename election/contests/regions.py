@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from election.certainty import is_unconfirmed
 from election.contests.lines import decimal, whole
-from election.contests.series import when
+from election.contests.series import by_election, previous, when
 from election.contests.shares import told_share
 from election.contests.units import founded_after
 from election.package.dataset import Dataset
@@ -147,7 +147,8 @@ def moved(now: Cells, then: Cells, reshaped: Collection[str] = ()) -> dict[str, 
 def usual_comparison(dataset: Dataset, election_id: str) -> str:
     """The contest that one is compared with unless another is asked for; "" if no other has figures by region.
 
-    It is the last one before of the same kind, else the last before of any kind, else the next after."""
+    It is the one that is compared with it as a whole, else the last before of the same kind, else the last before of
+    any kind, else the next after. A by-election, which few regions take part in, comes last of all."""
     known_contests = contests_with_turnout(dataset)
     if election_id not in known_contests:
         return ""
@@ -155,7 +156,9 @@ def usual_comparison(dataset: Dataset, election_id: str) -> str:
     earlier, later = known_contests[:place][::-1], known_contests[place + 1 :]
     kind = dataset.row("elections", election_id)["kind"]
     alike = [each for each in earlier if dataset.row("elections", each)["kind"] == kind]
-    return next(iter([*alike, *earlier, *later]), "")
+    own = [each for each in earlier if each == previous(dataset, election_id)]
+    order = sorted([*own, *alike, *earlier, *later], key=lambda each: by_election(dataset, each))
+    return next(iter(order), "")
 
 
 def short_when(dataset: Dataset, election_id: str, beside: str) -> str:

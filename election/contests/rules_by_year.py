@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from election.cited import cited
 from election.contests.lines import real, whole
+from election.contests.rounds import first_round
 from election.contests.rule_changes import Change, in_force
-from election.contests.series import when
+from election.contests.series import by_election, when
 from election.dates import to_the_day
 from election.package.dataset import Dataset
 
@@ -42,16 +43,18 @@ class Ruled:
 
 
 def ruled(dataset: Dataset) -> tuple[Ruled, ...]:
-    """The rules at each election of a house whose seats are known, oldest first, those announced last."""
+    """The rules at each election of a house whose seats are known, oldest first, those announced last. No by-election
+    and no second round, which have no rules of their own, and none that was cancelled."""
     table = dataset["elections"]
-    table = table[(table["kind"] == "parliamentary") & table["seats"].notna()]
-    order = sorted(table.itertuples(), key=lambda row: (row.status != "held", row.date))
-    return tuple(_ruled(dataset, row.election_id) for row in order)
+    table = table[(table["kind"] == "parliamentary") & table["seats"].notna() & (table["status"] != "cancelled")]
+    order = sorted(table.itertuples(), key=lambda row: (row.status == "announced", row.date))
+    whole_house = [row.election_id for row in order if not by_election(dataset, row.election_id)]
+    return tuple(_ruled(dataset, each) for each in whole_house if not first_round(dataset, each))
 
 
 def _ruled(dataset: Dataset, election_id: str) -> Ruled:
     row = dataset.row("elections", election_id)
-    held, date = row["status"] == "held", str(row["date"])
+    held, date = row["status"] != "announced", str(row["date"])
     members = in_force(dataset, "party_registration", date) if held and to_the_day(date) else None
     return Ruled(
         election_id=election_id,

@@ -65,6 +65,12 @@ def test_what_a_contest_is_compared_with_unless_asked(good: Dataset, election: s
     assert regions.usual_comparison(good, election) == other
 
 
+def test_a_by_election_is_compared_with_only_where_there_is_nothing_else(good: Dataset) -> None:
+    elections = good["elections"].copy()
+    elections.loc[elections["election_id"] == "mazhilis-2021", "scope"] = "by-election"
+    assert regions.usual_comparison(changed(good, elections=elections), "mazhilis-2023") == "mazhilis-2016"
+
+
 def test_a_unit_of_which_only_the_year_is_known_counts_as_there_in_that_year(good: Dataset) -> None:
     units = good["regions"].copy()
     units.loc[units["region_id"] == "abai", "established"] = "2021"

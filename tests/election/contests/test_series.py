@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from election import Dataset
+from election.contests.rules_by_year import ruled
 from election.contests.series import (
     back_then,
     by_election,
@@ -93,3 +94,10 @@ def test_what_followed_a_contest_may_be_hearsay_or_only_announced(good: Dataset)
     assert successor(three(1), "then") == "now"  # a by-election is of the same house
     assert successor(three(61, status="announced", date=""), "now") == "between"
     assert successor(three(61, status="cancelled"), "then") == "now"
+
+
+def test_only_elections_of_the_whole_house_have_rules_of_their_own() -> None:
+    assert [each.election_id for each in ruled(three(1))] == ["then", "now"]
+    assert [each.election_id for each in ruled(three(61, status="cancelled"))] == ["then", "now"]
+    announced = ruled(three(61, status="announced", date=""))
+    assert [(each.election_id, each.held) for each in announced] == [("then", True), ("now", True), ("between", False)]
