@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -118,9 +119,13 @@ def _wide(vote: Vote) -> float:
 
 
 def _hung(votes: Sequence[Vote], start: float, scale: float, room: float) -> tuple[tuple[Vote, Flag], ...]:
-    """The contests whose names find room at the top: the focus chooses first, then its kind, then from the latest
-    back. One without a name would be a line that says nothing, and is left out."""
-    order = sorted(votes, key=lambda vote: (not vote.focus, not vote.alike, -vote.day))
+    """The contests whose names find room at the top: what followed the focus chooses first, for it hangs at the end of
+    the axis, then the focus, its kind, and from the latest back. One without a name would be a line that says nothing,
+    and is left out."""
+    after = next((vote.day for vote in votes if vote.focus), math.inf)
+    order = sorted(
+        votes, key=lambda vote: (not (vote.alike and vote.day > after), not vote.focus, not vote.alike, -vote.day)
+    )
     flags = hang([((vote.day - start) * scale, _wide(vote)) for vote in order], room, TIERS)
     return tuple((vote, flag) for vote, flag in zip(order, flags, strict=True) if flag)
 

@@ -73,8 +73,9 @@ def test_what_was_not_found_is_said(good: Dataset) -> None:
     assert {"Anything after August 2026", "What became of Amanat in 2026"} <= set(block.table.frame["name"])
 
 
-def test_the_vote_that_is_unconfirmed_says_so_on_the_picture(good: Dataset) -> None:
-    (chart,) = opened(good, years="2024-2026").section("lanes").blocks
+@pytest.mark.parametrize("years", ["2024-2026", "1989-2026"])
+def test_the_vote_that_followed_is_on_the_picture_and_said_to_be_unconfirmed(good: Dataset, years: str) -> None:
+    (chart,) = opened(good, years=years).section("lanes").blocks
     assert isinstance(chart, Chart)
     texts = [text for data in chart.figure.data if data.name == "contests" for text in data.text]
     assert any("Adilet" in text and "unconfirmed" in text for text in texts)
