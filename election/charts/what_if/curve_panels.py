@@ -10,6 +10,7 @@ from election.colours import Pair
 
 APART = 2.5  # pixels between lines of equal height
 SMALL, BIG, ALONE, BETWEEN = 76, 190, 260, 28  # panels: of one line, of several, the only one; between two
+ABOVE = 8  # pixels over a panel that lines of equal height may need without more room
 LINE = 15  # pixels between two names at a line's end
 
 
@@ -62,9 +63,9 @@ def panels_of(courses: Sequence[Course], down: float) -> list[Panel]:
     panels = []
     for number, group in enumerate(groups):
         high = max((SMALL, BIG)[number] if dwarfing else ALONE, LINE * len(group))  # all names have room in it
-        down += high + (BETWEEN if number else 0)
-        panel = Panel(group, down, high, _round(group[0].top))
         middle = (len(group) - 1) / 2
+        down += high + (BETWEEN if number else 0) + max(0.0, middle * APART - ABOVE)
+        panel = Panel(group, down, high, _round(group[0].top))
         panel.shift = {course.party: (middle - place) * APART for place, course in enumerate(group)}
         panels.append(panel)
     return panels
