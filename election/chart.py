@@ -29,6 +29,8 @@ class Chart:
     note      what could mislead
     source_ids  ids in the sources table
     draw_narrow  makes a second figure for a phone, only where one can't hold both 358 and 1150 px
+    draw_card  makes a figure for the picture beside a link, where no other form has words that can be read so small:
+               low, 560 pixels wide or more
     narrow_title, narrow_reading  what that one shows and how it is read, where `title` and `reading` are of the first
                                   alone
     selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
@@ -44,6 +46,7 @@ class Chart:
     note: str = ""
     source_ids: tuple[str, ...] = ()
     draw_narrow: Callable[[], go.Figure] | None = None
+    draw_card: Callable[[], go.Figure] | None = None
     narrow_title: str = ""
     narrow_reading: str = ""
     selects: str = ""

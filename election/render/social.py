@@ -62,13 +62,13 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
 
 
 def _narrow(chart: Chart) -> bool:
-    """Whether the form for a phone has to be made smaller less than the wide one."""
-    return chart.narrow is not None and chart.narrow_height < chart.height
+    """Whether the form for a phone is taken: none is made for cards, and it is shrunk less than the wide one."""
+    return chart.draw_card is None and chart.narrow is not None and chart.narrow_height < chart.height
 
 
 def _chart(chart: Chart, top: float, room: float, paint: Paint) -> str:
-    """The form of the chart that has to be made smaller least, as large as the room takes it."""
-    figure = chart.form(narrow=_narrow(chart))
+    """The form for a card, or the one that has to be made smaller least, as large as the room takes it."""
+    figure = chart.draw_card() if chart.draw_card else chart.form(narrow=_narrow(chart))
     height = int(figure.layout.height)
     scale = min(_LARGEST, room / height)
     width = _ROOM / scale

@@ -11,7 +11,7 @@ from election import words
 from election.chart import Chart
 from election.charts.seats.blocs import Bloc, blocs_of
 from election.charts.seats.dots import draw
-from election.charts.seats.measures import HALF_PAGE, PHONE, WIDE
+from election.charts.seats.measures import CARD, HALF_PAGE, PHONE, WIDE
 from election.cited import cited
 from election.contests.house import House, winners
 from election.package.dataset import Dataset
@@ -37,6 +37,7 @@ def hemicycle(
         source_ids=cited(
             [*winners(dataset, election_id)["source_ids"], dataset.row("elections", election_id)["source_ids"]]
         ),
+        draw_card=partial(draw, blocs, house.size, CARD),
         draw_narrow=partial(draw, blocs, house.size, PHONE),
     )
 

@@ -37,6 +37,7 @@ class Measures:
 
 WIDE = Measures(across=664, radius=262, named=True, number=40)
 HALF_PAGE = Measures(across=540, radius=210, named=True, number=34)
+CARD = Measures(across=540, radius=158, named=True, number=26)
 PHONE = Measures(across=356, radius=158, named=False, number=26)
 
 

@@ -20,7 +20,7 @@ from election.contests.lines import Line
 from election.words import _, n_
 
 NARROW, WIDE = 328, 560  # the narrowest sheets that a figure must hold on: a phone, and a page just above it
-ROW = 42
+ROW, LOW_ROW = 42, 25  # a bar with the room round it; on a card
 HEAD = 18  # a line of words over the first bar
 THICK = 0.62  # of a row
 GAP = 6  # pixels between a mark and its label
@@ -171,12 +171,13 @@ def threshold_name(threshold: float) -> str:
     return _("{share} threshold").format(share=words.threshold(threshold))
 
 
-def draw(bars: Sequence[Bar], threshold: float | None, label: str, planned: Plan) -> go.Figure:
-    """The bars from top to bottom in the order given. `label` says what the first bar's earlier mark is."""
+def draw(bars: Sequence[Bar], threshold: float | None, label: str, planned: Plan, *, pitch: int = ROW) -> go.Figure:
+    """The bars from top to bottom in the order given. `label` says what the first bar's earlier mark is;
+    `pitch` is how many pixels each has."""
     count = len(bars)
-    lift = HEAD / ROW if planned.raised else 0.0
+    lift = HEAD / pitch if planned.raised else 0.0
     top = 8 + (HEAD if threshold is not None or planned.mark else 0)
-    height = round(ROW * (count + lift)) + top + 8
+    height = round(pitch * (count + lift)) + top + 8
     figure = template.figure(height, left=planned.left, right=planned.right, top=top, bottom=8)
     edge = _top(bars, threshold) * 0.004  # room for the left edge of a hollow bar, which would be cut at zero
     figure.update_xaxes(range=[-edge, _top(bars, threshold)], showticklabels=False)

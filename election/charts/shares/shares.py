@@ -13,7 +13,7 @@ from election.certainty import word
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.ruler import width, wrap
-from election.charts.shares.bars import NARROW, WIDE, Bar, draw, plan
+from election.charts.shares.bars import LOW_ROW, NARROW, WIDE, Bar, draw, plan
 from election.charts.shares.titles import distribution, lead
 from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName, base_of, published_bases
@@ -44,6 +44,7 @@ def shares_chart(
     threshold = _threshold(dataset, election_id, base)
     bars, label = _told(dataset, election_id, _bars(dataset, election_id, lines, moved), moved)
     wide, narrow = (plan(bars, threshold, label, least) for least in (WIDE, NARROW))
+    on_card = [replace(bar, name=[" ".join(bar.name)]) for bar in bars]
     one_for_all = (wide.places, wide.mark, wide.raised) == (narrow.places, narrow.mark, narrow.raised)
     found = lead(dataset, election_id, base, moved) if earlier else distribution(dataset, election_id, base)
     return Chart(
@@ -54,6 +55,7 @@ def shares_chart(
         table=_table(dataset, election_id, lines, moved),
         note=_note(dataset, election_id, base, threshold, moved),
         source_ids=sources_of(dataset, election_id, lines),
+        draw_card=partial(draw, on_card, threshold, label, plan(on_card, threshold, label, WIDE), pitch=LOW_ROW),
         draw_narrow=None if one_for_all else partial(draw, bars, threshold, label, narrow),
     )
 

@@ -16,7 +16,7 @@ from election.charts.draw.ruler import width
 from election.colours import Pair
 
 NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold: a phone's
-ROW = 40
+ROW, LOW_ROW = 40, 25  # a bar with the room round it; on a card
 HEAD = 18  # a line of words over the first bar
 THICK = 0.62  # of a row
 SPACE = "\N{NO-BREAK SPACE}" * 2  # between a word and the bar or the mark beside it
@@ -85,8 +85,9 @@ def _place(bar: Bar, scale: float) -> float:
     return max(bar.mark, float(bar.most)) if crossed else float(bar.most)
 
 
-def draw(bars: Sequence[Bar], label: str) -> go.Figure:
-    """The bars from top to bottom in the order given. `label` says what the first bar's mark is.
+def draw(bars: Sequence[Bar], label: str, *, pitch: int = ROW) -> go.Figure:
+    """The bars from top to bottom in the order given. `label` says what the first bar's mark is, `pitch` how many
+    pixels each has.
 
     Words and marks are traces: a browser needs a third less time for them than for annotations, and the picture is
     drawn anew with every step of a slider.
@@ -94,7 +95,7 @@ def draw(bars: Sequence[Bar], label: str) -> go.Figure:
     planned = plan(bars, label)
     top = 8 + (HEAD if label else 0)
     return template.figure(
-        ROW * len(bars) + top + 8,
+        pitch * len(bars) + top + 8,
         left=planned.left,
         right=planned.right,
         top=top,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,7 +12,7 @@ from election import words
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.ruler import wrap
-from election.charts.what_if.bars import Bar, draw
+from election.charts.what_if.bars import LOW_ROW, Bar, draw
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario
 from election.table import Column, Table
@@ -31,6 +32,9 @@ def what_if(now: Scenario, *, title: str, reading: str, note: str = "") -> Chart
         title=title,
         reading=reading,
         draw=partial(draw, bars, _label(now, shown[0])),
+        draw_card=partial(
+            draw, [replace(bar, name=[" ".join(bar.name)]) for bar in bars], _label(now, shown[0]), pitch=LOW_ROW
+        ),
         table=_table(now),
         note=note,
         source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),

@@ -43,6 +43,21 @@ def test_it_is_as_large_as_a_chat_wants_it_and_on_paper(good: Dataset) -> None:
         assert chart is None or len(lower or []) > 20  # the chart stands there
 
 
+@pytest.mark.parametrize("name", ["overview", "vote_share", "seats", "what_if"])
+def test_its_words_are_larger_than_on_the_page_for_it_is_shown_small(good: Dataset, name: str) -> None:
+    view = open_page(good, name, {}).view
+    root = ElementTree.fromstring(card_svg(view, good, next(view.charts())))
+    (drawn,) = root.findall("{http://www.w3.org/2000/svg}svg")
+    across = float(drawn.get("viewBox", "").split()[2])
+    assert float(drawn.get("width", 0)) / across * 1200 / 800 >= 1.4
+
+
+def test_every_party_of_a_house_is_named_on_its_card(good: Dataset) -> None:
+    view = open_page(good, "seats", {}).view
+    said = words(card_svg(view, good, next(view.charts())))
+    assert all(party in said for party in ("Amanat", "Auyl", "Respublica", "Aq Jol", "People's Party", "OSDP"))
+
+
 @pytest.mark.parametrize(("times", "cut"), [(1, False), (40, True)])
 def test_words_that_are_too_many_end_where_they_are_cut(small: Dataset, times: int, cut: bool) -> None:
     view = replace(open_page(small, "vote_share", {}).view, kicker=" ".join(["kicker"] * times))
