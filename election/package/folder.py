@@ -19,7 +19,7 @@ from election.package.problems import Findings, Problem, did_you_mean, sentences
 from election.package.records import CheckedTable, read_table
 from election.package.schema import Schema, schema_left_out, schema_of
 from election.package.sheet import SAVE, UnreadableError, read_sheet
-from election.package.unused import unknown_settings, unknown_tables, unread_files
+from election.package.unused import unknown_descriptions, unknown_settings, unknown_tables, unread_files
 from election.words import _
 
 
@@ -57,6 +57,7 @@ def read_folder(folder: Path) -> Contents:
         _check_shapes(folder, package, resources, tables, files, findings)
         findings.extend(unknown_settings(package))
         findings.extend(unknown_tables(resources))
+        findings.extend(unknown_descriptions(resources))
         findings.extend(unread_files(_names(folder), files, package))
     found = findings.listed([DESCRIPTOR, *files])
     problems = tuple(each for each in found if each.level == "problem")

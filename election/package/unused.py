@@ -70,6 +70,31 @@ def unknown_tables(listed: Collection[str]) -> Iterator[Problem]:
             yield Problem(DESCRIPTOR, None, f"{name}.name", name, what, mend, "warning")
 
 
+_FIELD = (  # what a description of a column may have, by Table Schema and by us
+    "name", "title", "description", "type", "format", "example", "constraints", "categories", "trueValues",
+    "falseValues", "missingValues", "decimalChar", "groupChar", "bareNumber", "separator", "references", "dates",
+)  # fmt: skip
+_LIMITS = (
+    "required", "unique", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
+    "pattern", "enum", "jsonSchema",
+)  # fmt: skip
+
+
+def unknown_descriptions(resources: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+    """Parts of a column's description that are named nearly as those that count: “constraint”, “require”."""
+    for name, resource in resources.items():
+        for field in resource.get("schema", {}).get("fields", []):
+            limits = field.get("constraints")
+            for part, known in ((field, _FIELD), (limits if isinstance(limits, dict) else {}, _LIMITS)):
+                for key in part:
+                    question = "" if key in known else _question(key, known)
+                    if question:
+                        what = _("“{part}” in the description of this column is not read. {question}")
+                        what = what.format(part=key, question=question)
+                        place = f"{name}.{field['name']}"
+                        yield Problem(DESCRIPTOR, None, place, key, what, _("Correct its name."), "warning")
+
+
 def unread_files(names: Collection[str], read: Collection[str], package: Mapping[str, Any]) -> Iterator[Problem]:
     """Tables and shapes that lie in the folder, and are not listed: their keeper may not notice that they are not
     shown."""

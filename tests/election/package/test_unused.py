@@ -50,6 +50,20 @@ def test_a_table_of_nearly_the_name_of_one(orvania: Folder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("part", "what"),
+    [
+        ({"constraint": {}}, "“constraint” in the description of this column is not read. Did you mean “constraints”?"),
+        ({"constraints": {"require": True}}, "“require” in the description of this column is not read."),
+        ({"unit": "votes"}, ""),
+    ],
+)
+def test_a_part_of_a_columns_description(orvania: Folder, part: dict[str, Any], what: str) -> None:
+    described(lambda package: package["resources"][0]["schema"]["fields"][0].update(part))(orvania)
+    found = [(each.column, each.what.startswith(what)) for each in warnings(orvania)]
+    assert found == ([("elections.election_id", True)] if what else [])
+
+
+@pytest.mark.parametrize(
     ("file", "mend"),
     [
         ("people.csv", "List it under “resources”, or take it out of the folder."),
