@@ -161,7 +161,7 @@ def _closed(control: Control, text: str) -> str:
     option = next((each for each in (*control.options, *control.closed) if each.value == text and each.reason), None)
     if option is None:
         return ""
-    return _("{label}: “{option}” can't be shown here. {reason}").format(
+    return _("{label}: “{option}” can't be shown on this page. {reason}").format(
         label=control.label, option=option.label, reason=option.reason
     )
 
@@ -204,9 +204,9 @@ def _number(control: Control, text: str) -> tuple[int | Decimal, str]:
 def _unknown(control: Control, text: str) -> str:
     """What was asked for, that it is not known, and what there is."""
     asked = text if len(text) <= 40 else text[:40] + "…"
-    message = _("The address asks for {label} “{asked}”, which is not known here; the usual view is shown.").format(
-        label=control.label.lower(), asked=asked
-    )
+    message = _(
+        "The address has “{asked}” for “{label}”, which this page does not offer; the usual view is shown."
+    ).format(label=control.label, asked=asked)
     known = ""
     if control.kind == "range":
         low, high = control.bounds
@@ -216,5 +216,5 @@ def _unknown(control: Control, text: str) -> str:
             low=control.bounds[0], high=control.bounds[1], step=f"{control.step:g}"
         )
     elif 0 < len(control.options) <= 12:
-        known = _("Known: {values}.").format(values=listing([option.value for option in control.options]))
+        known = _("It offers {values}.").format(values=listing([option.value for option in control.options]))
     return f"{message} {known}".strip()

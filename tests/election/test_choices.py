@@ -135,10 +135,10 @@ def test_a_value_that_is_closed_here_is_told_its_reason() -> None:
     one = Control("vote", "Vote", "select", "vote-1", (Option("vote-1", "Vote 1"),), closed=closed)
     values, notices = read([one], {"vote": ["vote-2"]})
     assert values == {"vote": "vote-1"}
-    assert [notice.text for notice in notices] == ["Vote: “Vote 2” can't be shown here. It elected no house."]
+    assert [notice.text for notice in notices] == ["Vote: “Vote 2” can't be shown on this page. It elected no house."]
     many = Control(
         "parties", "Parties", "many", (), (Option("red", "Red"),), closed=(Option("blue", "Blue", "No seat."),)
     )
     values, notices = read([many], {"parties": ["red", "blue"]})
     assert values == {"parties": ("red",)}
-    assert [notice.text for notice in notices] == ["Parties: “Blue” can't be shown here. No seat."]
+    assert [notice.text for notice in notices] == ["Parties: “Blue” can't be shown on this page. No seat."]

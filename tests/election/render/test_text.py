@@ -26,7 +26,7 @@ def test_a_page_as_text_says_what_the_view_says(good: Dataset, name: str) -> Non
 
 def test_what_the_address_asks_for_in_vain_is_told(small: Dataset) -> None:
     told = open_page(small, "vote_share", {"election": ["atlantis"]}).view
-    assert "! The address asks for election “atlantis”, which is not known here;" in view_text(told, small)
+    assert "! The address has “atlantis” for “Election”, which this page does not" in view_text(told, small)
     assert "!" not in view_text(replace(told, notices=()), small)
 
 

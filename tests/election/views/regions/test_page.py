@@ -58,7 +58,7 @@ def test_contests_with_figures_are_offered_and_the_others_say_that_they_have_non
     ]  # fmt: skip
     view = open_page(good, "regions", {"election": ["mazhilis-2007"]}).view
     assert [notice.text for notice in view.notices] == [
-        "Election: “Mazhilis 2007” can't be shown here. Its figures by region were not found."
+        "Election: “Mazhilis 2007” can't be shown on this page. Its figures by region were not found."
     ]
 
 
