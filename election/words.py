@@ -65,11 +65,11 @@ def decimal(number: float | Decimal, digits: int = 1) -> str:
 
 def share(percent: float | Decimal, digits: int = 1, *, brief: bool = False) -> str:
     """A share in per cent: 53.9 -> '53.9%'; one that would round to nothing, and is something: 'under 0.1%', in a
-    column of figures (`brief`) '<0.1%'."""
+    column of figures (`brief`) '<0.1%'. Nothing and all have no decimals: '0%', '100%'."""
     if percent > 0 and not rounded(percent, digits):
         least = f"{decimal(Decimal(1).scaleb(-digits), digits)}%"
         return f"<{least}" if brief else _("under {share}").format(share=least)
-    return f"{decimal(percent, digits)}%"
+    return f"{decimal(percent, 0 if percent in (0, 100) else digits)}%"
 
 
 def threshold(percent: float | Decimal) -> str:

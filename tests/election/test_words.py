@@ -60,7 +60,8 @@ def test_a_published_figure_has_no_more_digits_than_its_source_gave() -> None:
 
 
 def test_a_share_that_would_round_to_nothing_is_not_called_nothing() -> None:
-    assert [words.share(each) for each in (0, 0.0461, 0.05)] == ["0.0%", "under 0.1%", "0.1%"]
+    assert [words.share(each) for each in (0, 0.0461, 0.05)] == ["0%", "under 0.1%", "0.1%"]
+    assert [words.share(each) for each in (99.96, 100)] == ["100.0%", "100%"]
     assert words.share(0.004, 2, brief=True) == "<0.01%"
     assert words.share(Published("0"), 1) == "0%"
 
