@@ -122,7 +122,7 @@ def _title(now: Scenario, found: Sequence[Span]) -> str:
 
 def _drop(now: Scenario, pair: tuple[Span, Span]) -> str:
     """'OSDP, at 5.20%'."""
-    names = words.listing([now.dataset.short(party) for party in _dropping(now, *pair)])
+    names = words.listing([phrases.named(now.dataset, party) for party in _dropping(now, *pair)])
     return _("{names}, at {share}").format(names=names, share=words.share(_percent(pair[0].to), 2))
 
 

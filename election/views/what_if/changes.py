@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from election import words
 from election.contests import phrases, shares
@@ -51,47 +52,62 @@ def _as_recorded(now: Scenario) -> str:
     return _("These are {rules}.").format(rules=rules)
 
 
+class _Change(NamedTuple):
+    """Who gains or loses how many seats, in full at the start of a sentence and brief in what follows."""
+
+    names: str
+    full: str
+    brief: str
+
+
 def moved(now: Scenario) -> str:
-    """'Amanat would gain six; Auyl and Aq Jol would gain one each; People's Party would lose all five.'"""
+    """'Amanat would gain six seats, Auyl and Aq Jol one each. The People's Party would lose all five seats.'"""
     changes = {party: now.moved(party) for party in now.parties}
-    gains = _gains(now, {party: change for party, change in changes.items() if change > 0})
-    losses = _losses(now, {party: -change for party, change in changes.items() if change < 0})
-    said = "; ".join([*gains, *losses])
-    if not said:
+    gains = _grouped(now, {party: change for party, change in changes.items() if change > 0})
+    losses = {party: -change for party, change in changes.items() if change < 0}
+    partly = _grouped(now, {party: size for party, size in losses.items() if now.most(party)})
+    wholly = sorted((party for party in losses if not now.most(party)), key=lambda party: -losses[party])
+    lost = [*partly, *(_all_lost(now, party, losses[party]) for party in wholly)]
+    gain, loss = _("{names} would gain {amount}"), _("{names} would lose {amount}")
+    if not gains and not lost:
         return "" if now.result.ties else _("Every party would have the seats that it won.")
-    return _("{sentence}.").format(sentence=said)
+    if len(gains) == len(lost) == 1:
+        lost_too = loss.format(names=lost[0].names, amount=lost[0].brief)
+        return _("{gained}, and {lost}.").format(gained=_together(gain, gains), lost=lost_too)
+    said = [_together(pattern, changes) for pattern, changes in ((gain, gains), (loss, lost)) if changes]
+    return " ".join(_("{sentence}.").format(sentence=each) for each in said)
 
 
-def _groups(changes: dict[str, int]) -> list[tuple[int, list[str]]]:
-    """Parties by the size of their change, biggest first."""
-    sizes = sorted(set(changes.values()), reverse=True)
-    return [(size, [party for party in changes if changes[party] == size]) for size in sizes]
+def _grouped(now: Scenario, changes: dict[str, int]) -> list[_Change]:
+    """Parties with a change of one size together, the biggest first."""
+    found = []
+    for size in sorted(set(changes.values()), reverse=True):
+        parties = [party for party in changes if changes[party] == size]
+        number = phrases.number(size)
+        seats = n_("{{number}} seat", "{{number}} seats", size).format(number=number)
+        each = "{amount}" if len(parties) == 1 else _("{amount} each")
+        found.append(_Change(_names(now, parties), each.format(amount=seats), each.format(amount=number)))
+    return found
 
 
-def _gains(now: Scenario, changes: dict[str, int]) -> list[str]:
-    said = []
-    for size, parties in _groups(changes):
-        pattern = _("{names} would gain {number}") if len(parties) == 1 else _("{names} would gain {number} each")
-        said.append(pattern.format(names=_names(now, parties), number=phrases.number(size)))
-    return said
+def _all_lost(now: Scenario, party: str, size: int) -> _Change:
+    name, number = phrases.named(now.dataset, party), phrases.number(size)
+    if size == 1:
+        return _Change(name, _("its only seat"), _("its only seat"))
+    if size == 2:
+        return _Change(name, _("both seats"), _("both"))
+    return _Change(name, _("all {number} seats").format(number=number), _("all {number}").format(number=number))
 
 
-def _losses(now: Scenario, changes: dict[str, int]) -> list[str]:
-    whole_ones = {party: size for party, size in changes.items() if not now.most(party)}
-    said = []
-    for size, parties in _groups({party: size for party, size in changes.items() if party not in whole_ones}):
-        pattern = _("{names} would lose {number}") if len(parties) == 1 else _("{names} would lose {number} each")
-        said.append(pattern.format(names=_names(now, parties), number=phrases.number(size)))
-    all_lost: list[str] = []
-    for party, size in sorted(whole_ones.items(), key=lambda item: -item[1]):
-        what = {1: _("its only seat"), 2: _("both")}.get(size, _("all {number}").format(number=phrases.number(size)))
-        pattern = _("{name} {what}") if all_lost else _("{name} would lose {what}")
-        all_lost.append(pattern.format(name=now.dataset.short(party), what=what))
-    return [*said, *([", ".join(all_lost)] if all_lost else [])]
+def _together(pattern: str, changes: Sequence[_Change]) -> str:
+    """All changes in one direction, the verb said once."""
+    first, *others = changes
+    said = [pattern.format(names=phrases.at_start(first.names), amount=first.full)]
+    return ", ".join([*said, *(f"{each.names} {each.brief}" for each in others)])
 
 
 def _names(now: Scenario, parties: Sequence[str]) -> str:
-    return words.listing([now.dataset.short(party) for party in parties])
+    return words.listing([phrases.named(now.dataset, party) for party in parties])
 
 
 def _shares(now: Scenario) -> str:
@@ -102,7 +118,7 @@ def _shares(now: Scenario) -> str:
         first = now.leaders[0]
         parts.append(
             _("{name} would have {share} of these seats; it won {before} of {official}.").format(
-                name=now.dataset.short(first),
+                name=phrases.at_start(phrases.named(now.dataset, first)),
                 share=words.share(100 * now.seats(first) / now.rules.seats),
                 before=words.share(100 * now.published[first] / now.official.seats),
                 official=words.count(now.official.seats),
@@ -112,10 +128,10 @@ def _shares(now: Scenario) -> str:
     gone = [party for party in now.parties if now.published[party] and not now.most(party)]
     if new:
         pattern = _("{names} would have a seat too.")
-        parts.append(pattern.format(names=_names(now, new)))
+        parts.append(pattern.format(names=phrases.at_start(_names(now, new))))
     if gone:
         pattern = _("{names} would have none.")
-        parts.append(pattern.format(names=_names(now, gone)))
+        parts.append(pattern.format(names=phrases.at_start(_names(now, gone))))
     return " ".join(parts)
 
 
@@ -132,7 +148,7 @@ def house(now: Scenario) -> str:
     verb = _("won") if now.as_official and now.agrees else _("would have")
     return _("{start} {name} {verb} {held} of {size}: {standing}").format(
         start=start,
-        name=now.dataset.short(now.leaders[0]),
+        name=phrases.named(now.dataset, now.leaders[0]),
         verb=verb,
         held=words.count(held),
         size=words.count(parliament.size),
@@ -160,11 +176,11 @@ def _beside_official(now: Scenario) -> str:
     if not now.winners:
         return _("No party would have a list seat")
     first = now.winners[0]
-    seats = seats_in_words(now, first)
     verb = _("won") if now.as_official and now.agrees else _("would have")
-    said = _("{name} {verb} {seats} of {size} list seats").format(
-        verb=verb, name=now.dataset.short(first), seats=seats, size=words.count(now.rules.seats)
+    of = n_("the one list seat", "{{seats}} of {n} list seats", now.rules.seats).format(
+        seats=seats_in_words(now, first)
     )
+    said = _("{name} {verb} {of}").format(name=phrases.at_start(phrases.named(now.dataset, first)), verb=verb, of=of)
     if first not in now.published or (now.as_official and now.agrees):
         return said
     official = words.count(now.published[first])

@@ -74,15 +74,14 @@ def _without(now: Scenario) -> str:
         return ""
     new = [party for party in now.parties if other.most(party) and not now.most(party)]
     general = any(limit for _party, limit in now.rules.own)
-    start = _("without a general threshold") if general else _("without a threshold")
+    start = _("having no general threshold") if general else _("having no threshold")
     if not new:
-        return _("{start} nobody else comes in").format(start=start)
-    pattern = _("{start} {who} comes in") if len(new) == 1 else _("{start} {who} come in")
-    return pattern.format(start=start, who=_who(now, new))
+        return _("{start} lets nobody else in").format(start=start)
+    return _("{start} lets in {who}").format(start=start, who=_who(now, new))
 
 
 def _who(now: Scenario, parties: Sequence[str]) -> str:
     """One by its name, several by their number."""
     if len(parties) == 1:
-        return now.dataset.short(parties[0])
+        return phrases.named(now.dataset, parties[0])
     return _("{number} parties").format(number=phrases.number(len(parties)))

@@ -123,8 +123,8 @@ def _reading(now: Scenario) -> str:
         if now.compared:
             parts.append(_("Line across a bar: the seats that the party won."))
         else:
-            parts.append(_("Line across a bar: the share of the seats that the party won."))
-            parts.append(_("Beside each: its share here, and the difference in points."))
+            parts.append(_("Line across a bar: the share of the seats that it won."))
+            parts.append(_("Beside it: its share by these rules, and the difference in points."))
     if now.result.ties:
         parts.append(_("Outlined: a seat that is tied."))
     return " ".join(parts)

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.contests import phrases
 from election.contests.lines import ballot, sources_of
 from election.contests.scenario import Scenario, scenario, votes_short
 from election.seats.awards import ApportionmentError, Award, QuotaShare, Steps
@@ -58,17 +59,17 @@ def _title(now: Scenario) -> str:
     last = awards[-1]
     by = _what(now, last.value)
     if len(last.contestants) > 1:
-        names = listing([now.dataset.short(party) for party in last.contestants])
+        names = listing([phrases.named(now.dataset, party) for party in last.contestants])
         return _("Seat {n} is tied between {names}, each {by}").format(n=words.count(last.seat), names=names, by=by)
     said = _("Seat {n} goes to {name} {by}").format(
-        n=words.count(last.seat), name=now.dataset.short(last.contestants[0]), by=by
+        n=words.count(last.seat), name=phrases.named(now.dataset, last.contestants[0]), by=by
     )
     following = _next(now)
     if following is None:
         return said
     if following.contestants == last.contestants:
         return _("{said}; the next would be its as well, {by}").format(said=said, by=_what(now, following.value))
-    names = either([now.dataset.short(party) for party in following.contestants])
+    names = either([phrases.named(now.dataset, party) for party in following.contestants])
     return _("{said}; the next would go to {names}, {by}").format(
         said=said, names=names, by=_what(now, following.value)
     )
@@ -117,7 +118,7 @@ def _short(now: Scenario) -> str:
         "With {n} vote more, and all others’ votes as they are, {{name}} would have one seat more.",
         "With {n} votes more, and all others’ votes as they are, {{name}} would have one seat more.",
         votes,
-    ).format(name=now.dataset.short(following.contestants[0]))
+    ).format(name=phrases.named(now.dataset, following.contestants[0]))
 
 
 def _quota_reading(now: Scenario) -> str:
@@ -134,8 +135,10 @@ def _quota_reading(now: Scenario) -> str:
         size = f"{words.count(quota.numerator)} / {words.count(quota.denominator)}".removesuffix(" / 1")
     said = _("A quota of the votes for those who take part is {size}.").format(size=size)
     left = now.rules.seats - whole
-    given = n_("Whole quotas give {n} seat", "Whole quotas give {n} seats", whole)
-    rest = n_("{n} is left to the largest remainder", "{n} are left to the largest remainders", max(left, 0))
+    if left <= 0:
+        return _("{said} Whole quotas give every seat.").format(said=said)
+    given = n_("Whole quotas give {n} seat", "Whole quotas give {n} seats", whole) if whole else _("No party has one")
+    rest = n_("{n} is left to the largest remainder", "{n} are left to the largest remainders", left)
     return _("{said} {given}; {rest}.").format(said=said, given=given, rest=rest)
 
 
@@ -209,6 +212,6 @@ def _note(now: Scenario) -> str:
     if now.counted.from_shares:
         parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
     if now.result.excluded:
-        names = listing([now.dataset.short(each.contestant) for each in now.result.excluded])
+        names = listing([phrases.named(now.dataset, each.contestant) for each in now.result.excluded])
         parts.append(_("Under the threshold: {names}.").format(names=names))
     return " ".join(parts)

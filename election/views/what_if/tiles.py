@@ -24,7 +24,8 @@ def _parties(now: Scenario) -> tuple[str, str, str]:
     parts = []
     if now.complete and not now.agrees:
         official = sum(seats > 0 for seats in now.published.values())
-        parts.append(_("officially {number}").format(number=phrases.number(official)))
+        same = official == len(now.winners)
+        parts.append(_("as officially") if same else _("officially {n}").format(n=words.count(official)))
     seats, before = calculated_list(now), official_list(now)
     here = effective_number(seats) if seats else None
     if here is not None and len(now.winners) > 1:
@@ -52,7 +53,7 @@ def _biggest(now: Scenario) -> tuple[str, str, str] | None:
             size=words.count(now.official.seats),
             share=official,
         )
-    return _("{name}’s list seats").format(name=now.dataset.short(first)), seats_in_words(now, first), base
+    return _("{name}’s list seats").format(name=phrases.named(now.dataset, first)), seats_in_words(now, first), base
 
 
 def _without_seat(now: Scenario) -> tuple[str, str, str] | None:

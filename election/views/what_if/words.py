@@ -32,7 +32,7 @@ def of_threshold(now: Scenario, rules: Rules) -> str:
 
 def _own(now: Scenario, rules: Rules, limit: Fraction) -> str:
     """A threshold that holds for some lists alone: '8% for Coast', 'none for Greens'."""
-    names = words.listing([now.dataset.short(name) for name, own in rules.own if own == limit])
+    names = words.listing([phrases.named(now.dataset, name) for name, own in rules.own if own == limit])
     if not limit:
         return _("none for {names}").format(names=names)
     return _("{share} for {names}").format(share=words.threshold(float(100 * limit)), names=names)
@@ -73,7 +73,11 @@ def _nationwide(now: Scenario) -> str:
         return _("Shared out nationwide, the list seats would have come out as they did by constituency")
     return _(
         "Shared out nationwide, the votes would have given {name} {seats} list seats; by constituency it won {won}"
-    ).format(name=now.dataset.short(party), seats=words.count(now.seats(party)), won=words.count(now.published[party]))
+    ).format(
+        name=phrases.named(now.dataset, party),
+        seats=words.count(now.seats(party)),
+        won=words.count(now.published[party]),
+    )
 
 
 def _but_vacant(now: Scenario) -> str:
@@ -85,7 +89,7 @@ def _but_vacant(now: Scenario) -> str:
         now.seats(party),
     )
     vacant = n_("{{number}} is vacant", "{{number}} are vacant", now.vacant).format(number=phrases.number(now.vacant))
-    return said.format(name=now.dataset.short(party), held=words.count(now.published[party]), vacant=vacant)
+    return said.format(name=phrases.named(now.dataset, party), held=words.count(now.published[party]), vacant=vacant)
 
 
 def _parting(now: Scenario) -> str:
@@ -107,7 +111,7 @@ def _differs(now: Scenario) -> str:
         "The rules as recorded don’t give the official seats: {{name}} would have {n} list seat, but won {{official}}",
         "The rules as recorded don’t give the official seats: {{name}} would have {n} list seats, but won {{official}}",
         now.seats(party),
-    ).format(name=now.dataset.short(party), official=words.count(now.published[party]))
+    ).format(name=phrases.named(now.dataset, party), official=words.count(now.published[party]))
 
 
 def _conditions(now: Scenario) -> str:
@@ -154,12 +158,12 @@ def _shared(now: Scenario) -> str:
     if not winners:
         return _("no party would take part, and the list seats would stay empty")
     if len(winners) == 1:
-        return _("{name} alone would have {which}").format(name=now.dataset.short(winners[0]), which=which)
+        return _("{name} alone would have {which}").format(name=phrases.named(now.dataset, winners[0]), which=which)
     said = _("{number} parties would share {which}").format(number=phrases.number(len(winners)), which=which)
     leaders = now.leaders
     if leaders:
         has = _("{name} would have {seats}") if len(leaders) == 1 else _("{name} would have {seats} each")
-        names = words.listing([now.dataset.short(party) for party in leaders])
+        names = words.listing([phrases.named(now.dataset, party) for party in leaders])
         lead = has.format(name=names, seats=words.count(now.seats(leaders[0])))
         said = _("{said}, and {lead}").format(said=said, lead=lead)
     tied = sum(tie.seats for tie in now.result.ties)
