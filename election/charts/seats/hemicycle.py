@@ -65,8 +65,8 @@ def reading(dataset: Dataset, house: House) -> str:
     if house.unnamed:
         parts.append(
             n_(
-                "Dotted: {n} seat, holder not found.",
-                "Dotted: {n} seats, holders not found.",
+                "Dotted: {n} seat whose winner was not found.",
+                "Dotted: {n} seats whose winners were not found.",
                 house.unnamed,
             )
         )
@@ -76,7 +76,7 @@ def reading(dataset: Dataset, house: House) -> str:
 def _table(house: House, blocs: Sequence[Bloc]) -> Table:
     groups = {group.contestant_id: group for group in house.groups}
     columns = [
-        Column("holder", _("Holder")),
+        Column("holder", _("Party")),
         Column("list_seats", _("List"), "count"),
         Column("district_seats", _("District"), "count"),
         Column("seats", _("Seats"), "count"),

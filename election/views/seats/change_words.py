@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from election import words
+from election.contests import phrases
 from election.contests.seat_changes import SeatChange
 from election.contests.series import when
 from election.package.dataset import Dataset
@@ -29,29 +30,31 @@ def changed(dataset: Dataset, changes: Sequence[SeatChange], earlier: str, later
 
 def _moved(dataset: Dataset, each: SeatChange) -> str:
     size = each.change or 0
-    name, was = dataset.short(each.contestant_id), as_whom(dataset, each)
+    name, was = phrases.named(dataset, each.contestant_id), as_whom(dataset, each)
     if was:
         name = _("{name} (then {was})").format(name=name, was=was)
+    return _("{name} {moved}").format(name=name, moved=_gained(size))
+
+
+def _gained(size: int) -> str:
+    """By how much a number of seats changed: 'gained 19 seats', 'lost one seat'."""
     pattern = (
-        n_("{{name}} gained {n} seat", "{{name}} gained {n} seats", size)
+        n_("gained {{number}} seat", "gained {{number}} seats", size)
         if size > 0
-        else n_("{{name}} lost {n} seat", "{{name}} lost {n} seats", -size)
+        else n_("lost {{number}} seat", "lost {{number}} seats", -size)
     )
-    return pattern.format(name=name)
+    return pattern.format(number=phrases.number(abs(size)))
 
 
 def merged(dataset: Dataset, change: SeatChange) -> str:
-    """The change against all that have merged since: 'Asar and AIST merged into Nur Otan later: against Otan, Asar and
+    """The change against all that had merged by then: 'Asar and AIST had merged into Nur Otan: against Otan, Asar and
     AIST together it gained 41 seats.'"""
-    size, joined = change.together or 0, [dataset.short(name) for name, _seats in change.merged]
-    gained = (
-        n_("gained {n} seat", "gained {n} seats", size) if size > 0 else n_("lost {n} seat", "lost {n} seats", -size)
-    )
-    return _("{merged} merged into {name} later: against {all} together it {gained}.").format(
-        merged=words.listing(joined),
-        name=dataset.short(change.contestant_id),
-        all=words.listing([*(dataset.short(name) for name in change.stood_as), *joined]),
-        gained=gained if size else _("has as many seats"),
+    size, joined = change.together or 0, [phrases.named(dataset, name) for name, _seats in change.merged]
+    return _("{merged} had merged into {name}: against {all} together it {gained}.").format(
+        merged=phrases.at_start(words.listing(joined)),
+        name=phrases.named(dataset, change.contestant_id),
+        all=words.listing([*(phrases.named(dataset, name) for name in change.stood_as), *joined]),
+        gained=_gained(size) if size else _("won as many seats"),
     )
 
 
@@ -59,7 +62,7 @@ def as_whom(dataset: Dataset, change: SeatChange) -> str:
     """The names under which the line stood then, where they are others."""
     if not change.stood_as or change.stood_as == (change.contestant_id,):
         return ""
-    return words.listing([dataset.short(name) for name in change.stood_as])
+    return words.listing([phrases.named(dataset, name) for name in change.stood_as])
 
 
 def remark(dataset: Dataset, change: SeatChange, earlier: str, later: str) -> str:

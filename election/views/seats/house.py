@@ -151,13 +151,13 @@ def _districts_apart(house: House) -> str:
 
 
 def _table(dataset: Dataset, house: House, found: Sequence[OnVotes], base: BaseName) -> Table:
-    won, seats, part = (
-        (_("Won list seats"), _("List seats"), _("Of list seats"))
+    seats, part = (
+        (_("List seats"), _("Of list seats"))
         if house.mixed
-        else (_("Won seats"), _("Seats"), _("Of elected seats") if house.appointed else _("Of seats"))
+        else (_("Seats"), _("Of elected seats") if house.appointed else _("Of seats"))
     )
     columns = (
-        Column("contestant", won),
+        Column("contestant", _("Party")),
         Column("votes_pct", _("Of ballots") if base == "ballots" else _("Of votes"), "share",
                gap=_("not published"), digits=1),
         Column("seats", seats, "count"),

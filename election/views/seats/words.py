@@ -16,7 +16,7 @@ TOLD = 3  # coalitions that a sentence names before it only counts them
 
 
 def names(dataset: Dataset, groups: Sequence[Group]) -> str:
-    return words.listing([dataset.short(group.contestant_id) for group in groups])
+    return words.listing([phrases.named(dataset, group.contestant_id) for group in groups])
 
 
 def headline(dataset: Dataset, house: House) -> str:
@@ -29,8 +29,10 @@ def headline(dataset: Dataset, house: House) -> str:
     if first.kind == "independents":
         return _("Independents won {of}, and no party won any").format(of=of)
     if house.shared:
-        return _("{names} won {of} each, and nobody has a majority alone").format(names=_level(dataset, house), of=of)
-    name = dataset.short(first.contestant_id)
+        return _("{names} won {of} each, and nobody has a majority alone").format(
+            names=phrases.at_start(_level(dataset, house)), of=of
+        )
+    name = phrases.at_start(phrases.named(dataset, first.contestant_id))
     if first.seats == house.size:
         pattern = n_("{{name}} won the one seat at stake", "{{name}} won all {n} seats", house.size)
         return pattern.format(name=name)
@@ -44,9 +46,9 @@ def _own(house: House, seats: int) -> str:
     """What the biggest group's seats amount to, at the end of a sentence."""
     half, more = shares.majority(house.size), shares.two_thirds(house.size)
     if seats > more:
-        return _("a majority of its own and more than two thirds of the house")
+        return _("more than two thirds of the house")
     if seats == more:
-        return _("a majority of its own and exactly two thirds of the house")
+        return _("exactly two thirds of the house")
     if seats >= half:
         return _("a majority of its own but {number} short of two thirds").format(number=phrases.number(more - seats))
     return _("{number} short of a majority").format(number=phrases.number(half - seats))
@@ -115,7 +117,7 @@ def picked(dataset: Dataset, house: House, groups: Sequence[Group]) -> str:
     total = seats_of(groups)
     of = n_("{{total}} of {n} seat", "{{total}} of {n} seats", house.size).format(total=words.count(total))
     pattern = _("{names} won {of}, {stands}") if len(groups) == 1 else _("{names} together won {of}, {stands}")
-    return pattern.format(names=names(dataset, groups), of=of, stands=standing(house, total))
+    return pattern.format(names=phrases.at_start(names(dataset, groups)), of=of, stands=standing(house, total))
 
 
 def needed(dataset: Dataset, house: House) -> str:
@@ -126,7 +128,7 @@ def needed(dataset: Dataset, house: House) -> str:
         return _("Not even all parties together won a majority")
     if half.least > 1:
         return _many(half, more)
-    name = names(dataset, half.smallest[0])
+    name = phrases.at_start(names(dataset, half.smallest[0]))
     if more.least == 1:
         return _("{name} won a majority and two thirds alone").format(name=name)
     if not more.least:
@@ -185,7 +187,7 @@ def _too_many(dataset: Dataset, found: Ways, always: Sequence[Group], mark: str)
         partners = words.either([names(dataset, [group for group in each if group not in always])
                                  for each in found.smallest])  # fmt: skip
         pattern = _("{names} could reach {mark} with any one of {count} parties: {partners}.")
-        return pattern.format(names=names(dataset, always), mark=mark, count=count, partners=partners)
+        return pattern.format(names=phrases.at_start(names(dataset, always)), mark=mark, count=count, partners=partners)
     else:
         pattern = _("{Count} coalitions of {number} parties could reach {mark}, each with {names}.")
     return pattern.format(

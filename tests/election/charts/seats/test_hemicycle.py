@@ -137,7 +137,7 @@ def test_seats_of_no_named_holder_are_drawn_as_gaps_and_said() -> None:
     circles = [shape for shape in chart.figure.layout.shapes if shape.type == "circle"]
     assert len(circles) == 10
     assert {shape.line.dash for shape in circles} == {"dot"}
-    assert "Dotted: 10 seats, holders not found." in chart.reading
+    assert "Dotted: 10 seats whose winners were not found." in chart.reading
     assert list(chart.table.frame["seats"]) == [40, 30, 10]
 
 

@@ -14,6 +14,7 @@ from election.charts.shares.change import change
 from election.contests.bases import BASES, BaseName
 from election.contests.change_phrases import joint_names
 from election.contests.changes import joint_changes
+from election.contests.phrases import at_start, named
 from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Laid
@@ -49,7 +50,11 @@ def test_the_title_names_the_biggest_change_and_the_biggest_the_other_way(
 ) -> None:
     chart = drawn(dataset, election, base)
     rows = chart.table.frame.dropna(subset=["change_points"])
-    full = {dataset.short(row.contestant_id): row.name_en for row in dataset["contestants"].itertuples()}
+    full = {
+        written(named(dataset, row.contestant_id)): row.name_en
+        for row in dataset["contestants"].itertuples()
+        for written in (str, at_start)
+    }
     rows = rows[~rows["contestant"].isin([full.get("Against all")])]
     points = dict(zip(rows["contestant"], rows["change_points"], strict=True))
     for joint in joint_changes(dataset, election, base):
