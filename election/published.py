@@ -17,7 +17,7 @@ class Published(float):
     def __new__(cls, written: str | float | Decimal, decimals: int | None = None) -> Published:
         """The number as it was written ('71', '12.0', Decimal('33.3')), or another known to so many decimals."""
         figure = super().__new__(cls, written)
-        figure.decimals = len(str(written).partition(".")[2]) if decimals is None else decimals
+        figure.decimals = len(f"{Decimal(str(written)):f}".partition(".")[2]) if decimals is None else decimals
         return figure
 
     def __str__(self) -> str:

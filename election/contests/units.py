@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import pandas as pd
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -23,25 +22,33 @@ def full_name(dataset: Dataset, region_id: str) -> str:
 
 @kept_with_data(1)
 def _names(dataset: Dataset) -> dict[str, tuple[str, str]]:
-    units = dataset["regions"]
+    """Region -> short and full name, each with the unit's kind behind it where another could be meant."""
     kinds = dataset.labels("regions", "kind")
+    units = [_Unit(*row) for row in dataset["regions"][list(_Unit._fields)].itertuples(index=False)]
     found = {}
-    for unit in units.itertuples():
-        others = units[units["region_id"] != unit.region_id]
-        kind = lowered(kinds.get(str(unit.kind), ""))
-        short = str(unit.short_name or unit.name_en)
-        full = f"{unit.name_en} {kind}" if kind and _mistaken(unit.name_en, unit.kind, others) else str(unit.name_en)
-        found[unit.region_id] = (full if _mistaken(short, unit.kind, others) else short, full)
+    for unit in units:
+        kind = lowered(kinds.get(unit.kind, ""))
+        full = f"{unit.name_en} {kind}" if kind and _mistaken(unit.name_en, unit, units) else unit.name_en
+        short = unit.short_name or unit.name_en
+        found[unit.region_id] = (full if _mistaken(short, unit, units) else short, full)
     return found
 
 
-def _mistaken(name: str, kind: str, others: pd.DataFrame) -> bool:
+class _Unit(NamedTuple):
+    region_id: str
+    kind: str
+    short_name: str
+    name_en: str
+
+
+def _mistaken(name: str, unit: _Unit, units: Sequence[_Unit]) -> bool:
     """Whether another unit is called so too, or is one of another kind with this name and more: Almaty is a city,
     Almaty Region has the land around it."""
     return any(
-        other == name or (unit.kind != kind and other.startswith(f"{name} "))
-        for unit in others.itertuples()
-        for other in (unit.short_name, unit.name_en)
+        called == name or (other.kind != unit.kind and called.startswith(f"{name} "))
+        for other in units
+        if other is not unit
+        for called in (other.short_name, other.name_en)
     )
 
 
