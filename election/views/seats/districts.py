@@ -130,14 +130,14 @@ def _reading(found: tuple[District, ...]) -> str:
 def reconciliation(dataset: Dataset, found: tuple[District, ...], house: House) -> str:
     """How many of the district seats of the official result these names account for."""
     told = [
-        _("{named} of {seats} for {name}").format(
-            named=words.count(named), seats=words.count(seats), name=dataset.short(contestant)
+        _("{seats} for {name} ({known})").format(
+            seats=words.count(seats), name=dataset.short(contestant), known=_of_them(named, seats)
         )
         for contestant, seats, named in reconciled(found, house)
     ]
     parts = []
     if told:
-        parts.append(_("Known of the district seats in the official result: {told}.").format(told=words.listing(told)))
+        parts.append(_("District seats by the official result: {told}.").format(told=words.listing(told)))
     unsure = sum(bool(district.winner) and not district.contestant_id for district in found)
     if unsure:
         pattern = (
@@ -149,6 +149,15 @@ def reconciliation(dataset: Dataset, found: tuple[District, ...], house: House) 
     if any(district.unconfirmed for district in found):
         parts.append(meaning())
     return " ".join(parts)
+
+
+def _of_them(named: int, seats: int) -> str:
+    """How many of a party's district seats have a name: '7 of them known', 'all known'."""
+    if not named:
+        return _("none known")
+    if named < seats:
+        return _("{named} of them known").format(named=words.count(named))
+    return _("all known") if seats > 1 else _("known")
 
 
 def _known(found: tuple[District, ...]) -> str:

@@ -63,8 +63,11 @@ def summary(dataset: Dataset) -> str:
     if not of:
         return said
     parts = ", ".join(_("{kind} {n}").format(kind=lowered(kind), n=count(rows)) for kind, rows in of.items())
-    pattern = _("{said} They were collected because they differ, so their number measures nothing. By kind: {parts}.")
-    return pattern.format(said=said, parts=parts)
+    pattern = _(
+        "{said} They were collected because they differ, so their number measures nothing. "
+        "The {n} other figures by kind: {parts}."
+    )
+    return pattern.format(said=said, n=count(sum(of.values())), parts=parts)
 
 
 def ledger(dataset: Dataset, contest: str) -> Listing | None:

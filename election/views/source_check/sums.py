@@ -9,6 +9,7 @@ import pandas as pd
 
 from election import words
 from election.cited import cited
+from election.contests import phrases
 from election.package.dataset import Dataset
 from election.record.arithmetic import Weighed, weighed
 from election.table import Column, Table
@@ -119,7 +120,7 @@ def _by_share(each: Weighed) -> str:
     if each.by_share == "both":
         return _("The printed share of {printed} follows from both.").format(printed=printed)
     if each.by_share == "neither":
-        return _("The printed share of {printed} follows from neither: {one} and {two} do.").format(
+        return _("The printed share of {printed} follows from neither: they would give {one} and {two}.").format(
             printed=printed, one=one, two=two
         )
     right, wrong, share = (each.used, each.other, two) if each.by_share == "used" else (each.other, each.used, one)
@@ -139,9 +140,9 @@ def _line_by_line(dataset: Dataset, each: Weighed) -> Listing:
     return Listing(
         id=f"sum-{each.election_id}-{each.line.contestant_id}",
         table=Table(_line_columns(), pd.DataFrame(list(_rows(dataset, each)), dtype=object)),
-        title=_("{contest}: the {n} lines add up to {total} only with {fits} for {name}").format(
+        title=_("{contest}: the {number} lines add up to {total} only with {fits} for {name}").format(
             contest=_contest(dataset, each),
-            n=count(len(each.lines)),
+            number=phrases.number(len(each.lines)),
             total=count(each.total.votes),
             fits=count(fits),
             name=dataset.short(each.line.contestant_id),

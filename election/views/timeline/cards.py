@@ -90,6 +90,8 @@ def result_details(dataset: Dataset, election_id: str) -> Iterator[tuple[str, st
         if len(lines) > _LINES:
             told.append(n_("{n} more", "{n} more", len(lines) - _LINES))
         text = f"{words.listing(told)} {phrases.of_base(base, kind)}"
+        if all(line.status == "preliminary" for line in lines):
+            text = _("{text}, preliminary").format(text=text)
         early = phrases.preliminary(dataset, lines)
         yield _("Result"), f"{text}. {early}" if early else text
     turnout = shares.turnout(dataset, election_id)
@@ -106,6 +108,8 @@ def _said(dataset: Dataset, line: Line) -> str:
 
 def _turnout(turnout: shares.Turnout) -> str:
     percent = words.share(turnout.percent or 0, 2)
+    if turnout.preliminary:
+        percent = _("{percent}, preliminary").format(percent=percent)
     if turnout.ballots is None or turnout.roll is None:
         return percent
     return _("{percent}: {ballots} ballots of {roll} on the roll").format(

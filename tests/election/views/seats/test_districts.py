@@ -32,7 +32,8 @@ def test_the_districts_of_2023(good: Dataset) -> None:
         "Eleven of 29 district winners are known; one more is unconfirmed, and 17 more deputies can’t be placed"
     )
     assert chart.note == (
-        "Known of the district seats in the official result: 7 of 22 for Amanat and 3 of 7 for Independents. "
+        "District seats by the official result: 22 for Amanat (7 of them known) and 7 for Independents (3 of them "
+        "known). "
         "One more winner’s party is not known. "
         "Unconfirmed: it rests on one source that could not be opened, or on hearsay."
     )
@@ -94,7 +95,7 @@ def test_a_house_elected_by_districts_alone() -> None:
     found = parts(data, "now")
     chart = cast(Chart, found["district-marks"].blocks[0])
     assert chart.title == "The winners of all 3 districts are known"
-    assert "2 of 2 for red and 1 of 1 for own" in chart.note
+    assert "2 for red (all known) and 1 for own (known)" in chart.note
     assert "were not found" in cast(Listing, found["districts"].blocks[0]).title
 
 

@@ -9,7 +9,7 @@ from tests.election.views.source_check.shown import listing, page
 
 def test_the_arithmetic_shows_both_sums_line_by_line(good: Dataset) -> None:
     shown = listing(page(good), "arithmetic")
-    assert shown.title == "Mazhilis 2023: the 8 lines add up to 6,366,441 only with 3,431,510 for Amanat"
+    assert shown.title == "Mazhilis 2023: the eight lines add up to 6,366,441 only with 3,431,510 for Amanat"
     assert "with 3,341,510 they are 90,000 short" in shown.reading
     frame = shown.table.frame.set_index("line")
     assert (frame.loc["Added up", "used"], frame.loc["Added up", "other"]) == (6366441, 6276441)

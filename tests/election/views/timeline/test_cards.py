@@ -63,7 +63,7 @@ def test_the_vote_of_2023_carries_its_official_result(dataset: Dataset) -> None:
     details = dict(event_card(dataset, dataset.row("events", "mazhilis-election-2023")).details)
     assert details["Result"].startswith("Amanat 53.9%, Auyl 10.9%, Respublica 8.6%")
     assert details["Result"].endswith("of the vote")
-    assert details["Turnout"] == "54.19%: 6,521,860 ballots of 12,035,578 on the roll"
+    assert details["Turnout"] == "54.19%, preliminary: 6,521,860 ballots of 12,035,578 on the roll"
     assert details["Seats"].startswith("Amanat 62, ")
     assert details["Seats"].endswith(", of 98")
 
