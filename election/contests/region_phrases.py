@@ -22,7 +22,7 @@ def with_reliance(facts: Facts, sentence: str, *, both: bool = False) -> str:
         cells = [(pair.now, pair.then) for pair in (*facts.compared, *facts.apart)]
     unconfirmed = [any(cell.unconfirmed for cell in each) for each in cells]
     early = [any(cell.preliminary for cell in each) for each in cells]
-    return before(reliance(unconfirmed, early), sentence)
+    return before(facts.dataset, reliance(unconfirmed, early), sentence)
 
 
 def shares_headline(facts: Facts) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Collection
 from election import certainty, words
 from election.contests.lines import ballot, real
 from election.package.dataset import Dataset
-from election.words import _, capital
+from election.package.kept import kept_with_data
+from election.words import _, capital, lowered
 
 
 def with_reliance(dataset: Dataset, election_id: str, sentence: str) -> str:
@@ -19,7 +20,8 @@ def with_reliance(dataset: Dataset, election_id: str, sentence: str) -> str:
     lines = [line for line in ballot(dataset, election_id) if line.stands]
     unconfirmed = [line.unconfirmed for line in lines]
     preliminary = [line.status == "preliminary" for line in lines]
-    return before(reliance(unconfirmed, preliminary, counted_pct(dataset, election_id)), sentence)
+    said = reliance(unconfirmed, preliminary, counted_pct(dataset, election_id))
+    return before(dataset, said, sentence)
 
 
 def counted_pct(dataset: Dataset, election_id: str) -> float | None:
@@ -45,6 +47,18 @@ def _what(holds: Collection[bool], of_all: str, of_some: str) -> str:
     return of_all if all(holds) else of_some
 
 
-def before(reliance: str, sentence: str) -> str:
-    """The sentence with what `reliance` said before it."""
-    return _("{reliance}: {sentence}").format(reliance=reliance, sentence=sentence) if reliance else sentence
+def before(dataset: Dataset, reliance: str, sentence: str) -> str:
+    """The sentence with what `reliance` said before it: it goes on with a small letter, unless a name comes first."""
+    if not reliance:
+        return sentence
+    said = sentence if sentence.startswith(_own_names(dataset)) else lowered(sentence)
+    return _("{reliance}: {sentence}").format(reliance=reliance, sentence=said)
+
+
+@kept_with_data(1)
+def _own_names(dataset: Dataset) -> tuple[str, ...]:
+    """What a sentence may begin with and has a capital of its own. Answers stand in quotation marks."""
+    stood, polls = dataset["contestants"], dataset["exit_polls"]
+    stood = stood[stood["kind"] != "answer"]
+    columns = (stood["short_name"], dataset["elections"]["short_name"], polls["pollster"], polls["short_name"])
+    return tuple(dict.fromkeys(name for column in columns for name in column if name))

@@ -81,7 +81,7 @@ def test_preliminary_figures_are_named_if_few_and_counted_if_not(good: Dataset) 
     assert preliminary(told(good, now, {}, final=frozenset(units)), both=False) == ""
     every = told(good, now, {}, final=NONE)
     assert preliminary(every, both=False) == ""  # as the first line says
-    assert with_reliance(every, "Turnout fell") == "Preliminary: Turnout fell"
+    assert with_reliance(every, "Turnout fell") == "Preliminary: turnout fell"
     half = told(good, now, {}, final=frozenset(units[:4]))
     assert preliminary(half, both=False) == "4 of 8 figures are preliminary."
     pair = told(good, {"astana": 30.0, "shymkent": 38.0}, {"astana": 30.0}, final=frozenset({"shymkent"}))

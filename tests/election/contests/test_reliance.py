@@ -31,6 +31,12 @@ def test_figures_that_stand_for_nobody_do_not_count(good: Dataset) -> None:
     assert with_reliance(good, "referendum-2022", "“Yes” won") == "Preliminary: “Yes” won"
 
 
+def test_the_sentence_goes_on_with_a_small_letter_unless_a_name_comes_first(good: Dataset) -> None:
+    assert with_reliance(good, "referendum-2022", "No answer won") == "Preliminary: no answer won"
+    assert with_reliance(good, "referendum-2022", "Amanat won") == "Preliminary: Amanat won"
+    assert with_reliance(good, "referendum-2022", "The Communist Party won") == "Preliminary: the Communist Party won"
+
+
 def test_every_page_and_picture_on_preliminary_figures_says_so_in_its_first_line() -> None:
     results = SMALL["results"].assign(status="preliminary")
     early = changed(SMALL, results=results)

@@ -144,12 +144,12 @@ def test_the_chosen_unit_is_outlined_on_map_and_squares(good: Dataset) -> None:
 
 def test_titles_of_2023(good: Dataset) -> None:
     assert drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout").title == (
-        "Preliminary: Turnout was highest in Kyzylorda, North Kazakhstan and Zhambyl, "
+        "Preliminary: turnout was highest in Kyzylorda, North Kazakhstan and Zhambyl, "
         "lowest in Almaty city, Astana and Shymkent"
     )
     chart = ranked(good, "mazhilis-2023", "mazhilis-2021")
     assert chart.title == (
-        "Preliminary: Turnout was lower than in 2021 in all 14 units with the same borders, "
+        "Preliminary: turnout was lower than in 2021 in all 14 units with the same borders, "
         "and in the three that lost territory"
     )
     assert "2021: all figures are preliminary, except in Kyzylorda." in chart.note

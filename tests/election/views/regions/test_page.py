@@ -28,7 +28,7 @@ def options(dataset: Dataset, key: str, **query: str) -> list[Option]:
 def test_the_answer_for_2023(good: Dataset) -> None:
     view = said(good)
     assert view.kicker == "Early Mazhilis election, 19 March 2023"
-    assert view.headline == "Preliminary: Turnout ran from 25.8% in Almaty city to 67.2% in Kyzylorda Region"
+    assert view.headline == "Preliminary: turnout ran from 25.8% in Almaty city to 67.2% in Kyzylorda Region"
     assert view.deck == "Turnout in the whole country was 54.19%."
     assert [section.id for section in view.each_section()] == ["map", "ranks", "unpublished"]
     assert "kazinform-2023-03-19-turnout" in view.source_ids()
@@ -37,12 +37,12 @@ def test_the_answer_for_2023(good: Dataset) -> None:
 def test_the_change_since_2021(good: Dataset) -> None:
     view = said(good, show="change")
     assert view.headline == (
-        "Preliminary: Turnout was lower than in 2021 in all 14 units with the same borders, "
+        "Preliminary: turnout was lower than in 2021 in all 14 units with the same borders, "
         "and in the three that lost territory"
     )
     chart = next(view.charts())
     assert chart.title == (
-        "Preliminary: Compared with 2021, turnout fell most in Turkistan, Akmola and Pavlodar, "
+        "Preliminary: compared with 2021, turnout fell most in Turkistan, Akmola and Pavlodar, "
         "least in Aktobe, Mangystau and Astana"
     )
     frame = chart.table.frame.set_index("region")
@@ -148,7 +148,7 @@ def test_closing_a_region_keeps_the_other_choices(good: Dataset) -> None:
 def test_the_reason_of_a_contradiction_stands_with_its_gap(good: Dataset) -> None:
     view = said(good, election="referendum-2022")
     assert view.headline == (
-        "Preliminary: Turnout ran from 33.3% in Almaty city to 80.7% in Turkistan Region, of 16 units with a figure"
+        "Preliminary: turnout ran from 33.3% in Almaty city to 80.7% in Turkistan Region, of 16 units with a figure"
     )
     assert all("77.28% was reported at 20:00 and 72.28% at 22:00" in chart.note for chart in view.charts())
 
