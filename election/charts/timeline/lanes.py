@@ -32,12 +32,13 @@ def lanes(
     *,
     weights: Mapping[str, str] = MappingProxyType({}),
     changed: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    chosen: bool = False,
 ) -> Chart:
     """The events as marks that can be clicked, at least one.
 
     `events` are rows of the table of that name; `categories` are the lanes, value to words, in order; `years` are
     the first and last on the axis; `weights` are the degrees of importance in words; `changed` has, by event, the rules
-    that it changed, a line of words each.
+    that it changed, a line of words each; `chosen` says that they are not all events of these years.
     """
     marks = [
         event_of(row, span(row.start_date, row.end_date), changed.get(row.event_id, ())) for row in events.itertuples()
@@ -47,14 +48,14 @@ def lanes(
     layout = lay_out(marks, categories, years, votes)
     return Chart(
         id="lanes",
-        title=_title(events),
+        title=_title(events, chosen=chosen),
         reading=_reading(marks, layout),
         draw=partial(draw, layout, accented),
         table=_table(events, categories, weights, votes, changed),
         note=_note(layout),
         source_ids=cited([*events["source_ids"], *(vote.source_ids for vote in votes)]),
         draw_narrow=partial(event_years.bars, events, years, focus.year if focus else ""),
-        narrow_title=_narrow_title(events),
+        narrow_title=_narrow_title(events, chosen=chosen),
         narrow_reading=_narrow_reading(focus),
         selects="event",
         zoom=True,
@@ -70,7 +71,7 @@ def busiest(days: pd.Series, part: Callable[[str], str]) -> str:
     return counted[0][0]
 
 
-def _title(events: pd.DataFrame) -> str:
+def _title(events: pd.DataFrame, *, chosen: bool) -> str:
     """The month with most events, which the wide form shows; of few events, when they were."""
     days = events["start_date"]
     month = busiest(days, month_of)
@@ -79,16 +80,24 @@ def _title(events: pd.DataFrame) -> str:
         if first == last:
             return _("What happened: {day}").format(day=day(first))
         return _("What happened from {first} to {last}").format(first=day(first), last=day(last))
-    return _("No other month was as eventful as {month}").format(month=day(month))
+    pattern = (
+        _("No other month had as many of these as {month}")
+        if chosen
+        else _("No other month was as eventful as {month}")
+    )
+    return pattern.format(month=day(month))
 
 
-def _narrow_title(events: pd.DataFrame) -> str:
+def _narrow_title(events: pd.DataFrame, *, chosen: bool) -> str:
     """The year with most events, which is what the bars show."""
     days = events["start_date"]
     year = busiest(days, year_of)
     if not year or len(days) < _MANY or len(set(map(year_of, days))) == 1:
         return _("How much happened in which year")
-    return _("No other year was as eventful as {year}").format(year=year)
+    pattern = (
+        _("No other year had as many of these as {year}") if chosen else _("No other year was as eventful as {year}")
+    )
+    return pattern.format(year=year)
 
 
 def _reading(marks: Sequence[Event], layout: Layout) -> str:

@@ -59,7 +59,7 @@ def _title(found: Sequence[Ruled]) -> str:
     then = before[-1]
     if now.parts != then.parts:
         return _("In {now}, {rules}; in {then}, {others}").format(
-            now=now.name, rules=_filled(now), then=then.name, others=_filled(then)
+            now=now.name, rules=_filled(now), then=then.name, others=_briefly(then)
         )
     rose = (now.threshold or 0) > (then.threshold or 0)
     pattern = (
@@ -93,6 +93,12 @@ def _filled(each: Ruled) -> str:
     return words.listing([first, *_ways(each)[1:]])
 
 
+def _briefly(each: Ruled) -> str:
+    """The same after a sentence that has said it in full: '69 by list and 29 in districts', 'all 9 in districts'."""
+    ways = words.listing(_ways(each))
+    return ways if len(each.parts) > 1 else _("all {seats}").format(seats=ways)
+
+
 def _ways(each: Ruled) -> list[str]:
     """'69 by list', '29 in districts'."""
     said = {"lists": _("{n} by list"), "districts": _("{n} in districts"), "appointed": _("{n} appointed")}
@@ -107,7 +113,7 @@ def _reading(found: Sequence[Ruled]) -> str:
         "appointed": _("Hatched: appointed."),
     }
     marks = [text for way, text in said.items() if way in ways]
-    first, last = _("Seats of the house, by how they are filled."), _("Bold: new since the election before.")
+    first, last = _("Seats of the house, by how they were filled."), _("Bold: new since the election before.")
     return " ".join([first, *marks, last])
 
 

@@ -132,6 +132,7 @@ def _lanes(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Chart:
         votes_held(dataset, *years),
         weights=dataset.labels("events", "importance"),
         changed=_changed(dataset, events),
+        chosen=bool(filters_in_words(dataset, choices)),
     )
 
 

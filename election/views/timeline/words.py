@@ -12,10 +12,11 @@ import pandas as pd
 
 from election import words
 from election.certainty import is_unconfirmed, with_doubt
+from election.contests import phrases
 from election.dates import bounds, month_of, to_the_day, year_of
 from election.package.dataset import Dataset
 from election.views.timeline.filter import Choices, Years, filters_in_words, record, within, years_of
-from election.words import _, capital, n_
+from election.words import _, capital
 
 _SHORT_STRETCH = 3  # half of the turning points within this part of the time is worth saying
 _LONGEST = 24  # months that a reader still counts in
@@ -91,15 +92,15 @@ def deck(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Iterator[s
         yield from _since(dataset, choices)
     elif len(events) > 1:
         first = events.iloc[0]
-        yield n_(
-            "{n} event matches, the first of {{day}}: {{title}}.",
-            "{n} events match, the first of {{day}}: {{title}}.",
-            len(events),
-        ).format(day=words.span(first.start_date, first.end_date), title=_titled(first))
+        yield _("{Number} events match. The first, {day}: {title}.").format(
+            Number=capital(phrases.number(len(events))),
+            day=words.span(first.start_date, first.end_date),
+            title=_titled(first),
+        )
 
 
 def _most_named(dataset: Dataset, events: pd.DataFrame) -> Iterator[str]:
-    """Who takes part in most of these events, where that is one person and more than a few times."""
+    """Who took part in most of these events, where that is one person and more than a few times."""
     counts = Counter(person for people in events["people_ids"] for person in people).most_common(2)
     if counts and counts[0][1] >= _OFTEN and (len(counts) == 1 or counts[0][1] > counts[1][1]):
         name = dataset.row("people", counts[0][0])["name_en"]
@@ -118,6 +119,6 @@ def _since(dataset: Dataset, choices: Choices) -> Iterator[str]:
     later = since(dataset, choices)
     if len(later) and record(dataset) != years_of(dataset, choices):
         last = later.iloc[-1]
-        yield _("Since then, most recently on {day}: {title}.").format(
+        yield _("The latest turning point since then, {day}: {title}.").format(
             day=words.span(last.start_date, last.end_date), title=_titled(last)
         )

@@ -40,9 +40,7 @@ def test_bold_is_what_is_known_to_be_new(good: Dataset) -> None:
 
 
 def test_the_title_has_the_last_vote_and_the_last_one_under_other_rules(good: Dataset) -> None:
-    assert drawn(good).title == (
-        "In 2026, all 145 seats were filled by list; in 2023, 69 seats were filled by list and 29 in districts"
-    )
+    assert drawn(good).title == ("In 2026, all 145 seats were filled by list; in 2023, 69 by list and 29 in districts")
     assert "No source was found for the threshold of 2004 and 2026." in drawn(good).note
 
 
@@ -72,6 +70,4 @@ def test_a_house_of_districts_that_takes_up_lists(good: Dataset) -> None:
         good, lines, ({"election_id": "then", "date": "2020-05-12", "district_seats": 9, "list_seats": 0}, lines),
         seats=9, list_seats=4, district_seats=5, threshold_pct=3.0,
     )  # fmt: skip
-    assert drawn(made).title == (
-        "In 2024, 4 seats were filled by list and 5 in districts; in 2020, all 9 seats were filled in districts"
-    )
+    assert drawn(made).title == ("In 2024, 4 seats were filled by list and 5 in districts; in 2020, all 9 in districts")

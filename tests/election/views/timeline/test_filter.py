@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from election import Dataset
+from election.contests.phrases import number
 from election.views.timeline.filter import Choices, filters_in_words
+from election.words import capital
 from tests.election.views.timeline.shown import cards_of, changed, follow, ids, listed, opened, rows_of_the_csv
 from tests.folders import DATA
 
@@ -31,7 +33,7 @@ def test_two_categories_and_an_importance(good: Dataset) -> None:
     }
     assert set(listed(view)) == wanted
     assert view.headline == "Party and Justice, turning points only, most recently: Massimov sentenced to 18 years"
-    assert view.deck.startswith(f"{len(wanted)} events match, the first of 10 January 2023: ")
+    assert view.deck.startswith(f"{capital(number(len(wanted)))} events match. The first, 10 January 2023: ")
     minor = {row["event_id"] for row in rows_of_the_csv() if row["importance"] == "3"}
     assert minor
     assert (

@@ -9,7 +9,9 @@ import pytest
 
 from election import Dataset
 from election.chart import Chart
+from election.contests.phrases import number
 from election.view import Listing
+from election.words import capital
 from tests.election.changed import changed
 from tests.election.views.timeline.shown import cards_of, ids, listed, opened, rows_of_the_csv
 
@@ -54,7 +56,14 @@ def test_the_headline_is_of_the_world(good: Dataset, query: dict[str, str], head
 
 def test_a_search_says_how_many_match(good: Dataset) -> None:
     view = opened(good, q="amanat")
-    assert view.deck.startswith(f"{len(listed(view))} events match, the first of 1 March 2022: ")
+    assert view.deck.startswith(f"{capital(number(len(listed(view))))} events match. The first, 1 March 2022: ")
+
+
+def test_what_is_chosen_is_not_told_as_all_that_happened(good: Dataset) -> None:
+    chart = next(opened(good, category="justice").charts())
+    assert chart.title == "No other month had as many of these as April 2023"
+    assert chart.words(narrow=True)[0] == "No other year had as many of these as 2022"
+    assert next(opened(good).charts()).title == "No other month was as eventful as January 2022"
 
 
 def test_a_reader_of_past_years_is_told_what_came_of_them(good: Dataset) -> None:
