@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from election.choices import Option
 from election.cited import cited
+from election.contests import phrases
 from election.package.dataset import Dataset
 from election.record.cell_sources import sources_of
 from election.record.differences import Difference, differences, figures, kinds
@@ -16,7 +18,7 @@ from election.table import Column, Table
 from election.view import Listing
 from election.views.shared import differing
 from election.views.shared.differing import ALL
-from election.words import _, count, lowered, n_
+from election.words import _, capital, count, lowered, n_
 
 
 def in_order(dataset: Dataset) -> list[Difference]:
@@ -53,7 +55,13 @@ def agreement(dataset: Dataset) -> str:
             "All {n} second sources agree with the figures used",
             len(dataset["crosschecks"]),
         )
-    return n_("Sources differ on {n} figure", "Sources differ on {n} figures", figures(found))
+    return capital(_differ(found))
+
+
+def _differ(found: Sequence[Difference]) -> str:
+    """'sources differ on 36 figures', 'sources differ on one figure'."""
+    pattern = n_("sources differ on {{number}} figure", "sources differ on {{number}} figures", figures(found))
+    return pattern.format(number=phrases.number(figures(found)))
 
 
 def summary(dataset: Dataset) -> str:
@@ -82,7 +90,7 @@ def ledger(dataset: Dataset, contest: str) -> Listing | None:
         table=Table(_columns(contest), pd.DataFrame(rows, dtype=object)),
         title=_("{subject}: {what}").format(
             subject=_("All contests") if contest == ALL else _short(dataset, contest),
-            what=n_("sources differ on {n} figure", "sources differ on {n} figures", figures(found)),
+            what=_differ(found),
         ),
         reading=_("The figure used, beside what another source says; several sources may differ on one."),
         source_ids=cited([*(row["used_source_ids"] for row in rows), *(row["source_ids"] for row in rows)]),

@@ -41,8 +41,8 @@ def _overview(dataset: Dataset, cases: list[Weighed]) -> Listing:
         table=_overview_table(dataset, cases),
         title=_settled(settled, len(cases)),
         reading=_(
-            "The lines of a ballot have to add up to the total that is published, and a printed share has to follow "
-            "from its votes: both are computed with either figure."
+            "The lines of a ballot have to add up to the published total, and a printed share has to follow from its "
+            "votes."
         ),
         source_ids=cited([*(each.source_ids for each in cases), *(each.line.source_ids for each in cases)]),
     )
@@ -75,11 +75,13 @@ def _settled(settled: int, total: int) -> str:
     if settled == total == 1:
         return _("On the one line with two figures for the votes, arithmetic decides")
     if settled == total:
-        return _("On all {n} lines with two figures for the votes, arithmetic decides").format(n=count(total))
+        return _("On all {number} lines with two figures for the votes, arithmetic decides").format(
+            number=phrases.number(total)
+        )
     if not settled:
         return _("Sources give two figures for the votes of a line, and arithmetic does not decide")
-    return _("On {n} of {all} lines with two figures for the votes, arithmetic decides").format(
-        n=count(settled), all=count(total)
+    return _("On {number} of {all} lines with two figures for the votes, arithmetic decides").format(
+        number=phrases.number(settled), all=phrases.number(total)
     )
 
 
@@ -147,7 +149,8 @@ def _line_by_line(dataset: Dataset, each: Weighed) -> Listing:
             fits=count(fits),
             name=dataset.short(each.line.contestant_id),
         ),
-        reading=f"{decides(each)} {_bases(each)}",
+        reading=decides(each),
+        note=_bases(each),
         source_ids=cited([each.total.source_ids, *(line.source_ids for line in each.lines), each.source_ids]),
     )
 
@@ -171,7 +174,10 @@ def _bases(each: Weighed) -> str:
     )
     if each.digits >= 2:
         return text
-    return f"{text} {n_('They were printed with {n} decimal.', 'They were printed with {n} decimals.', each.digits)}"
+    pattern = n_(
+        "They were printed with {{number}} decimal.", "They were printed with {{number}} decimals.", each.digits
+    )
+    return f"{text} {pattern.format(number=phrases.number(each.digits))}"
 
 
 def _rows(dataset: Dataset, each: Weighed) -> Iterator[dict[str, Any]]:

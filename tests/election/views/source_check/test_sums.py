@@ -22,7 +22,7 @@ def test_the_arithmetic_shows_both_sums_line_by_line(good: Dataset) -> None:
 
 def test_all_lines_with_two_figures_are_weighed(good: Dataset) -> None:
     shown = listing(page(good, contest="all"), "arithmetic")
-    assert shown.title == "On 4 of 6 lines with two figures for the votes, arithmetic decides"
+    assert shown.title == "On four of six lines with two figures for the votes, arithmetic decides"
     told = dict(zip(shown.table.frame["line"], shown.table.frame["decides"], strict=True))
     assert told["Kazhyken"] == "The printed 2.53% follows from 200,907; 300,907 would be 3.74%."
     assert told["Both marked"] == (
