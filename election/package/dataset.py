@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -169,7 +170,9 @@ class Dataset:
     @cached_property
     def _names(self) -> dict[str, tuple[str, str]]:
         frame = self.tables["contestants"]
-        return {row.contestant_id: (row.name_en, row.short_name) for row in frame.itertuples()}
+        names = _told_apart(frame["name_en"], frame["contestant_id"])
+        both = zip(names, _told_apart(frame["short_name"], names), strict=True)
+        return dict(zip(frame["contestant_id"], both, strict=True))
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
@@ -190,6 +193,16 @@ class Dataset:
             for table, schema in self.schemas.items()
             if schema.key
         }
+
+
+def _told_apart(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    """The names; one that several share has another of its own beside it: 'Ivanov (Anna Ivanov)'."""
+    names = list(names)
+    shared = {name for name, number in Counter(names).items() if number > 1}
+    apart = [
+        other if other.startswith(name) else f"{name} ({other})" for name, other in zip(names, others, strict=True)
+    ]
+    return [other if name in shared else name for name, other in zip(names, apart, strict=True)]
 
 
 def _said(part: dict[str, Any] | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from election.contests.lines import result, sources_of
 from election.contests.reliance import with_reliance
 from election.contests.series import successor, with_result
 from election.contests.state_phrases import became, labelled
+from election.contests.states import state_of
 from election.link import Link
 from election.package.dataset import Dataset
 from election.view import Links, Prose, Section
@@ -39,9 +40,9 @@ def afterwards(dataset: Dataset, election: str) -> Iterator[Section]:
 
 def neighbours(dataset: Dataset, election: str) -> Iterator[Section]:
     """From any contest but the focus: the ways to it, and to the elections of the same house or office before and
-    after."""
+    after; from a focus without votes to show, to the election before."""
     focus = opening_contest(dataset)
-    if election == focus:
+    if election == focus and state_of(dataset, election) == "counted":
         return
     kind = str(dataset.row("elections", election)["kind"])
     before = [each for each in with_result(dataset, kind) if successor(dataset, each) == election]

@@ -13,6 +13,8 @@ import pytest
 from election import DataError, Dataset, Source, load, signature
 from election.package.needs import NEEDS
 from election.published import Published
+from tests.datasets import SMALL
+from tests.election.changed import contest
 from tests.folders import DATA, ORVANIA, Folder
 
 
@@ -60,6 +62,20 @@ def test_rows_by_key(small: Dataset) -> None:
         small.row("elections", "assembly-1999")
     with pytest.raises(KeyError):
         small.row("events", "anything")
+
+
+def test_two_of_one_name_are_told_apart() -> None:
+    lines = [
+        {"id": "anna", "short_name": "Ivanov", "name_en": "Anna Ivanov"},
+        {"id": "boris", "short_name": "Ivanov", "name_en": "Boris Ivanov"},
+        {"id": "gene", "short_name": "Youth", "name_en": "Youth"},
+        {"id": "gent", "short_name": "Youth", "name_en": "Youth"},
+        {"id": "red", "short_name": "Red", "name_en": "The Reds"},
+    ]
+    data = contest(SMALL, lines)
+    shorts = [data.short(line["id"]) for line in lines]
+    assert shorts == ["Ivanov (Anna Ivanov)", "Ivanov (Boris Ivanov)", "Youth (gene)", "Youth (gent)", "Red"]
+    assert data.name("gene") == "Youth (gene)"
 
 
 def test_sources_and_names(small: Dataset) -> None:
