@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from election import words
-from election.contests.changes import Change, Joint
+from election.contests.changes import Change, Joint, Status
 from election.contests.phrases import at_start, named
 from election.contests.series import back_then
 from election.package.dataset import Dataset
@@ -32,6 +32,11 @@ def against_before(dataset: Dataset, change: Change, before: str, election_id: s
     else:
         pattern = _("{size} points less than {other} {then}") if other else _("{size} points less than {then}")
     return pattern.format(size=size, other=other, then=back_then(dataset, before, election_id))
+
+
+def reason(status: Status | None) -> str:
+    """Why one did not stand, in a word to be set behind its name: 'barred'. Empty where no reason is known."""
+    return {"boycotted": _("boycotted"), "barred": _("barred"), "withdrew": _("withdrew")}.get(status or "", "")
 
 
 def no_change(dataset: Dataset, change: Change, before: str, election_id: str) -> str:

@@ -43,12 +43,12 @@ def at_start(names: str) -> str:
     return capital(names) if names.startswith(_("the {name}").format(name="")) else names
 
 
-def few(names: Sequence[str]) -> str:
-    """Names in a headline: all of up to three, else three and how many more."""
-    if len(names) <= FEW:
+def few(names: Sequence[str], most: int = FEW) -> str:
+    """Names in a headline: all of up to three, or up to `most`, else so many and how many more."""
+    if len(names) <= most:
         return words.listing(names)
-    more = n_("{n} more", "{n} more", len(names) - FEW)
-    return words.listing([*names[:FEW], more])
+    more = n_("{n} more", "{n} more", len(names) - most)
+    return words.listing([*names[:most], more])
 
 
 def kind_of(lines: Sequence[Line]) -> str:
@@ -100,11 +100,14 @@ def counted(base: Base, lines: Sequence[Line]) -> str:
             base.votes,
         )
     if base.name == "parties" and not off:
-        pattern = _("Share of the {n} votes for {who}; this ballot had no line “against all”.")
+        pattern = n_(
+            "Share of the {n} vote for {{who}}; this ballot had no line “against all”.",
+            "Share of the {n} votes for {{who}}; this ballot had no line “against all”.",
+            base.votes,
+        )
     else:
-        pattern = _("Share of the {n} votes for {who}.")
-    who = voted_for([line for line in lines if base.name == "valid" or not is_no_party(line)])
-    return pattern.format(n=words.count(base.votes), who=who)
+        pattern = n_("Share of the {n} vote for {{who}}.", "Share of the {n} votes for {{who}}.", base.votes)
+    return pattern.format(who=voted_for([line for line in lines if base.name == "valid" or not is_no_party(line)]))
 
 
 def voted_for(lines: Sequence[Line]) -> str:

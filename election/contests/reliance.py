@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from election import certainty, words
+from election.certainty import is_unconfirmed
 from election.contests.lines import ballot, real
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -19,6 +20,8 @@ def with_reliance(dataset: Dataset, election_id: str, sentence: str) -> str:
     """A sentence that rests on a contest's result: 'Preliminary: Amanat won 53.9% of the vote'."""
     lines = [line for line in ballot(dataset, election_id) if line.stands]
     unconfirmed = [line.unconfirmed for line in lines]
+    if is_unconfirmed(dataset.row("elections", election_id)) and not any(unconfirmed):
+        unconfirmed.append(True)  # the house's size, say, to which the seats are compared
     preliminary = [line.status == "preliminary" for line in lines]
     said = reliance(unconfirmed, preliminary, counted_pct(dataset, election_id))
     return before(dataset, said, sentence)

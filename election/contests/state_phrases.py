@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from election import words
+from election.certainty import is_unconfirmed, word
 from election.contests.lines import seats_won, whole
+from election.contests.reliance import before
 from election.contests.states import result_rows, state_of
 from election.dates import to_the_day
 from election.package.dataset import Dataset
-from election.words import _
+from election.words import _, capital
 
 
 def remark(dataset: Dataset, election_id: str) -> str:
@@ -31,8 +33,15 @@ def labelled(dataset: Dataset, election_id: str) -> str:
 def became(dataset: Dataset, election_id: str) -> str:
     """What became of it as a headline: 'The Great Council election of 17 May 2020 was cancelled: no poll took place'.
 
-    Empty for a contest that was held and counted.
+    Empty for a contest that was held and counted. What is unconfirmed has the word first.
     """
+    said = _became(dataset, election_id)
+    rows = [dataset.row("elections", election_id), *result_rows(dataset, election_id).itertuples()]
+    doubted = said and any(map(is_unconfirmed, rows))
+    return before(capital(word()), said) if doubted else said
+
+
+def _became(dataset: Dataset, election_id: str) -> str:
     state = state_of(dataset, election_id)
     if state == "counted":
         return ""

@@ -14,14 +14,15 @@ from election.words import _, capital, n_
 
 def passed(dataset: Dataset, election_id: str) -> str:
     """How many parties passed the threshold, and who won seats below it: 'Five of six parties passed the 3% threshold;
-    Greens, below it, won one list seat.' Empty where none is known or not all parties are told apart."""
+    Greens, below it, won one list seat.' Empty where there was none, or none is known, and where not
+    all parties are told apart."""
     held = thresholds_of(dataset, election_id)
     lines = ballot(dataset, election_id)
     parties = [line for line in lines if line.kind == "party"]
     apart = bool(dataset.row("elections", election_id)["lines_complete"]) and not any(
         line.kind == "others" for line in lines
     )
-    if held.general is None or not parties or not apart:
+    if not held.general or not parties or not apart:
         return ""
     over = len(parties) - len(held.under | held.below)
     other = other_limits(dataset, held)
@@ -32,8 +33,12 @@ def passed(dataset: Dataset, election_id: str) -> str:
             if over != 1
             else _("One of {all} parties passed the threshold: {share}, but {other}")
         )
-    elif over == len(parties) > 1:
-        pattern = _("All {all} parties passed the {share} threshold")
+    elif over == len(parties):
+        pattern = (
+            _("All {all} parties passed the {share} threshold")
+            if over > 1
+            else _("The one party passed the {share} threshold")
+        )
     else:
         pattern = (
             _("{Number} of {all} parties passed the {share} threshold")

@@ -16,8 +16,16 @@ from election.charts.draw.pencil import Pencil, fill, rows
 from election.charts.draw.ruler import width, wrap
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
-from election.contests.change_phrases import STEADY, joint_change, joint_names, merged_change, no_change, pair_of
-from election.contests.changes import Change, Joint, changes, joint_changes
+from election.contests.change_phrases import (
+    STEADY,
+    joint_change,
+    joint_names,
+    merged_change,
+    no_change,
+    pair_of,
+    reason,
+)
+from election.contests.changes import Change, Joint, absences, changes, joint_changes
 from election.contests.lines import sources_of
 from election.contests.reliance import with_reliance
 from election.contests.rounds import first_round
@@ -204,7 +212,7 @@ def _note(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Ch
     assert before is not None
     parts = [merged_change(dataset, each) for each in moved]
     parts += [joint_change(dataset, each) for each in joints]
-    gone = _gone(dataset, before, base, moved)
+    gone = _gone(dataset, before, election_id, base, moved)
     if gone and first_round(dataset, election_id):
         parts.append(_("Only in the first round: {names}.").format(names=words.listing(gone)))
     elif gone:
@@ -217,13 +225,16 @@ def _note(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Ch
     return " ".join(part for part in parts if part)
 
 
-def _gone(dataset: Dataset, before: str, base: BaseName, moved: Sequence[Change]) -> list[str]:
-    """Who stood then and neither stands now, nor goes on in one that does, each with its share."""
+def _gone(dataset: Dataset, before: str, election_id: str, base: BaseName, moved: Sequence[Change]) -> list[str]:
+    """Who stood then and neither stands now, nor goes on in one that does, each with its share and the reason where one
+    is known: 'Old Guard (5.0%, barred)'."""
     carried = {name for each in moved for name in (*each.stood_as, *each.merged)}
+    why = absences(dataset, election_id)
     return [
-        f"{dataset.short(line.contestant_id)} ({words.share(line.share)})"
+        f"{dataset.short(line.contestant_id)} ({', '.join(filter(None, told))})"
         for line in shares.shares(dataset, before, base)
         if line.stands and line.contestant_id not in carried and line.share is not None
+        for told in ((words.share(line.share), reason(why.get(line.contestant_id))),)
     ]
 
 

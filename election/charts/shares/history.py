@@ -81,7 +81,7 @@ def _onward(dataset: Dataset, course: Course, election_id: str, leader: str) -> 
     if other:
         pattern = _("{name}: {share} in {year}, {then} in {later} as {other}")
     return pattern.format(
-        name=phrases.at_start(phrases.named(dataset, leader)),
+        name=_called(dataset, now),
         share=words.share(now.share),
         year=when(dataset, election_id),
         then=words.share(last.share),
@@ -90,10 +90,10 @@ def _onward(dataset: Dataset, course: Course, election_id: str, leader: str) -> 
     )
 
 
-def _as(dataset: Dataset, point: Point, leader: str) -> str:
-    """As whom the line stood there; empty where that is the leader itself."""
-    names = [phrases.named(dataset, each) for each in point.stood_as]
-    return "" if point.stood_as == (leader,) else words.listing(names)
+def _called(dataset: Dataset, point: Point) -> str:
+    """As whom the line stood there, at the start of a sentence: 'Harbour', 'Harbour and Old Guard together'."""
+    names = words.listing([phrases.named(dataset, each) for each in point.stood_as])
+    return phrases.at_start(_("{names} together").format(names=names) if len(point.stood_as) > 1 else names)
 
 
 def _stood(course: Course, election_id: str, contestant: str) -> bool:
@@ -102,12 +102,13 @@ def _stood(course: Course, election_id: str, contestant: str) -> bool:
 
 
 def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> str:
-    """Lowest or highest since when, among the contests before this one; empty where no share before is known."""
+    """Lowest or highest since when, among the contests before this one; empty where no share before is known, and where
+    the leader's share is only a part of its line's, as others had that have merged with it since."""
     order = [point.election_id for point in course.points]
     earlier = course.points[: order.index(election_id)]
     now = course.points[order.index(election_id)].share
     known = [point for point in earlier if point.share is not None]
-    if now is None or not known:
+    if now is None or not known or len(course.points[order.index(election_id)].stood_as) > 1:
         return ""
     last, name = known[-1], phrases.at_start(phrases.named(dataset, leader))
     if now == last.share:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from election import words
+from election.certainty import is_unconfirmed, word
 from election.cited import cited
 from election.contests import bases, phrases, shares, threshold_phrases
 from election.contests.bases import base_of
+from election.contests.change_phrases import reason
 from election.contests.changes import NOT_THERE, Change, changes
 from election.contests.house import house_of
 from election.contests.lines import Line, ballot, real, whole
@@ -17,28 +19,35 @@ from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
 from election.view import Figure, Tiles
-from election.words import _, capital, n_
+from election.words import _, n_
+
+NAMED = 6  # newcomers that a tile names before it counts the rest
 
 
 def turnout(dataset: Dataset, election_id: str) -> Figure | None:
     known = shares.turnout(dataset, election_id)
     if known.percent is None:
         return None
-    sources = contest_sources(dataset, election_id, "turnout_pct")
     base = took_part(known)
     if known.preliminary:
         base = _("preliminary: {base}").format(base=base)
-    return Figure(_("Turnout"), words.share(known.percent), base, sources)
+    return _own(dataset, election_id, "turnout_pct", _("Turnout"), words.share(known.percent), base)
+
+
+def _own(dataset: Dataset, election_id: str, column: str, label: str, value: str, base: str) -> Figure:
+    """A figure of the contest's own row, from its `column`, with the word before its base where it is unconfirmed."""
+    if is_unconfirmed(dataset.row("elections", election_id)):
+        base = ", ".join(filter(None, (word(), base)))
+    return Figure(label, value, base, contest_sources(dataset, election_id, column))
 
 
 def took_part(known: shares.Turnout) -> str:
     """The base of a turnout: '6,521,860 ballots of 12,035,578 on the roll'."""
     if known.ballots is not None and known.roll is not None:
-        return _("{ballots} ballots of {roll} on the roll").format(
-            ballots=words.count(known.ballots), roll=words.count(known.roll)
-        )
+        pattern = n_("{n} ballot of {{roll}} on the roll", "{n} ballots of {{roll}} on the roll", known.ballots)
+        return pattern.format(roll=words.count(known.roll))
     if known.ballots is not None:
-        return _("{ballots} ballots; the roll is not published").format(ballots=words.count(known.ballots))
+        return n_("{n} ballot; the roll is not published", "{n} ballots; the roll is not published", known.ballots)
     if known.roll is not None:
         return _("of {roll} on the roll; the ballots are not published").format(roll=words.count(known.roll))
     return _("of the voters on the roll; neither roll nor ballots are published")
@@ -73,7 +82,7 @@ def ballots(dataset: Dataset, election_id: str) -> Figure | None:
         base = n_("{n} of them invalid or not accounted for", "{n} of them invalid or not accounted for", cast - valid)
     else:
         base = _("valid or not")
-    return Figure(_("Ballots cast"), words.count(cast), base, contest_sources(dataset, election_id, "ballots"))
+    return _own(dataset, election_id, "ballots", _("Ballots cast"), words.count(cast), base)
 
 
 def roll(dataset: Dataset, election_id: str) -> Figure | None:
@@ -81,7 +90,7 @@ def roll(dataset: Dataset, election_id: str) -> Figure | None:
     if voters is None:
         return None
     base = _("registered voters")
-    return Figure(_("Voters on the roll"), words.count(voters), base, contest_sources(dataset, election_id, "roll"))
+    return _own(dataset, election_id, "roll", _("Voters on the roll"), words.count(voters), base)
 
 
 def seats(dataset: Dataset, election_id: str) -> Figure | None:
@@ -107,7 +116,7 @@ def seats(dataset: Dataset, election_id: str) -> Figure | None:
         vacant = n_("{n} of them is vacant", "{n} of them are vacant", known.vacant)
         base = _("{elected}; {more}").format(elected=base, more=vacant) if base else vacant
     filled = _("Seats elected") if has_result(dataset, election_id) else _("Seats to be filled")
-    return Figure(filled, words.count(house - appointed), base, contest_sources(dataset, election_id, "seats"))
+    return _own(dataset, election_id, "seats", filled, words.count(house - appointed), base)
 
 
 def threshold(dataset: Dataset, election_id: str) -> Figure | None:
@@ -118,8 +127,8 @@ def threshold(dataset: Dataset, election_id: str) -> Figure | None:
     base = _threshold_before(dataset, election_id) or _("of the votes, to share in the list seats")
     other = threshold_phrases.other_limits(dataset, thresholds_of(dataset, election_id))
     if other:
-        base = _("{other}; {base}").format(other=other, base=base)
-    return Figure(_("Threshold"), words.threshold(limit), base, contest_sources(dataset, election_id, "threshold_pct"))
+        base = _("{base}; {other}").format(base=base, other=other)
+    return _own(dataset, election_id, "threshold_pct", _("Threshold"), words.threshold(limit), base)
 
 
 def _threshold_before(dataset: Dataset, election_id: str) -> str:
@@ -185,12 +194,11 @@ def _newcomers(dataset: Dataset, election_id: str) -> str:
     fresh = [_not_there(dataset, each) for each in moved if each.status in NOT_THERE]
     if fresh:
         pattern = (
-            _("{Number} were not on the ballot {then}: {names}")
+            _("{number} were not on the ballot {then}: {names}")
             if len(fresh) > 1
-            else _("One was not on the ballot {then}: {names}")
+            else _("one was not on the ballot {then}: {names}")
         )
-        number = capital(phrases.number(len(fresh)))
-        return pattern.format(Number=number, then=then, names=words.listing(fresh))
+        return pattern.format(number=phrases.number(len(fresh)), then=then, names=phrases.few(fresh, NAMED))
     if moved and all(each.status == "compared" for each in moved):
         return _("each, or a predecessor, also {then}").format(then=then)
     return ""
@@ -198,7 +206,7 @@ def _newcomers(dataset: Dataset, election_id: str) -> str:
 
 def _not_there(dataset: Dataset, change: Change) -> str:
     """One that was not on the ballot then: 'OSDP (boycotted)'."""
-    why = {"boycotted": _("boycotted"), "barred": _("barred"), "withdrew": _("withdrew")}.get(change.status)
+    why = reason(change.status)
     name = dataset.short(change.line.contestant_id)
     return _("{name} ({why})").format(name=name, why=why) if why else name
 

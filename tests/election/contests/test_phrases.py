@@ -38,6 +38,7 @@ def test_a_distance_in_points_is_whole_from_ten_on(size: float, words: str) -> N
         ),
         ("mazhilis-2021", "parties", 7, "Share of the 7 votes for parties; this ballot had no line “against all”."),
         ("mazhilis-2021", "valid", 7, "Share of the 7 votes for parties."),
+        ("mazhilis-2021", "valid", 1, "Share of the 1 vote for parties."),
         ("president-2019", "valid", 7, "Share of the 7 votes for candidates."),
         ("president-2022", "valid", 7, "Share of the 7 votes for candidates and against all."),
         ("referendum-2024", "valid", 7, "Share of the 7 votes for an answer."),

@@ -60,3 +60,12 @@ def test_a_turnout_that_is_preliminary_says_so_in_its_tile(good: Dataset) -> Non
     tile = open_page(good, "vote_share", {}).view.figures[0]
     assert (tile.label, tile.value) == ("Turnout", "54.2%")
     assert tile.base == "preliminary: 6,521,860 ballots of 12,035,578 on the roll"
+
+
+def test_an_unconfirmed_row_of_a_contest_is_marked_though_its_result_is_not() -> None:
+    doubted = changed(SMALL, elections=SMALL["elections"].assign(certainty="unconfirmed"))
+    for page in ("overview", "vote_share", "seats", "what_if"):
+        assert open_page(doubted, page, {}).view.headline.startswith("Partly unconfirmed: ")
+    tiles = {figure.label: figure.base for figure in open_page(doubted, "overview", {}).view.figures}
+    assert tiles["Turnout"].startswith("unconfirmed, 1,512,408 ballots")
+    assert tiles["Seats elected"].startswith("unconfirmed, ")

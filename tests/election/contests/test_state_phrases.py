@@ -62,3 +62,8 @@ def test_a_contest_without_a_poll(lines: list[dict[str, Any]], seats: int, said:
 def test_nothing_is_said_of_a_contest_that_was_counted() -> None:
     data = contest(SMALL, [{"id": "coast", "votes": 5}])
     assert (became(data, "now"), labelled(data, "now")) == ("", "Now")
+
+
+def test_what_is_unconfirmed_has_the_word_first() -> None:
+    data = contest(SMALL, LINES, status="announced", certainty="unconfirmed")
+    assert became(data, "now").startswith("Unconfirmed: The Vote is announced")

@@ -38,6 +38,12 @@ def with_alliance(limit: float) -> Dataset:
         (REAL, "mazhilis-2004", ""),  # not known
         (made(), "now", "Two of three parties passed the 10% threshold."),
         (
+            contest(SMALL, [{"id": "red", "votes": 1}], threshold_pct=10.0),
+            "now",
+            "The one party passed the 10% threshold.",
+        ),
+        (contest(SMALL, [{"id": "red", "votes": 1}], threshold_pct=0.0), "now", ""),
+        (
             made(list_seats=1, seats=1),
             "now",
             "Two of three parties passed the 10% threshold; Minority, below it, won one list seat.",

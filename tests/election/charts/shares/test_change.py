@@ -16,7 +16,7 @@ from election.contests.change_phrases import joint_names
 from election.contests.changes import joint_changes
 from election.contests.phrases import at_start, named
 from tests.datasets import REAL, SMALL
-from tests.election.changed import contest
+from tests.election.changed import changed, contest, rows
 from tests.election.charts.layout import Laid
 
 CASES = [
@@ -133,3 +133,10 @@ def test_the_title_speaks_of_who_stood_and_not_of_the_line_against_all() -> None
     then = [{"id": "red", "votes": 40}, {"id": "blue", "votes": 30}, {**none, "votes": 30}]
     data = contest(SMALL, now, ({"election_id": "then", "date": "2020-05-17"}, then))
     assert drawn(data, "now").title == "blue gained 15.0 points"
+
+
+def test_why_one_did_not_stand_again_is_said_where_it_is_known() -> None:
+    then = [{"id": "red", "votes": 60}, {"id": "blue", "votes": 30}, {"id": "grey", "votes": 10}]
+    data = contest(SMALL, then[:2], ({"election_id": "then", "date": "2020-05-17"}, then))
+    gone = [{"election_id": "now", "contestant_id": "grey", "reason": "barred"}]
+    assert "grey (10.0%, barred)" in drawn(changed(data, absences=rows(data, "absences", gone)), "now").note

@@ -138,3 +138,10 @@ def test_names_stay_text() -> None:
     texts = [text for trace in chart.figure.data if trace.mode == "text" for text in trace.text]
     assert "<b>&lt;b&gt;x&lt;/b&gt;</b>" in texts
     assert "&lt;i&gt;y&lt;/i&gt; to 2020" in texts
+
+
+def test_a_share_of_two_that_merged_later_is_not_told_as_one_s_own() -> None:
+    then = [{"id": "Red", "votes": 40}, {"id": "Rose", "votes": 30}, {"id": "Blue", "votes": 30}]
+    now = [{"id": "Left", "votes": 60, "predecessor_id": ("Red", "Rose")}, {"id": "Blue", "votes": 40}]
+    data = contest(SMALL, now, ({"election_id": "then", "date": "2020-05-17"}, then))
+    assert drawn(data, "then").title == "Red and Rose together: 70.0% in 2020, 60.0% in 2024 as Left"

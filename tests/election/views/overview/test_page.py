@@ -61,7 +61,7 @@ def test_the_page_opens_with_the_answer(good: Dataset) -> None:
         ),
         ("Seats elected", "98", "69 from party lists, 29 in districts; the first in districts since 2004"),
         ("Threshold", "5%", "it was 7% from 2007 to 2021; six of seven parties passed the 5% threshold"),
-        ("Parties on the ballot", "7", "Three were not on the ballot in 2021: Respublica, OSDP (boycotted) and Baytaq"),
+        ("Parties on the ballot", "7", "three were not on the ballot in 2021: Respublica, OSDP (boycotted) and Baytaq"),
     ]
     assert view.figures[2].source_ids[0] == "interfax-2023-01-19"  # the report on the threshold itself
 
