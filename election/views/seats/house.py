@@ -96,7 +96,7 @@ def title(dataset: Dataset, house: House) -> str:
     if house.shared:
         level = [dataset.short(group.contestant_id) for group in house.groups if group.seats == first.seats]
         pattern = n_("{{names}} won {n} seat each", "{{names}} won {n} seats each", first.seats)
-        return pattern.format(names=words.listing(level))
+        return pattern.format(names=phrases.few(level))
     half, more = first.seats - shares.majority(house.size), first.seats - shares.two_thirds(house.size)
     pattern = _("{name} won {majority}, {two_thirds}")
     if house.unnamed and half < 0:

@@ -55,9 +55,9 @@ def _own(house: House, seats: int) -> str:
 
 
 def _level(dataset: Dataset, house: House) -> str:
-    """All who share the first place."""
+    """Those who share the first place; of more than three the first three and how many more."""
     level = [group for group in house.groups if group.seats == house.first.seats and group.kind != "independents"]
-    return names(dataset, level)
+    return phrases.few([phrases.named(dataset, group.contestant_id) for group in level])
 
 
 def deck(dataset: Dataset, election_id: str, house: House) -> str:

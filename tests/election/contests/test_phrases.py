@@ -7,7 +7,7 @@ import pytest
 from election import Dataset
 from election.contests.bases import Base, BaseName
 from election.contests.lines import ballot
-from election.contests.phrases import counted, points_in_words, rest_unknown
+from election.contests.phrases import counted, few, points_in_words, rest_unknown
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,14 @@ from election.contests.phrases import counted, points_in_words, rest_unknown
 )
 def test_a_distance_in_points_is_whole_from_ten_on(size: float, words: str) -> None:
     assert points_in_words(size) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [("A", "A"), ("ABC", "A, B and C"), ("ABCD", "A, B, C and 1 more"), ("ABCDE", "A, B, C and 2 more")],
+)
+def test_a_headline_names_three_at_most(names: str, said: str) -> None:
+    assert few(list(names)) == said
 
 
 @pytest.mark.parametrize(

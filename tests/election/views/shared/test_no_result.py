@@ -62,3 +62,12 @@ def test_what_was_counted_before_it_was_annulled_is_shown_as_such() -> None:
     view = open_page(data, "vote_share", {}).view
     assert "declared void" in view.headline
     assert [section.title for section in view.each_section()] == ["What was counted before it was annulled"]
+
+
+def test_a_cancelled_contest_is_offered_as_what_it_is(orvania: Folder) -> None:
+    orvania.change("results.csv", lambda rows: rows.__delitem__(slice(1, 6)))
+    orvania.cell("elections.csv", orvania.row_of("elections.csv", election_id="assembly-2020"), "status", "cancelled")
+    data = load(orvania.path)
+    (contests, *_rest) = open_page(data, "vote_share", {}).controls
+    assert [option.label for option in contests.options] == ["Council 2024", "Council 2020 (cancelled)"]
+    assert open_page(data, "seats", {}).view.headline.startswith("Coast won 21 of 61 seats")  # the focus is counted
