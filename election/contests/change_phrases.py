@@ -58,16 +58,16 @@ def no_change(dataset: Dataset, change: Change, before: str, election_id: str) -
 
 
 def joint_change(dataset: Dataset, joint: Joint) -> str:
-    """What the heirs of a party that split have between them, as a sentence: 'Harbour split: Coast and North together
-    gained 3.4 points on it.'"""
+    """What the heirs of a party that split have between them, as a sentence: 'Harbour had split: Coast and North
+    together gained 3.4 points.'"""
     parents = at_start(words.listing([named(dataset, name) for name in joint.parents]))
     size = words.decimal(abs(joint.points))
     if abs(joint.points) < STEADY:
-        pattern = _("{parents} split: {all} had the same share.")
+        pattern = _("{parents} had split: {all} won the same share.")
     elif joint.points > 0:
-        pattern = _("{parents} split: {all} gained {size} points on it.")
+        pattern = _("{parents} had split: {all} gained {size} points.")
     else:
-        pattern = _("{parents} split: {all} lost {size} points on it.")
+        pattern = _("{parents} had split: {all} lost {size} points.")
     return pattern.format(parents=parents, all=joint_names(dataset, joint), size=size)
 
 
@@ -83,16 +83,16 @@ def joint_names(dataset: Dataset, joint: Joint) -> str:
 
 
 def merged_change(dataset: Dataset, change: Change) -> str:
-    """The change against all that have merged since, as a sentence: 'Adal merged into Amanat later: against Nur Otan
-    and Adal together it lost 20.8 points.' Empty where nobody merged, or what they had is not known."""
+    """The change against all that have merged since, as a sentence: 'Adal had merged into Amanat: against Nur Otan and
+    Adal together it lost 20.8 points.' Empty where nobody merged, or what they had is not known."""
     if change.together is None:
         return ""
     merged = [named(dataset, name) for name in change.merged]
     size = words.decimal(abs(change.together))
     pattern = (
-        _("{merged} merged into {name} later: against {all} together it gained {size} points.")
+        _("{merged} had merged into {name}: against {all} together it gained {size} points.")
         if change.together > 0
-        else _("{merged} merged into {name} later: against {all} together it lost {size} points.")
+        else _("{merged} had merged into {name}: against {all} together it lost {size} points.")
     )
     return pattern.format(
         merged=at_start(words.listing(merged)),

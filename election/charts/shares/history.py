@@ -54,7 +54,7 @@ def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Cha
 def title(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course]) -> str:
     """How the leader's share of this contest stands among those before it, or else where its line went from there:
 
-    'Amanat’s share is the lowest since 1999, when it stood as Otan', 'Otan: 33.2% in 1999, 53.9% in 2023 as Amanat'.
+    'Amanat’s share was the lowest since 1999, when it stood as Otan', 'Otan: 33.2% in 1999, 53.9% in 2023 as Amanat'.
     """
     first = phrases.leaders(shares.shares(dataset, election_id, base))
     if len(first) == 1:
@@ -112,7 +112,7 @@ def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> st
         return ""
     last, name = known[-1], phrases.at_start(phrases.named(dataset, leader))
     if now == last.share:
-        return _("{name}’s share is the same as in {year}").format(name=name, year=when(dataset, last.election_id))
+        return _("{name}’s share was the same as in {year}").format(name=name, year=when(dataset, last.election_id))
     lower = now < (last.share or 0)
     beyond = [point for point in known if ((point.share or 0) <= now if lower else (point.share or 0) >= now)]
     since = beyond[-1] if beyond else known[0]
@@ -136,26 +136,28 @@ def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> st
 def _among(lower: bool, known: int, renamed: bool) -> str:
     """The pattern for a share that is lower or higher than all that are known before it."""
     if known == 1:
-        pattern = _("{name}’s share is lower than in {year}") if lower else _("{name}’s share is higher than in {year}")
+        pattern = (
+            _("{name}’s share was lower than in {year}") if lower else _("{name}’s share was higher than in {year}")
+        )
         return _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if renamed else pattern
     if lower:
-        return _("{name}’s share is the lowest at {number} contests, {year} to {now}")
-    return _("{name}’s share is the highest at {number} contests, {year} to {now}")
+        return _("{name}’s share was the lowest at {number} contests, {year} to {now}")
+    return _("{name}’s share was the highest at {number} contests, {year} to {now}")
 
 
 def _since(lower: bool, gaps: bool, renamed: bool) -> str:
     """The pattern for a share that is the lowest or highest since some contest."""
     if lower:
         pattern = (
-            _("{name}’s share is the lowest known since {year}")
+            _("{name}’s share was the lowest known since {year}")
             if gaps
-            else _("{name}’s share is the lowest since {year}")
+            else _("{name}’s share was the lowest since {year}")
         )
     else:
         pattern = (
-            _("{name}’s share is the highest known since {year}")
+            _("{name}’s share was the highest known since {year}")
             if gaps
-            else _("{name}’s share is the highest since {year}")
+            else _("{name}’s share was the highest since {year}")
         )
     return _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if renamed else pattern
 

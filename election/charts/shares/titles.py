@@ -21,7 +21,8 @@ from election.words import _, capital
 
 
 def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
-    """How the shares are spread: 'One party above half, five between 5% and 11%, one below the threshold'."""
+    """How the shares are spread: 'One party had more than half, five between 5% and 11%, one stayed below the
+    threshold'."""
     lines = [line for line in shares.shares(dataset, election_id, base) if line.stands and line.share is not None]
     kind = phrases.kind_of(lines)
     if not lines:
@@ -36,22 +37,28 @@ def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
     if between:
         parts.append(_between([line.share or 0 for line in between]))
     if below:
-        parts.append(_("{number} below the threshold").format(number=number(len(below))))
+        parts.append(_("{number} stayed below the threshold").format(number=number(len(below))))
     return capital(", ".join(parts))
 
 
 def _each(dataset: Dataset, lines: Sequence[Line], base: BaseName, kind: str) -> str:
-    parts = [f"{phrases.named(dataset, line.contestant_id)} {words.share(line.share or 0)}" for line in lines]
-    said = phrases.at_start(words.listing(parts))
-    return _("{shares} {of_base}").format(shares=said, of_base=phrases.of_base(base, kind))
+    """Everyone's share, the verb said once: '“Yes” had 96.2% of the vote, “No” 3.8%'."""
+    first, *others = lines
+    said = _("{name} had {share} {of_base}").format(
+        name=phrases.named(dataset, first.contestant_id),
+        share=words.share(first.share or 0),
+        of_base=phrases.of_base(base, kind),
+    )
+    rest = [f"{phrases.named(dataset, line.contestant_id)} {words.share(line.share or 0)}" for line in others]
+    return phrases.at_start(", ".join([said, *rest]))
 
 
 def _above_half(kind: str, there_is: bool, base: BaseName) -> str:
     pattern = {
-        ("party", True): _("one party above half"),
-        ("party", False): _("no party above half"),
-        ("candidate", True): _("one candidate above half"),
-        ("candidate", False): _("no candidate above half"),
+        ("party", True): _("one party had more than half"),
+        ("party", False): _("no party had more than half"),
+        ("candidate", True): _("one candidate had more than half"),
+        ("candidate", False): _("no candidate had more than half"),
     }[kind, there_is]
     return pattern if base == "valid" else f"{pattern} {phrases.of_base(base, kind)}"
 

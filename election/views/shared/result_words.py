@@ -30,8 +30,8 @@ def kicker(dataset: Dataset, election_id: str) -> str:
 def headline(dataset: Dataset, election_id: str, base: BaseName) -> str:
     """Who had how much, beside last time where that can be compared, and whether others moved the other way.
 
-    'Amanat won 53.9% of the vote, 17.2 points less than Nur Otan in 2021; of the parties that stood both times, only
-    Auyl gained'. A run-off, in which fewer stand, is not set beside its first round here.
+    'Amanat won 53.9% of the vote, 17.2 points less than Nur Otan in 2021; of the old parties, only Auyl gained'. A
+    run-off, in which fewer stand, is not set beside its first round.
     """
     lines = shares.shares(dataset, election_id, base)
     kind = phrases.kind_of(ballot(dataset, election_id))
@@ -151,21 +151,21 @@ def moved_alone(dataset: Dataset, moved: Sequence[Change], leader: Change, kind:
         return ""
     gained = [each for each in both if (each.points or 0) > 0]
     lost = [each for each in both if (each.points or 0) < 0]
-    who = phrases.plural(kind)
+    who = _("old parties") if kind == "party" else _("candidates of last time")
     if len(lost) == len(both):
-        return _("all {number} {who} that stood both times lost").format(number=phrases.number(len(both)), who=who)
+        return _("all {number} {who} lost").format(number=phrases.number(len(both)), who=who)
     if len(gained) == len(both):
-        return _("all {number} {who} that stood both times gained").format(number=phrases.number(len(both)), who=who)
+        return _("all {number} {who} gained").format(number=phrases.number(len(both)), who=who)
     if len(gained) == 1:
         if gained[0] is leader:
-            return _("none of the other {who} that stood both times gained").format(who=who)
+            return _("none of the other {who} gained").format(who=who)
         name = phrases.named(dataset, gained[0].line.contestant_id)
-        return _("of the {who} that stood both times, only {name} gained").format(who=who, name=name)
+        return _("of the {who}, only {name} gained").format(who=who, name=name)
     if len(lost) == 1:
         if lost[0] is leader:
-            return _("none of the other {who} that stood both times lost").format(who=who)
+            return _("none of the other {who} lost").format(who=who)
         name = phrases.named(dataset, lost[0].line.contestant_id)
-        return _("of the {who} that stood both times, only {name} lost").format(who=who, name=name)
+        return _("of the {who}, only {name} lost").format(who=who, name=name)
     return ""
 
 
@@ -195,13 +195,20 @@ def places(dataset: Dataset, election_id: str, base: BaseName) -> str:
 
 
 def _placed(dataset: Dataset, election_id: str, line: Line, moved: dict[str, Change]) -> dict[str, str]:
+    """A name and a share, each with what belongs to it: 'Asar, not on the ballot in 1999,' and '10.9%, 5.6 points more
+    than in 2021'."""
     name, share = phrases.named(dataset, line.contestant_id), words.share(line.share or 0)
     change, before = moved.get(line.contestant_id), previous(dataset, election_id)
     if change is None or before is None:
         return {"name": name, "share": share}
-    told = against_before(dataset, change, before, election_id)
+    absent = ""
     if line.kind == "party" and change.status in ("new", "absent"):
-        told = _("not on the ballot {then}").format(then=back_then(dataset, before, election_id))
+        absent = _("not on the ballot {then}").format(then=back_then(dataset, before, election_id))
     elif line.kind == "party" and change.status in NOT_THERE:
-        told = no_change(dataset, change, before, election_id)
+        absent = no_change(dataset, change, before, election_id)
+        if change.status in ("boycotted", "withdrew"):
+            absent = _("which {did_not_stand}").format(did_not_stand=absent)
+    if absent:
+        return {"name": _("{name}, {absent},").format(name=name, absent=absent), "share": share}
+    told = against_before(dataset, change, before, election_id)
     return {"name": name, "share": _("{share}, {told}").format(share=share, told=told) if told else share}

@@ -147,7 +147,9 @@ def _differ(dataset: Dataset, election: str) -> Listing | None:
     rows = [differing.row(dataset, each) for each in found]
     return Listing(
         id="differ",
-        title=n_("Sources differ on {n} figure", "Sources differ on {n} figures", differences.figures(found)),
+        title=n_(
+            "Sources differ on {{number}} figure", "Sources differ on {{number}} figures", differences.figures(found)
+        ).format(number=phrases.number(differences.figures(found))),
         reading=_("The figure that this page uses, beside what another source says."),
         table=Table(differing.columns(), pd.DataFrame(rows, dtype=object)),
         source_ids=cited(each.source_ids for each in found),

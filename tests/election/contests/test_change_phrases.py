@@ -14,21 +14,21 @@ from tests.election.contests.test_rounds import THREE, TWO
 def test_both_figures_of_a_party_that_took_up_another(good: Dataset) -> None:
     amanat = changes(good, "mazhilis-2023", "valid")[0]
     assert against_before(good, amanat, "mazhilis-2021", "mazhilis-2023") == "17.2 points less than Nur Otan in 2021"
-    told = "Adal merged into Amanat later: against Nur Otan and Adal together it lost 20.8 points."
+    told = "Adal had merged into Amanat: against Nur Otan and Adal together it lost 20.8 points."
     assert merged_change(good, amanat) == told
 
 
 def test_the_heirs_of_a_party_gained_or_lost_together() -> None:
     data = split(harbour_stands=False)
     (joint,) = joint_changes(data, "now", "valid")
-    assert joint_change(data, joint) == "harbour split: coast and north together gained 4.0 points on it."
+    assert joint_change(data, joint) == "harbour had split: coast and north together gained 4.0 points."
     parts = [no_change(data, each, "then", "now") for each in changes(data, "now", "valid")]
     assert parts == ["", "harbour split", "harbour split"]
 
 
 def test_heirs_whose_names_would_run_into_each_other_are_not_listed(good: Dataset) -> None:
     (joint,) = joint_changes(good, "mazhilis-2004", "valid")
-    assert joint_change(good, joint).startswith("The Communist Party split: the heirs of the Communist Party lost ")
+    assert joint_change(good, joint).startswith("The Communist Party had split: the heirs of the Communist Party lost ")
 
 
 def test_a_run_off_is_set_beside_its_first_round_by_name() -> None:

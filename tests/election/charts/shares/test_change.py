@@ -85,9 +85,7 @@ def test_the_changes_of_2023(good: Dataset) -> None:
     chart = drawn(good, "mazhilis-2023")
     assert chart.title == "Amanat lost 17.2 points; Auyl gained 5.6"
     assert chart.reading == "Change in points of the valid votes, 2021 to 2023. Amanat is compared with Nur Otan."
-    assert chart.note.startswith(
-        "Adal merged into Amanat later: against Nur Otan and Adal together it lost 20.8 points."
-    )
+    assert chart.note.startswith("Adal had merged into Amanat: against Nur Otan and Adal together it lost 20.8 points.")
     texts = [label.text for label in Laid(chart.figure, 358).labels()]
     assert texts[:2] == ["<b>−17.2</b>", "71.1 → 53.9"]
     assert "<i>boycotted the vote in 2021</i>" in texts  # OSDP

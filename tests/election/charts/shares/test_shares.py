@@ -94,7 +94,7 @@ def test_what_the_title_counts_is_what_the_rows_say(
     stand = rows[~rows["contestant"].isin(against_all)]
     above, below = stand[stand["share_pct"] > 50], stand[stand["remark"].str.contains("threshold")]
     between = stand.drop(above.index.union(below.index))
-    if "above half" in title:
+    if "more than half" in title:
         assert title.startswith("one " if len(above) == 1 else "no ")
     if found := re.search(r"(\w+) between (\d+)% and (\d+)%", title):
         assert names.index(found[1]) == len(between)
@@ -103,15 +103,15 @@ def test_what_the_title_counts_is_what_the_rows_say(
     if found := re.search(r"(\w+) up to (\d+)%", title):
         assert names.index(found[1]) == len(between)
         assert between["share_pct"].max() <= int(found[2])
-    if found := re.search(r"(\w+) below the threshold", title):
+    if found := re.search(r"(\w+) stayed below the threshold", title):
         assert names.index(found[1]) == len(below)
-    elif "above half" in title:
+    elif "more than half" in title:
         assert len(below) == 0
 
 
 def test_the_titles_of_2023(good: Dataset) -> None:
     alone = drawn(good, "mazhilis-2023")
-    assert alone.title == "One party above half, five between 5% and 11%, one below the threshold"
+    assert alone.title == "One party had more than half, five between 5% and 11%, one stayed below the threshold"
     assert alone.reading == ("Share of the 6,366,441 votes for parties and against all. Outlined: below the threshold.")
     assert alone.note == (
         "Amanat had 52.6% of the ballots cast, 28.5% of the voters on the roll and 56.1% of the votes for parties."

@@ -88,11 +88,11 @@ def test_who_alone_gained_or_lost_did_so_alone(dataset: Dataset, election: str, 
         for each in changes(dataset, election, base)
         if each.points is not None and each.line.stands
     }
-    if found := re.search(r"that stood both times, only (.+) (gained|lost)$", headline):
+    if found := re.search(r"of the old parties, only (.+) (gained|lost)$", headline):
         alone = [name for name, change in both.items() if (change > 0) is (found[2] == "gained") and change != 0]
         assert alone == [found[1]]
         assert len(both) >= 3
-    if found := re.search(r"none of the other .+ that stood both times (gained|lost)$", headline):
+    if found := re.search(r"none of the other old parties (gained|lost)$", headline):
         others = list(both.values())[1:]
         assert all(change <= 0 if found[1] == "gained" else change >= 0 for change in others)
 
@@ -110,8 +110,7 @@ def test_every_figure_has_a_base_and_a_source(dataset: Dataset, election: str, b
 def test_the_page_opens_with_the_focus(good: Dataset) -> None:
     view = open_page(good, "vote_share", {}).view
     assert view.headline == (
-        "Amanat won 53.9% of the vote, 17.2 points less than Nur Otan in 2021; of the parties that stood both times, "
-        "only Auyl gained"
+        "Amanat won 53.9% of the vote, 17.2 points less than Nur Otan in 2021; of the old parties, only Auyl gained"
     )
     assert view.kicker == "Early Mazhilis election, 19 March 2023"
     assert [section.id for section in view.each_section()] == [
@@ -164,7 +163,7 @@ def test_an_unknown_contest_falls_back_with_a_notice(good: Dataset) -> None:
 
 def test_where_sources_differ_is_a_table_of_them_and_only_then(good: Dataset) -> None:
     listing = cast(Listing, said(good, "mazhilis-2023").section("differ").blocks[0])
-    assert listing.title == "Sources differ on 7 figures"
+    assert listing.title == "Sources differ on seven figures"
     rows = {(row.figure, row.other): row.used for row in listing.table.frame.itertuples()}
     assert rows["Amanat: votes", "3,341,510"] == "3,431,510"
     assert rows["OSDP: seats", "5"] == "4"
