@@ -38,7 +38,7 @@ def became(dataset: Dataset, election_id: str) -> str:
     said = _became(dataset, election_id)
     rows = [dataset.row("elections", election_id), *result_rows(dataset, election_id).itertuples()]
     doubted = said and any(map(is_unconfirmed, rows))
-    return before(capital(word()), said) if doubted else said
+    return before(dataset, capital(word()), said) if doubted else said
 
 
 def _became(dataset: Dataset, election_id: str) -> str:
