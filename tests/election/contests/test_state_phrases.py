@@ -66,4 +66,4 @@ def test_nothing_is_said_of_a_contest_that_was_counted() -> None:
 
 def test_what_is_unconfirmed_has_the_word_first() -> None:
     data = contest(SMALL, LINES, status="announced", certainty="unconfirmed")
-    assert became(data, "now").startswith("Unconfirmed: The Vote is announced")
+    assert became(data, "now").startswith("Unconfirmed: the Vote is announced")
