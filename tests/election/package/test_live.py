@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from election.package.live import SHOWN_PROBLEMS, Store
 from tests.folders import Folder
 
@@ -29,6 +31,20 @@ def test_a_broken_file_leaves_what_was_sound_and_says_where_it_is_broken(orvania
     orvania.cell("results.csv", 3, "share_pct", "26.26")
     assert store.refresh().dataset == sound
     assert store.notices() == ()
+
+
+def test_a_fault_of_the_reading_itself_leaves_what_was_sound(orvania: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(orvania.path)
+    sound = store.refresh().dataset
+
+    def fails(*_anything: object) -> None:
+        raise IndexError("no line at all")
+
+    monkeypatch.setattr("election.package.folder.read_table", fails)
+    orvania.cell("results.csv", 3, "votes", "372941")
+    assert store.refresh().dataset is sound
+    (notice,) = store.notices()
+    assert any("results.csv: “read_table” broke off here" in detail for detail in notice.details)
 
 
 def test_a_folder_that_was_never_sound_has_nothing_to_show(orvania: Folder) -> None:

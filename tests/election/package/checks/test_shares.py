@@ -109,6 +109,14 @@ class TestSharesFollowFromVotes:
         assert len(warnings(country)) == 1
 
 
+def test_a_contest_of_which_nothing_is_counted_yet(orvania: Folder) -> None:
+    """Election night before the first count, or one list alone that is elected unopposed: lines without any figure."""
+    for column in ("votes", "share_pct", "list_seats", "seats"):
+        for row in range(7, 13):
+            orvania.cell(R, row, column, "")
+    assert problems(orvania) == ()
+
+
 def counted(folder: Folder, shares: tuple[str, ...], votes: tuple[int, ...]) -> None:
     """The contest of 2024 with these lines alone."""
     names = ("coast-alliance", "field-league", "civic-light")
