@@ -138,7 +138,7 @@ def elsewhere(dataset: Dataset, election_id: str, base: BaseName, contestant: st
     seen = {words.share(share) for share in (figures[base],) if share is not None}
     parts = []
     for other, share in figures.items():
-        if share is None or words.share(share) in seen:
+        if share is None or share == 100 or words.share(share) in seen:  # all the votes for the only candidate
             continue
         seen.add(words.share(share))
         of = _("of the valid votes") if other == "valid" else of_base(other, kind)

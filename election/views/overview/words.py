@@ -16,8 +16,8 @@ from election.words import _, n_
 
 
 def headline(dataset: Dataset, election: str, base: BaseName) -> str:
-    """Votes and seats in one sentence: 'Amanat took 53.9% of the vote and 62 of 98 seats, 22 of them in
-    districts: a majority but four short of two thirds'. Without a house of its own, the vote alone."""
+    """Votes and seats in one sentence: 'Amanat took 53.9% of the vote and 62 of 98 seats, 22 in districts:
+    four short of two thirds'. Without a house of its own, the vote alone."""
     elected, lines = house_of(dataset, election), shares.shares(dataset, election, base)
     first = phrases.leaders(lines)
     alone = len(first) == 1 and not phrases.against_all_leads(lines)
@@ -40,13 +40,13 @@ def _with_seats(dataset: Dataset, elected: House, leader: str, base: BaseName, e
     )
     if group and elected.mixed and group.by_district:
         # won on other votes than those of which the share is
-        apart = n_("{n} of them in a district", "{n} of them in districts", group.by_district)
+        apart = n_("{n} in a district", "{n} in districts", group.by_district)
         said = _("{said}, {apart}").format(said=said, apart=apart)
     if elected.first.contestant_id != leader:
         pattern = _("{said}; {name} has more seats, {n}")
         other = dataset.short(elected.first.contestant_id)
         return pattern.format(said=said, name=other, n=words.count(elected.first.seats))
-    return f"{said}: {house_words.standing(elected, seats)}"
+    return f"{said}: {house_words.standing(elected, seats, brief=True)}"
 
 
 def deck(dataset: Dataset, election: str, base: BaseName) -> str:

@@ -14,15 +14,16 @@ from election.record.observers import findings_beside
 from election.words import _
 
 
-def standing(house: House, seats: int) -> str:
-    """What a number of seats amounts to: 'a majority but four short of two thirds'."""
+def standing(house: House, seats: int, *, brief: bool = False) -> str:
+    """What a number of seats amounts to: 'a majority but four short of two thirds'; `brief` leaves the majority out."""
     half, more = shares.majority(house.size), shares.two_thirds(house.size)
     if seats >= house.size:
         return _("all of them")
     if seats >= more:
         return _("more than two thirds") if seats > more else _("exactly two thirds")
     if seats >= half:
-        return _("a majority but {number} short of two thirds").format(number=phrases.number(more - seats))
+        pattern = _("{number} short of two thirds") if brief else _("a majority but {number} short of two thirds")
+        return pattern.format(number=phrases.number(more - seats))
     return _("{number} short of a majority").format(number=phrases.number(half - seats))
 
 
