@@ -27,6 +27,7 @@ from election.package.checks.regions import (
     shares_of_one_whole_fit,
     votes_fit_the_region,
 )
+from election.package.checks.rounds import a_run_off_comes_after_its_first_round, absent_had_no_votes
 from election.package.checks.seats import (
     all_lines_fit_the_house,
     no_line_exceeds_the_house,
@@ -113,6 +114,8 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("region_results", votes_fit_the_region),
     ("region_results", regions_add_up),
     ("contestants", predecessors_end),
+    ("absences", absent_had_no_votes),
+    ("elections", a_run_off_comes_after_its_first_round),
     ("events", spans_end_after_they_start),
     ("events", precision_is_the_dates),
     ("crosschecks", crosschecks_name_cells),
