@@ -14,6 +14,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 from playwright.sync_api import Browser, Page
+from plotly.io.json import to_json_plotly
 from plotly.offline import get_plotlyjs
 
 from election import Dataset, load
@@ -103,7 +104,7 @@ def test_the_charts_of_every_page_are_plotlys(page: Page, dataset: Dataset, name
     seen: set[str] = set()
     for query in FEW.get(name) or queries(open_page(dataset, name, {}).controls):
         for chart in open_page(dataset, name, query).view.charts():
-            picture = str(chart.form(narrow=narrow).to_json())
+            picture = written(chart, narrow=narrow)
             if picture in seen:
                 continue
             seen.add(picture)
@@ -138,12 +139,16 @@ def queries(controls: Sequence[Control]) -> Iterator[dict[str, list[str]]]:
             yield from ({control.key: [value]} for value in (options[-1:] if control.kind == "hidden" else options))
 
 
+def written(chart: Chart, *, narrow: bool) -> str:
+    """The figure as the browser is given it."""
+    return str(to_json_plotly(chart.narrow_spec if narrow and chart.narrow_spec else chart.spec))
+
+
 def compare(page: Page, chart: Chart, width: int, *, narrow: bool = False) -> None:
     """Draws the chart both ways at that width and asserts that nothing differs by more than two pixels."""
-    figure = chart.form(narrow=narrow)
-    height = int(figure.layout.height)
+    height = int(chart.form(narrow=narrow).layout.height)
     page.evaluate(CLEAR, width)
-    page.evaluate(DRAW, [json.loads(figure.to_json()), width, height])
+    page.evaluate(DRAW, [json.loads(written(chart, narrow=narrow)), width, height])
     theirs = page.evaluate(COLLECT, "theirs")
     svg = chart_svg(chart, width=width, framed=False, narrow=narrow)
     page.evaluate("markup => { document.getElementById('ours').innerHTML = markup }", svg)
