@@ -43,7 +43,7 @@ def shares_headline(facts: Facts) -> str:
             subject=subject, share=words.share(high.value or 0)
         )
     return _range(facts, len(cells)).format(
-        n=words.count(len(cells)),
+        n=number(len(cells)),
         subject=subject,
         low=words.share(low.value or 0),
         high=words.share(high.value or 0),
@@ -81,7 +81,9 @@ def national_sentence(facts: Facts) -> str:
         pattern = _("In the whole country {name} had {share}.")
     else:
         pattern = _("Turnout in the whole country was {share}.")
-    if country.later:
+    if country.later and preliminary(facts, both=False):
+        pattern = _("{sentence} That is final.").format(sentence=pattern)
+    elif country.later:
         pattern = _("{sentence} That is final; the figures by region are not.").format(sentence=pattern)
     return pattern.format(**said)
 
@@ -126,7 +128,7 @@ def _moved(pairs: Sequence[Moved], many: str, one: str) -> str:
     total, way = len(pairs), _way(pairs)
     if not way:
         return _("Compared with {{when}}, turnout was {said} of the {units}").format(
-            units=many.format(n=words.count(total)), said=_in_each_way(pairs)
+            units=many.format(n=number(total)), said=_in_each_way(pairs)
         )
     pattern = {
         "lower": _("Turnout was lower than in {{when}} in {units}"),
@@ -134,14 +136,14 @@ def _moved(pairs: Sequence[Moved], many: str, one: str) -> str:
         "same": _("Turnout was the same as in {{when}} in {units}"),
     }[way]
     units = {1: one, 2: _("both {units}").format(units=many.format(n="").strip())}
-    return pattern.format(units=units.get(total, _("all {units}").format(units=many.format(n=words.count(total)))))
+    return pattern.format(units=units.get(total, _("all {units}").format(units=many.format(n=number(total)))))
 
 
 def _in_each_way(pairs: Sequence[Moved]) -> str:
-    """'higher in 3 and lower in 11', 'higher in 13, lower in 1 and the same in 2'."""
+    """'higher in three and lower in eleven', 'higher in 13, lower in one and the same in two'."""
     signs = [_sign(pair) for pair in pairs]
     parts = [(_("higher in {n}"), 1), (_("lower in {n}"), -1), (_("the same in {n}"), 0)]
-    return listing([pattern.format(n=words.count(signs.count(sign))) for pattern, sign in parts if sign in signs])
+    return listing([pattern.format(n=number(signs.count(sign))) for pattern, sign in parts if sign in signs])
 
 
 def _and_apart(facts: Facts, way: str, apart: Sequence[Moved]) -> str:
@@ -197,14 +199,14 @@ def _early(facts: Facts, cells: Cells) -> str:
     if not early or not final:
         return ""
     named, pattern = (
-        (final, _("all figures are preliminary, except in {names}."))
+        (final, _("figures by region are preliminary, except in {names}."))
         if len(final) <= len(early)
         else (early, _("preliminary in {names}."))
     )
     if len(named) <= _FEW:
         return pattern.format(names=listing([facts.name(cell.region_id) for cell in named]))
     return _("{n} of {total} figures are preliminary.").format(
-        n=words.count(len(early)), total=words.count(len(with_figure))
+        n=capital(number(len(early))), total=number(len(with_figure))
     )
 
 

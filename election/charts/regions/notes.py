@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from election import words
 from election.contests.region_facts import Facts
@@ -80,15 +80,17 @@ def _notes(facts: Facts, cells: Cells, when: str) -> list[str]:
     for cell in cells.values():
         if cell.note:
             told.setdefault(cell.note, []).append(facts.name(cell.region_id))
-    return [_note(note, names, len(cells), when) for note, names in told.items()]
+    known = {facts.name(cell.region_id) for cell in cells.values() if cell.value is not None}
+    return [_note(note, names, known, len(cells), when) for note, names in told.items()]
 
 
-def _note(note: str, names: Sequence[str], total: int, when: str) -> str:
-    who = (
-        listing(names)
-        if len(names) <= _NAMED
-        else n_("{n} of {{total}} units", "{n} of {{total}} units", len(names)).format(total=words.count(total))
-    )
+def _note(note: str, names: Sequence[str], known: Collection[str], total: int, when: str) -> str:
+    if len(names) <= _NAMED:
+        who = listing(names)
+    elif set(names) == set(known):
+        who = _("All figures")
+    else:
+        who = n_("{n} of {{total}} units", "{n} of {{total}} units", len(names)).format(total=words.count(total))
     if when:
         return _("{who} in {when}: {note}").format(who=who, when=when, note=note)
     return _("{who}: {note}").format(who=who, note=note)

@@ -21,7 +21,8 @@ _MANY = 7  # units, from which on that many are named
 def shares_title(facts: Facts) -> str:
     """Who had most and who least, as many as can be named without cutting through equals."""
     cells = facts.known
-    if len(cells) < 2:
+    missing = any(cell.gap == "missing" for cell in facts.now.values())
+    if len(cells) < 2 or (missing and len(cells) == 2):
         return shares_headline(facts)
     high, low = _ends(cells, lambda cell: printed(cell.value or 0))
     if not high or not low:
@@ -33,8 +34,8 @@ def shares_title(facts: Facts) -> str:
         said = _("Turnout was highest in {high}, lowest in {low}")
     name = at_start(named(facts.dataset, facts.contestant)) if facts.contestant else ""
     said = said.format(name=name, high=names[0], low=names[1])
-    if any(cell.gap == "missing" for cell in facts.now.values()):
-        return _("{said}, of {n} units with a figure").format(said=said, n=words.count(len(cells)))
+    if missing:
+        return _("{said}, of {n} units with a figure").format(said=said, n=number(len(cells)))
     return said
 
 

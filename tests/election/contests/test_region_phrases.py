@@ -46,7 +46,7 @@ NONE: frozenset[str] = frozenset()
         ({"astana": 40.0, "shymkent": 40.04}, "Turnout was 40.0% in every unit with a figure"),
         (
             {"astana": 40.0, "shymkent": 40.04, "kyzylorda": 67.2},
-            "Turnout ran from 40.0% in Shymkent and Astana to 67.2% in Kyzylorda Region, of 3 units with a figure",
+            "Turnout ran from 40.0% in Shymkent and Astana to 67.2% in Kyzylorda Region, of three units with a figure",
         ),
     ],
 )
@@ -65,7 +65,7 @@ def test_where_turnout_was_lowest_and_highest(good: Dataset, now: Mapping[str, f
         ),
         (
             {"astana": 30.0, "shymkent": 50.0},
-            "Compared with 2021, turnout was higher in 1 and lower in 1 of the 2 units that can be compared",
+            "Compared with 2021, turnout was higher in one and lower in one of the two units that can be compared",
             "",  # both moved by ten
         ),
     ],
@@ -83,10 +83,10 @@ def test_preliminary_figures_are_named_if_few_and_counted_if_not(good: Dataset) 
     assert preliminary(every, both=False) == ""  # as the first line says
     assert with_reliance(every, "Turnout fell") == "Preliminary: turnout fell"
     half = told(good, now, {}, final=frozenset(units[:4]))
-    assert preliminary(half, both=False) == "4 of 8 figures are preliminary."
+    assert preliminary(half, both=False) == "Four of eight figures are preliminary."
     pair = told(good, {"astana": 30.0, "shymkent": 38.0}, {"astana": 30.0}, final=frozenset({"shymkent"}))
-    assert preliminary(pair, both=False) == "All figures are preliminary, except in Shymkent."
-    assert preliminary(pair, both=True) == "All figures are preliminary, except in Shymkent."
+    assert preliminary(pair, both=False) == "Figures by region are preliminary, except in Shymkent."
+    assert preliminary(pair, both=True) == "Figures by region are preliminary, except in Shymkent."
 
 
 def test_the_two_gaps_in_words() -> None:

@@ -11,6 +11,7 @@ import pytest
 from election import Dataset, colours, load, words
 from election.chart import Chart
 from election.charts.regions.charts import region_map, region_ranks_chart
+from election.contests.phrases import number
 from election.contests.region_facts import Show, facts
 from election.contests.regions import printed
 from election.shapes.geometry import atlas, edges, inside
@@ -152,7 +153,7 @@ def test_titles_of_2023(good: Dataset) -> None:
         "Preliminary: turnout was lower than in 2021 in all 14 units with the same borders, "
         "and in the three that lost territory"
     )
-    assert "2021: all figures are preliminary, except in Kyzylorda." in chart.note
+    assert "2021: figures by region are preliminary, except in Kyzylorda." in chart.note
     assert "East Kazakhstan included Abai" in chart.note
     country = [note.text for note in chart.figure.layout.annotations if "country" in note.text]
     assert country == ["country 54.2%"]
@@ -168,11 +169,13 @@ def test_titles_of_changes_hold_for_the_rows(good: Dataset, election: str, other
         sum(test(p) for p in points) for test in (lambda p: p < 0, lambda p: p > 0, lambda p: p == 0)
     )
     said = f" {chart.title} "
-    assert f" {len(points)} units {'with the same borders' if changed_borders else 'that can be compared'}" in said
+    assert (
+        f" {number(len(points))} units {'with the same borders' if changed_borders else 'that can be compared'}" in said
+    )
     if 0 < lower < len(points):
-        assert f"lower in {lower} " in said or f"lower in {lower}," in said
+        assert f"lower in {number(lower)} " in said or f"lower in {number(lower)}," in said
     if 0 < higher < len(points):
-        assert f"higher in {higher} " in said or f"higher in {higher}," in said
+        assert f"higher in {number(higher)} " in said or f"higher in {number(higher)}," in said
     assert ("the same in" in said.partition(";")[0]) == (same > 0)
 
 
@@ -246,7 +249,7 @@ def test_equals_are_not_cut_apart_by_a_title(good: Dataset) -> None:
     dataset = changed(good, region_turnout=rows(good, "region_turnout", records))
     title = drawn_map(dataset, "mazhilis-2023", "", "turnout").title
     assert title.startswith("Turnout ran from 10.0% in")
-    assert "of 8 units with a figure" in title
+    assert "of eight units with a figure" in title
 
 
 def test_preliminary_among_final_figures_is_pale_and_said(good: Dataset) -> None:
