@@ -6,10 +6,7 @@ from election import words
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.house import House, house_of
-from election.contests.rounds import first_round, later_round
 from election.contests.series import by_election, successor
-from election.contests.states import has_result
-from election.dates import to_the_day
 from election.package.dataset import Dataset
 from election.views.shared import house_words, result_words
 from election.words import _, n_
@@ -56,7 +53,7 @@ def deck(dataset: Dataset, election: str, base: BaseName) -> str:
     parts = [
         _("The question: {question}").format(question=question) if question else "",
         phrases.rest_unknown(dataset, election),
-        _other_round(dataset, election, base),
+        result_words.other_round(dataset, election, base),
         _ended(dataset, election),
         house_words.beside_seats(dataset, election),
     ]
@@ -80,21 +77,3 @@ def _next(dataset: Dataset, after: str) -> str:
     if dataset.row("elections", after)["status"] != "announced":
         return _("the next was elected on {day}").format(day=words.day(date))
     return _("the next vote is announced for {day}").format(day=words.day(date)) if date else _("the next is announced")
-
-
-def _other_round(dataset: Dataset, election: str, base: BaseName) -> str:
-    """Of a first round, that it did not decide; of a run-off, who led before it."""
-    later, first = later_round(dataset, election), first_round(dataset, election)
-    if later:
-        date = str(dataset.row("elections", later)["date"])
-        if not has_result(dataset, later) or not to_the_day(date):
-            return _("A run-off decides.")
-        return _("The run-off followed on {day}.").format(day=words.day(date))
-    lines = shares.shares(dataset, first, base) if first else ()
-    leaders = phrases.leaders(lines)
-    if len(leaders) != 1:
-        return ""
-    pattern = _("{name} led the first round, on {day}, with {share}.")
-    day = words.day(str(dataset.row("elections", first)["date"]))
-    name = dataset.short(leaders[0].contestant_id)
-    return pattern.format(name=name, day=day, share=words.share(leaders[0].share or 0))

@@ -14,6 +14,8 @@ from election.contests.phrases import points_in_words
 from election.contests.reliance import counted_pct
 from election.contests.rounds import first_round, later_round
 from election.contests.series import back_then, by_election, previous
+from election.contests.states import has_result
+from election.dates import to_the_day
 from election.package.dataset import Dataset
 from election.words import _, n_
 
@@ -212,3 +214,21 @@ def _placed(dataset: Dataset, election_id: str, line: Line, moved: dict[str, Cha
         return {"name": _("{name}, {absent},").format(name=name, absent=absent), "share": share}
     told = against_before(dataset, change, before, election_id)
     return {"name": name, "share": _("{share}, {told}").format(share=share, told=told) if told else share}
+
+
+def other_round(dataset: Dataset, election_id: str, base: BaseName) -> str:
+    """Of a first round, that it did not decide; of a run-off, who led before it."""
+    later, first = later_round(dataset, election_id), first_round(dataset, election_id)
+    if later:
+        date = str(dataset.row("elections", later)["date"])
+        if not has_result(dataset, later) or not to_the_day(date):
+            return _("A run-off decides.")
+        return _("The run-off followed on {day}.").format(day=words.day(date))
+    lines = shares.shares(dataset, first, base) if first else ()
+    leaders = phrases.leaders(lines)
+    if len(leaders) != 1:
+        return ""
+    pattern = _("{name} led the first round, on {day}, with {share}.")
+    day = words.day(str(dataset.row("elections", first)["date"]))
+    name = phrases.named(dataset, leaders[0].contestant_id)
+    return pattern.format(name=phrases.at_start(name), day=day, share=words.share(leaders[0].share or 0))

@@ -82,6 +82,7 @@ def _deck(dataset: Dataset, election: str, base: BaseName) -> str:
     question = str(dataset.row("elections", election)["question"])
     parts = [
         _("The question: {question}").format(question=question) if question else "",
+        result_words.other_round(dataset, election, base),
         result_words.places(dataset, election, base),
         phrases.rest_unknown(dataset, election),
     ]
