@@ -17,7 +17,7 @@ from election.contests.regions import contests_with_turnout
 from election.contests.reliance import with_reliance
 from election.contests.series import by_election
 from election.contests.state_phrases import became
-from election.contests.states import state_of
+from election.contests.states import has_result, state_of
 from election.dates import month_of
 from election.link import Link
 from election.package.dataset import Dataset
@@ -91,7 +91,8 @@ def _shares(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
 
 def _seats(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
     link = _link(dataset, election, _("Seats: coalitions, other houses, districts"), "seats")
-    seats = None if by_election(dataset, election) else house.beside(dataset, election, base, link)
+    whole_house = has_result(dataset, election) and not by_election(dataset, election)
+    seats = house.beside(dataset, election, base, link) if whole_house else None
     if seats:
         yield seats
 

@@ -14,6 +14,7 @@ from election.contests.house import House, house_of, houses
 from election.contests.reliance import with_reliance
 from election.contests.series import by_election
 from election.contests.state_phrases import became
+from election.contests.states import has_result
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.cell_sources import contest_sources
@@ -128,7 +129,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
     election = choices.election
     untold = no_result(dataset, NAME, TITLE, election, (_CONTEST,)) if election else None
     house = house_of(dataset, election) if election else None
-    if untold and house is None:
+    if untold and (house is None or not has_result(dataset, election)):
         return untold
     if house is None:
         headline = _("No contest in this data elects a house whose seats are known")

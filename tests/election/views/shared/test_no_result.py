@@ -58,10 +58,13 @@ def test_a_house_without_a_poll(orvania: Folder, page: str) -> None:
 
 
 def test_what_was_counted_before_it_was_annulled_is_shown_as_such() -> None:
-    data = contest(SMALL, [{"id": "red", "votes": 60}, {"id": "blue", "votes": 40}], status="annulled")
+    lines = [{"id": "red", "votes": 60, "seats": 40}, {"id": "blue", "votes": 40, "seats": 21}]
+    data = contest(SMALL, lines, seats=61, status="annulled")
     view = open_page(data, "vote_share", {}).view
     assert "declared void" in view.headline
     assert [section.title for section in view.each_section()] == ["What was counted before it was annulled"]
+    for page in ("overview", "seats"):  # a house that never sat
+        assert "hemicycle" not in [section.id for section in open_page(data, page, {}).view.each_section()]
 
 
 def test_a_cancelled_contest_is_offered_as_what_it_is(orvania: Folder) -> None:
