@@ -79,7 +79,7 @@ def threshold(percent: float | Decimal) -> str:
 
 def points(change: float | Decimal, digits: int = 1) -> str:
     """A change in percentage points, always with its sign: -17.19 -> '−17.2'."""
-    size = decimal(-change if change < 0 else change, digits)
+    size = decimal(change, digits).removeprefix(MINUS)
     if not any(figure in "123456789" for figure in size):
         return size  # what rounds to nothing has no direction
     return f"{MINUS if change < 0 else '+'}{size}"

@@ -10,6 +10,7 @@ from election.contests.bases import BaseName, base_of
 from election.contests.lines import Line
 from election.contests.series import contests, previous, when
 from election.contests.shares import shares
+from election.contests.states import state_of
 from election.contests.succession import Claim, ballots, claims
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -147,6 +148,8 @@ def why_no_change(dataset: Dataset, election_id: str, base: BaseName) -> str:
     then = base_of(dataset, before, base)
     if then.known:
         return ""
+    if state_of(dataset, before) == "uncontested":
+        return _("There is no change since {year} to show: no poll was taken then.").format(year=when(dataset, before))
     return _("The change since {year} can't be given on this base. {reason}").format(
         year=when(dataset, before), reason=then.reason
     )

@@ -45,10 +45,14 @@ def at_start(names: str) -> str:
 
 def few(names: Sequence[str], most: int = FEW) -> str:
     """Names in a headline: all of up to three, or up to `most`, else so many and how many more."""
+    return words.listing(cut(names, most))
+
+
+def cut(names: Sequence[str], most: int = FEW) -> list[str]:
+    """The names that `few` lists, and how many more there are: ['Auyl', 'Respublica', 'Aq Jol', '3 more']."""
     if len(names) <= most:
-        return words.listing(names)
-    more = n_("{n} more", "{n} more", len(names) - most)
-    return words.listing([*names[:most], more])
+        return list(names)
+    return [*names[:most], n_("{n} more", "{n} more", len(names) - most)]
 
 
 def kind_of(lines: Sequence[Line]) -> str:

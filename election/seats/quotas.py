@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from election.seats.awards import ApportionmentError, Award, Division, QuotaShare, Steps, Tie
-from election.words import _, count
+from election.words import count, n_
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,12 @@ def by_quota(votes: Mapping[str, int], seats: int, rule: LargestRemainder) -> Di
     if left < 0 and rule.too_many == "tie":
         return _one_quota_too_many(shares, seats, quota)
     if left < 0:
-        sentence = _("The quota is too small: whole quotas alone give {given} seats, and there are only {seats}.")
-        raise ApportionmentError(sentence.format(given=count(seats - left), seats=count(seats)))
+        sentence = n_(
+            "The quota is too small: whole quotas alone give {{given}} seats, and there is only {n}.",
+            "The quota is too small: whole quotas alone give {{given}} seats, and there are only {n}.",
+            seats,
+        )
+        raise ApportionmentError(sentence.format(given=count(seats - left)))
     order = sorted(shares, key=lambda share: -parts[share.contestant][1])
     held, ties, awards = _by_remainder(order, left, seats)
     return Division(held, ties, Steps(quota, shares, awards))

@@ -10,7 +10,8 @@ from election.published import Published
 
 
 @pytest.mark.parametrize(
-    ("change", "text"), [(-17.19, "−17.2"), (5.61, "+5.6"), (0.04, "0.0"), (-0.04, "0.0"), (-1234.5, "−1,234.5")]
+    ("change", "text"),
+    [(-17.19, "−17.2"), (5.61, "+5.6"), (0.04, "0.0"), (-0.04, "0.0"), (-1234.5, "−1,234.5"), (Published(-5), "−5")],
 )
 def test_points_have_a_sign_and_a_real_minus_unless_they_round_to_nothing(change: float, text: str) -> None:
     assert words.points(change) == text

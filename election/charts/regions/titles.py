@@ -81,10 +81,15 @@ def above_title(facts: Facts) -> str:
         return shares_headline(facts)
     above = sum(printed(cell.value or 0) > printed(national) for cell in cells)
     figure = _("the final national figure") if facts.country.later else _("the national figure")
+    two = len(cells) == 2
     patterns = {
-        0: _("None of the {number} units was above {figure}, {share}"),
+        0: _("Neither unit was above {figure}, {share}")
+        if two
+        else _("None of the {number} units was above {figure}, {share}"),
         1: _("One of the {number} units was above {figure}, {share}"),
-        len(cells): _("All {total} units were above {figure}, {share}"),
+        len(cells): _("Both units were above {figure}, {share}")
+        if two
+        else _("All {total} units were above {figure}, {share}"),
     }
     said = patterns.get(above, _("{above} of {total} units were above {figure}, {share}"))
     total = len(cells)

@@ -18,6 +18,7 @@ from election.contests.courses import Course, Point, chosen, courses, thresholds
 from election.contests.lines import ballot
 from election.contests.reliance import with_reliance
 from election.contests.series import contests, when
+from election.contests.states import state_of
 from election.contests.succession import split_parties
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -201,7 +202,12 @@ def _broken(course: Course, series: Sequence[str]) -> bool:
 def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Course], shown: Sequence[Course]) -> str:
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
     parts = []
-    unknown = [each for each in series if not base_of(dataset, each, base).known]
+    unopposed = [each for each in series if state_of(dataset, each) == "uncontested"]
+    if unopposed:
+        parts.append(
+            _("No poll was taken in {years}.").format(years=words.listing([when(dataset, each) for each in unopposed]))
+        )
+    unknown = [each for each in series if each not in unopposed and not base_of(dataset, each, base).known]
     if unknown:
         years = words.listing([when(dataset, each) for each in unknown])
         parts.append(_("Shares of this base are not known for {years}.").format(years=years))

@@ -109,21 +109,22 @@ def _title(now: Scenario, found: Sequence[Span]) -> str:
     back = [pair for pair in pairwise(found[: here + 1]) if _dropping(now, *pair)]
     come = _drop(now, back[-1]) if back else ""
     if out and come:
-        pattern = _("As the threshold rises the next to drop out is {out}; as it falls the next to come in is {come}")
+        pattern = _("As the threshold rises the next to drop out {out}; as it falls the next to come in {come}")
         return pattern.format(out=out, come=come)
     if out:
-        return _("As the threshold rises the next to drop out is {out}").format(out=out)
+        return _("As the threshold rises the next to drop out {out}").format(out=out)
     most = words.share(_percent(found[-1].to), 0)
     if come:
-        pattern = _("Up to {most} nobody else drops out; as the threshold falls the next to come in is {come}")
+        pattern = _("Up to {most} nobody else drops out; as the threshold falls the next to come in {come}")
         return pattern.format(most=most, come=come)
     return _("No threshold up to {most} would cost a party its seats").format(most=most)
 
 
 def _drop(now: Scenario, pair: tuple[Span, Span]) -> str:
-    """'OSDP, at 5.20%'."""
-    names = words.listing([phrases.named(now.dataset, party) for party in _dropping(now, *pair)])
-    return _("{names}, at {share}").format(names=names, share=words.share(_percent(pair[0].to), 2))
+    """'is OSDP, at 5.20%', 'are OSDP and Baytaq, at 5.20%'."""
+    names = [phrases.named(now.dataset, party) for party in _dropping(now, *pair)]
+    pattern = _("is {names}, at {share}") if len(names) == 1 else _("are {names}, at {share}")
+    return pattern.format(names=phrases.few(names), share=words.share(_percent(pair[0].to), 2))
 
 
 def _reading(now: Scenario) -> str:

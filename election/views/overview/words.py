@@ -28,7 +28,15 @@ def _with_seats(dataset: Dataset, elected: House, leader: str, base: BaseName, e
     share = next(line.share for line in lines if line.contestant_id == leader)
     group = next((group for group in elected.groups if group.contestant_id == leader), None)
     seats = group.seats if group else 0
-    said = _("{name} took {share} {of_base} and {seats} of {size} seats").format(
+    if seats == elected.size:
+        pattern = n_(
+            "{{name}} took {{share}} {{of_base}} and the one seat at stake",
+            "{{name}} took {{share}} {{of_base}} and all {n} seats",
+            seats,
+        )
+    else:
+        pattern = _("{name} took {share} {of_base} and {seats} of {size} seats")
+    said = pattern.format(
         name=phrases.at_start(phrases.named(dataset, leader)),
         share=words.share(share or 0),
         of_base=phrases.of_base(base, phrases.kind_of(lines)),
@@ -43,7 +51,7 @@ def _with_seats(dataset: Dataset, elected: House, leader: str, base: BaseName, e
         pattern = _("{said}; {name} has more seats, {n}")
         other = dataset.short(elected.first.contestant_id)
         return pattern.format(said=said, name=other, n=words.count(elected.first.seats))
-    return f"{said}: {house_words.standing(elected, seats, brief=True)}"
+    return said if seats == elected.size else f"{said}: {house_words.standing(elected, seats, brief=True)}"
 
 
 def deck(dataset: Dataset, election: str, base: BaseName) -> str:

@@ -52,7 +52,8 @@ def _standing(dataset: Dataset, election: str, house: House) -> str:
         said = house_parts.title(dataset, house)
     else:
         of = n_("{{seats}} of {n} seat", "{{seats}} of {n} seats", house.size)
-        said = _("{name} won {of}, {standing}").format(
+        pattern = _("{name} won {of}, {standing}") if house.size > 1 else _("{name} won the one seat")
+        said = pattern.format(
             name=dataset.short(house.first.contestant_id),
             of=of.format(seats=words.count(house.first.seats)),
             standing=standing(house, house.first.seats),

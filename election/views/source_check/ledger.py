@@ -71,11 +71,14 @@ def summary(dataset: Dataset) -> str:
     if not of:
         return said
     parts = ", ".join(_("{kind} {n}").format(kind=lowered(kind), n=count(rows)) for kind, rows in of.items())
-    pattern = _(
-        "{said} They were collected because they differ, so their number measures nothing. "
-        "The {n} other figures by kind: {parts}."
+    pattern = n_(
+        "{{said}} Such figures are collected because they differ, so their number measures nothing. "
+        "The {n} other figure is of this kind: {{parts}}.",
+        "{{said}} They were collected because they differ, so their number measures nothing. "
+        "The {n} other figures by kind: {{parts}}.",
+        sum(of.values()),
     )
-    return pattern.format(said=said, n=count(sum(of.values())), parts=parts)
+    return pattern.format(said=said, parts=parts)
 
 
 def ledger(dataset: Dataset, contest: str) -> Listing | None:

@@ -107,7 +107,7 @@ def _together(pattern: str, changes: Sequence[_Change]) -> str:
 
 
 def _names(now: Scenario, parties: Sequence[str]) -> str:
-    return words.listing([phrases.named(now.dataset, party) for party in parties])
+    return phrases.few([phrases.named(now.dataset, party) for party in parties])
 
 
 def _shares(now: Scenario) -> str:
@@ -212,9 +212,10 @@ def ties(now: Scenario) -> str:
 
 
 def majority_marks(now: Scenario) -> str:
-    """'Of the house's 98 seats 50 are a majority and 66 two thirds.' Empty where the house isn't known."""
+    """'Of the house's 98 seats 50 are a majority and 66 two thirds.' Empty where the house isn't known,
+    and for one seat alone."""
     parliament = house_of(now.dataset, now.election)
-    if parliament is None:
+    if parliament is None or parliament.size == 1:
         return ""
     half, more = shares.majority(parliament.size), shares.two_thirds(parliament.size)
     pattern = (

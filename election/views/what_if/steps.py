@@ -59,7 +59,7 @@ def _title(now: Scenario) -> str:
     last = awards[-1]
     by = _what(now, last.value)
     if len(last.contestants) > 1:
-        names = listing([phrases.named(now.dataset, party) for party in last.contestants])
+        names = phrases.few([phrases.named(now.dataset, party) for party in last.contestants])
         return _("Seat {n} is tied between {names}, each {by}").format(n=words.count(last.seat), names=names, by=by)
     said = _("Seat {n} goes to {name} {by}").format(
         n=words.count(last.seat), name=phrases.named(now.dataset, last.contestants[0]), by=by
@@ -69,7 +69,7 @@ def _title(now: Scenario) -> str:
         return said
     if following.contestants == last.contestants:
         return _("{said}; the next would be its as well, {by}").format(said=said, by=_what(now, following.value))
-    names = either([phrases.named(now.dataset, party) for party in following.contestants])
+    names = either(phrases.cut([phrases.named(now.dataset, party) for party in following.contestants]))
     return _("{said}; the next would go to {names}, {by}").format(
         said=said, names=names, by=_what(now, following.value)
     )

@@ -163,7 +163,7 @@ def _shared(now: Scenario) -> str:
     leaders = now.leaders
     if leaders:
         has = _("{name} would have {seats}") if len(leaders) == 1 else _("{name} would have {seats} each")
-        names = words.listing([phrases.named(now.dataset, party) for party in leaders])
+        names = phrases.few([phrases.named(now.dataset, party) for party in leaders])
         lead = has.format(name=names, seats=words.count(now.seats(leaders[0])))
         said = _("{said}, and {lead}").format(said=said, lead=lead)
     tied = sum(tie.seats for tie in now.result.ties)

@@ -75,3 +75,9 @@ def test_why_a_base_has_no_change(good: Dataset) -> None:
     assert changes(good, "mazhilis-2016", "ballots") == ()
     assert "2012" in why_no_change(good, "mazhilis-2016", "ballots")
     assert why_no_change(good, "mazhilis-2023", "valid") == ""
+
+
+def test_where_no_poll_was_taken_there_is_no_change_to_show() -> None:
+    then = [{"id": "red", "seats": 9}]
+    data = contest(SMALL, [{"id": "red", "votes": 9}], ({**THEN, "status": "uncontested", "seats": 9}, then))
+    assert why_no_change(data, "now", "valid").endswith("no poll was taken then.")

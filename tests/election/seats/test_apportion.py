@@ -318,6 +318,8 @@ def test_imperiali_says_when_it_gives_more_than_there_is() -> None:
     with pytest.raises(ApportionmentError) as error:
         apportion({"red": 50, "blue": 50}, 2, "imperiali-quota")
     assert str(error.value) == ("The quota is too small: whole quotas alone give 4 seats, and there are only 2.")
+    with pytest.raises(ApportionmentError, match="there is only 1"):
+        apportion({"red": 50}, 1, "imperiali-quota")
     fits = apportion({"red": 50, "blue": 31, "green": 19}, 3, "imperiali-quota")  # a quota of 20
     assert fits.seats == {"red": 2, "blue": 1, "green": 0}
 

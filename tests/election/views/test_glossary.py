@@ -54,7 +54,7 @@ def test_every_term_stands_in_alphabetical_order_with_what_the_table_says(good: 
 def test_a_term_is_found_by_its_name_in_any_language_and_by_its_meaning(good: Dataset, search: str) -> None:
     view = said(good, q=search)
     assert "Mazhilis" in titles(view)
-    assert len(titles(view)) < 5
+    assert len(titles(view)) < 10  # of 30
     assert cards(view).caption == f"{len(titles(view))} of 30 terms match “{search}”."
     link = view.section("terms").link
     assert link is not None

@@ -93,3 +93,11 @@ def test_no_number_of_the_scale_stands_beside_that_of_a_line(election: str) -> N
     assert ends
     assert ticks
     assert all(abs(end - tick) >= LINE for end in ends for tick in ticks)
+
+
+def test_several_that_drop_out_at_once_are_told_as_several() -> None:
+    lines = [{"id": name, "votes": 20, "list_seats": 1} for name in "abcd"] + [{"id": "big", "votes": 920}]
+    data = contest(SMALL, lines, list_seats=50, seats=50, formula="hare", threshold_pct=0.0)
+    assert drawn(data, "now", 0).title == (
+        "As the threshold rises the next to drop out are a, b, c and 1 more, at 2.00%"
+    )

@@ -161,6 +161,15 @@ def test_most_votes_need_not_be_most_seats() -> None:
     assert headline == "red took 60.0% of the vote and 40 of 98 seats; blue has more seats, 58"
 
 
+def test_a_whole_house_and_a_house_of_one_seat_are_told_as_such() -> None:
+    lines = [{"id": "red", "votes": 60, "seats": 1}, {"id": "blue", "votes": 40, "seats": 0}]
+    assert (
+        said(contest(SMALL, lines, seats=1), "now").headline == "red took 60.0% of the vote and the one seat at stake"
+    )
+    lines[0]["seats"] = 98
+    assert said(contest(SMALL, lines, seats=98), "now").headline == "red took 60.0% of the vote and all 98 seats"
+
+
 def test_level_groups_have_no_leader() -> None:
     lines = [{"id": "red", "votes": 60, "seats": 49}, {"id": "blue", "votes": 40, "seats": 49}]
     view = said(contest(SMALL, lines, seats=98), "now")
