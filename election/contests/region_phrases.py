@@ -147,7 +147,8 @@ def _in_each_way(pairs: Sequence[Moved]) -> str:
 
 
 def _and_apart(facts: Facts, way: str, apart: Sequence[Moved]) -> str:
-    """What is added of the units whose borders changed: ', and in the three that lost territory'."""
+    """What is added of the units whose borders changed: ', and in the three that lost territory'. Empty where these
+    moved one way and another."""
     total = len(apart)
     lost = all(facts.reshaped[pair.now.region_id] for pair in apart)
     pattern = _("the {number} that lost territory") if lost else _("the {number} whose borders changed")
@@ -160,7 +161,7 @@ def _and_apart(facts: Facts, way: str, apart: Sequence[Moved]) -> str:
             "higher": _("; in {who} it was higher"),
             "same": _("; in {who} it was the same"),
         }[_way(apart)].format(who=who)
-    return _("; of {who}, it was {said}").format(who=who, said=_in_each_way(apart))
+    return ""
 
 
 def biggest_change(facts: Facts) -> str:

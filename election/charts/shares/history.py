@@ -172,16 +172,6 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence
             of_base=of, first=when(dataset, series[0]), last=when(dataset, series[-1])
         )
     ]
-    tops = scales(shown)
-    if len(set(tops.values())) > 1:
-        tall = [dataset.short(course.end) for course in shown if tops[course.end] == max(tops.values())]
-        parts.append(
-            _("Two scales: {names} to {high}, the others to {low}.").format(
-                names=words.listing(tall),
-                high=words.share(max(tops.values()), 0),
-                low=words.share(min(tops.values()), 0),
-            )
-        )
     if any(_broken(course, series) for course in shown):
         parts.append(_("Gaps: not on the ballot."))
     if any(point.share is None for course in shown for point in course.points):
@@ -193,6 +183,17 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence
     return " ".join(parts)
 
 
+def _scales(dataset: Dataset, shown: Sequence[Course]) -> str:
+    """Who is drawn on a scale of their own, lest panels be compared by height; empty with one scale."""
+    tops = scales(shown)
+    if len(set(tops.values())) < 2:
+        return ""
+    tall = [dataset.short(course.end) for course in shown if tops[course.end] == max(tops.values())]
+    return _("Two scales: {names} to {high}, the others to {low}.").format(
+        names=words.listing(tall), high=words.share(max(tops.values()), 0), low=words.share(min(tops.values()), 0)
+    )
+
+
 def _broken(course: Course, series: Sequence[str]) -> bool:
     """Whether a line goes on after a contest at which it did not stand."""
     places = [series.index(point.election_id) for point in course.points]
@@ -201,7 +202,7 @@ def _broken(course: Course, series: Sequence[str]) -> bool:
 
 def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Course], shown: Sequence[Course]) -> str:
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
-    parts = []
+    parts = [told] if (told := _scales(dataset, shown)) else []
     unopposed = [each for each in series if state_of(dataset, each) == "uncontested"]
     if unopposed:
         parts.append(

@@ -10,6 +10,7 @@ import pandas as pd
 from election import words
 from election.certainty import is_unconfirmed, with_doubt
 from election.cited import cited
+from election.contests import phrases
 from election.contests.lines import whole
 from election.contests.region_facts import national_turnout
 from election.contests.units import full_name, unit_name
@@ -17,7 +18,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.view import Block, Listing, Prose, Section
-from election.words import _, listing, n_
+from election.words import _, capital, listing, n_
 
 
 def region_section(dataset: Dataset, region_id: str, close: Link) -> Section:
@@ -90,7 +91,9 @@ def _turnouts(dataset: Dataset, region_id: str) -> Listing | None:
     return Listing(
         id="region-turnout",
         table=Table(tuple(columns), rows),
-        title=_("Turnout at {n} contests").format(n=words.count(len(rows))) if len(rows) > 1 else _("Turnout"),
+        title=_("Turnout at {number} contests").format(number=phrases.number(len(rows)))
+        if len(rows) > 1
+        else _("Turnout"),
         reading=_(
             "In the borders of the day, beside the figure for the country, by the same count where that is known."
         ),
@@ -170,12 +173,13 @@ def _districts(dataset: Dataset, region_id: str) -> Listing | None:
 
 
 def _districts_title(number: int, known: int) -> str:
-    districts = n_("{n} single-member district", "{n} single-member districts", number)
+    districts = n_("{{number}} single-member district", "{{number}} single-member districts", number)
+    districts = capital(districts.format(number=phrases.number(number)))
     if known == number:
         return districts
     if known == 0:
         return _("{districts}; who won is not known").format(districts=districts)
-    return _("{districts}; the winner of {known} is known").format(districts=districts, known=words.count(known))
+    return _("{districts}; the winner of {known} is known").format(districts=districts, known=phrases.number(known))
 
 
 def _local(dataset: Dataset, region_id: str) -> Iterator[Listing]:

@@ -10,6 +10,7 @@ import pandas as pd
 from election.charts.regions.charts import region_map, region_ranks_chart
 from election.choices import Control, Option, Query, said
 from election.cited import cited
+from election.contests import phrases
 from election.contests.region_facts import Facts, Show, facts
 from election.contests.region_phrases import (
     biggest_change,
@@ -216,7 +217,9 @@ def _results(dataset: Dataset, election: str) -> Listing:
     return Listing(
         id="results",
         table=Table(columns, rows),
-        title=n_("Results are known for {n} unit", "Results are known for {n} units", number),
+        title=n_("Results are known for {{number}} unit", "Results are known for {{number}} units", number).format(
+            number=phrases.number(number)
+        ),
         source_ids=cited(rows["source_ids"]),
     )
 

@@ -132,7 +132,7 @@ def test_a_region_with_a_published_result_shows_it(good: Dataset) -> None:
         if isinstance(block, Listing)
     }
     assert blocks["region-results"].title == "Result in this region: Mazhilis 2021"
-    assert blocks["region-districts"].title == "1 single-member district; who won is not known"
+    assert blocks["region-districts"].title == "One single-member district; who won is not known"
 
 
 def test_closing_a_region_keeps_the_other_choices(good: Dataset) -> None:
