@@ -120,7 +120,7 @@ _AT = """
     [
         ("", 427, 92, "kostanay", "Kostanay Region"),
         ("", 611, 158, "astana", "Astana"),
-        ("2", 4, 4, "almaty-city", "Almaty"),
+        ("2", 4, 4, "almaty-city", "Almaty city"),
     ],
     ids=["polygon", "town", "square"],
 )
