@@ -54,7 +54,7 @@ def base_of(dataset: Dataset, election_id: str, name: BaseName) -> Base:
     contest = dataset.row("elections", election_id)
     lines = ballot(dataset, election_id)
     if not lines:
-        return Base(name, None, _("No result is published."))
+        return Base(name, None, _("No result is known."))
     if name == "valid":
         return _valid(dataset, election_id, lines)
     if name == "parties":
@@ -65,14 +65,14 @@ def base_of(dataset: Dataset, election_id: str, name: BaseName) -> Base:
     if not total:
         return Base(name, None, _unpublished(name))
     if all(line.votes is None for line in lines):
-        return Base(name, None, _("Shares are published, but no votes."))
+        return Base(name, None, _("Shares are known, but no votes."))
     return Base(name, total)
 
 
 def _unpublished(name: BaseName) -> str:
     if name == "ballots":
-        return _("The number of ballots cast is not published.")
-    return _("The number of voters on the roll is not published.")
+        return _("The number of ballots cast is not known.")
+    return _("The number of voters on the roll is not known.")
 
 
 def _valid(dataset: Dataset, election_id: str, lines: tuple[Line, ...]) -> Base:
@@ -85,10 +85,10 @@ def _valid(dataset: Dataset, election_id: str, lines: tuple[Line, ...]) -> Base:
     if total == 0:
         return Base("valid", None, _("No valid vote was counted."))
     if not bool(contest["lines_complete"]):
-        reason = _("Not every line of this ballot is published, so its valid votes can't be added up.")
+        reason = _("Not every line of this ballot is known, so its valid votes can't be added up.")
         return Base("valid", None, reason)
     missing = [dataset.short(line.contestant_id) for line in lines if line.votes is None]
-    reason = _("The votes for {names} are not published.").format(names=listing(missing))
+    reason = _("The votes for {names} are not known.").format(names=listing(missing))
     return Base("valid", None, reason)
 
 
@@ -103,12 +103,12 @@ def _for_parties(dataset: Dataset, election_id: str, lines: tuple[Line, ...]) ->
         return Base("parties", None, valid.reason)
     off = [line for line in lines if is_no_party(line)]
     if not off and not bool(dataset.row("elections", election_id)["lines_complete"]):
-        reason = _("Not every line of this ballot is published, so votes “against all” can't be taken off.")
+        reason = _("Not every line of this ballot is known, so votes “against all” can't be taken off.")
         return Base("parties", None, reason)
     names = listing([dataset.short(line.contestant_id) for line in off])
     if valid.votes is None:
         if any(line.printed is None for line in off):
-            return Base("parties", None, _("The share of {names} is not published.").format(names=names))
+            return Base("parties", None, _("The share of {names} is not known.").format(names=names))
         return Base("parties", None)
     total = valid.votes - sum(line.votes or 0 for line in off)
     return Base("parties", total) if total else Base("parties", None, _("No vote was for a party."))

@@ -52,8 +52,8 @@ def no_change(dataset: Dataset, change: Change, before: str, election_id: str) -
         "barred": _("barred from standing {then}"),
         "withdrew": _("withdrew {then}"),
         "split": _("{other} split"),
-        "unlisted": _("not in the result published {then}"),
-        "unpublished": _("not published"),
+        "unlisted": _("not among the lines known {then}"),
+        "unpublished": _("not known"),
     }[change.status].format(then=then, other=pair_of(dataset, change))
 
 

@@ -126,12 +126,12 @@ def _unnumbered(base: BaseName, kinds: Collection[str]) -> str:
     """What published shares are shares of, where no number of votes is known; `kinds` are those of the ballot."""
     off = words.listing([name for kind, name in _OFF.items() if kind in kinds])
     return {
-        "valid": _("Share of the valid votes, as published; their number is not."),
-        "ballots": _("Share of all ballots cast, as published; their number is not."),
+        "valid": _("Share of the valid votes, as published; their number is not known."),
+        "ballots": _("Share of all ballots cast, as published; their number is not known."),
         "parties": _("Share of the valid votes without those {off}, from published shares.").format(off=off)
         if off
         else _("Share of the valid votes, as published; this ballot had no line “against all”."),
-        "roll": _("Share of the voters on the roll, as published; their number is not."),
+        "roll": _("Share of the voters on the roll, as published; their number is not known."),
     }[base]
 
 

@@ -98,7 +98,7 @@ def calculated(dataset: Dataset, election_id: str, rules: Rules) -> Apportionmen
     """
     counted = list_votes(dataset, election_id)
     if counted is None:
-        raise ApportionmentError(_("The votes for the parties of this ballot are not all published."))
+        raise ApportionmentError(_("The votes for the parties of this ballot are not all known."))
     base = _base(dataset, election_id, rules, counted) if rules.limited else None
     return divided(counted.votes, rules, base)
 
@@ -138,4 +138,4 @@ def _base(dataset: Dataset, election_id: str, rules: Rules, counted: ListVotes) 
             return sum(counted.votes.values())
     elif base.votes:
         return base.votes
-    raise ApportionmentError(base.reason or _("What the threshold would be a share of is not published as a number."))
+    raise ApportionmentError(base.reason or _("What the threshold would be a share of is not known as a number."))

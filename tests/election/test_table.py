@@ -10,7 +10,7 @@ from election.table import Column, Table
 TABLE = Table(
     (
         Column("name", "Party"),
-        Column("votes", "Votes", "count", gap="not published"),
+        Column("votes", "Votes", "count", gap="not known"),
         Column("share", "Share", "share"),
         Column("source_ids", "Sources", "sources"),
     ),

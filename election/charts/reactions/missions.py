@@ -67,7 +67,7 @@ def _sources(dataset: Dataset, election_id: str, frame: pd.DataFrame) -> tuple[s
 
 def _reading(frame: pd.DataFrame) -> str:
     size = (
-        _("Observers of each mission, where published.")
+        _("Observers of each mission, where known.")
         if frame["observers"].isna().any()
         else _("Observers of each mission.")
     )
@@ -82,7 +82,7 @@ def _mark_words(frame: pd.DataFrame) -> str:
 
 
 def _table(frame: pd.DataFrame) -> Table:
-    unknown = _("not published")
+    unknown = _("not known")
     columns = (
         Column("organisation", _("Mission")),
         Column("observers", _("Observers"), "count", gap=unknown),
@@ -124,7 +124,7 @@ def _picture(frame: pd.DataFrame) -> go.Figure:
 
 def _size(sheet: Sheet, y: float, observers: int) -> None:
     if pd.isna(observers):
-        words = f"<i>{template.safe(_('not published'))}</i>"
+        words = f"<i>{template.safe(_('not known'))}</i>"
         sheet.label(0, y, words, font={"color": colours.SECONDARY.light})
     else:
         sheet.label(6, y, template.bold(count(observers)), x=int(observers), xref="x")

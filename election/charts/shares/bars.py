@@ -53,7 +53,7 @@ class Bar:
     @property
     def said(self) -> str:
         """All that stands after the bar."""
-        return "; ".join(text for text in (_("not published") if self.value is None else "", self.words) if text)
+        return "; ".join(text for text in (_("not known") if self.value is None else "", self.words) if text)
 
 
 @dataclass(frozen=True)
@@ -219,7 +219,7 @@ def _name_mark(pencil: Pencil, at: float, label: str, planned: Plan, top: float)
 
 def _hover(bar: Bar) -> str:
     rows = [template.bold(" ".join(bar.name))]
-    rows.append(words.share(bar.value, 2) if bar.value is not None else _("share not published"))
+    rows.append(words.share(bar.value, 2) if bar.value is not None else _("share not known"))
     if bar.line.votes is not None:
         rows.append(n_("{n} vote", "{n} votes", bar.line.votes))
     if bar.before is not None:

@@ -219,7 +219,7 @@ def _note(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Ch
         years = {"before": when(dataset, before), "now": when(dataset, election_id)}
         parts.append(_("On the ballot of {before}, not of {now}: {names}.").format(**years, names=words.listing(gone)))
     if not bool(dataset.row("elections", before)["lines_complete"]):
-        parts.append(_("The result of {year} is not published in full.").format(year=when(dataset, before)))
+        parts.append(_("The result of {year} is not known in full.").format(year=when(dataset, before)))
     if any(_rounded_apart(each) for each in moved):
         parts.append(_("Changes are rounded once, from the exact shares."))
     return " ".join(part for part in parts if part)
@@ -263,7 +263,7 @@ def _table(dataset: Dataset, moved: Sequence[Change], before: str, election_id: 
         Column("contestant", _("On the ballot")),
         Column("stood_as", _("Stood as, {year}").format(year=then)),
         Column("share_before_pct", then, "share"),
-        Column("share_pct", now, "share", gap=_("not published")),
+        Column("share_pct", now, "share", gap=_("not known")),
         Column("change_points", _("Change in points"), "points"),
         Column("remark", _("Remark"), gap=""),
     )

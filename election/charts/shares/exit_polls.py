@@ -159,13 +159,13 @@ def _sentences(found: Sequence[Poll]) -> Iterator[str]:
         yield _("People asked: {samples}.").format(samples=words.listing(known))
     if unknown:
         yield n_(
-            "The sample of {{names}} is not published.", "The samples of {{names}} are not published.", len(unknown)
+            "The sample of {{names}} is not known.", "The samples of {{names}} are not known.", len(unknown)
         ).format(names=words.listing(unknown))
 
 
 def _table(dataset: Dataset, lines: Sequence[Line], found: Sequence[Poll]) -> Table:
     """A row a line of the ballot: the result, then each poll's share and its error."""
-    gap = _("not published")
+    gap = _("not known")
     columns = [Column("contestant", _("On the ballot")), Column("result_pct", _("Result"), "share", gap=gap)]
     keys = [re.sub(r"\W+", "_", poll.name.lower()).strip("_") for poll in found]
     for key, poll in zip(keys, found, strict=True):

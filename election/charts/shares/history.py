@@ -216,8 +216,8 @@ def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Co
     if partly:
         parts.append(
             n_(
-                "The result of {{years}} is not published in full: a gap there may be only in the data.",
-                "The results of {{years}} are not published in full: gaps there may be only in the data.",
+                "The result of {{years}} is not known in full: a gap there may be only in the data.",
+                "The results of {{years}} are not known in full: gaps there may be only in the data.",
                 len(partly),
             ).format(years=words.listing([when(dataset, each) for each in partly]))
         )
@@ -252,7 +252,7 @@ def _table(dataset: Dataset, every: Sequence[Course]) -> Table:
         Column("line", _("Line")),
         Column("date", _("Contest"), "date"),
         Column("stood_as", _("Stood as")),
-        Column("votes", _("Votes"), "count", gap=_("not published")),
+        Column("votes", _("Votes"), "count", gap=_("not known")),
         Column("share_pct", _("Share"), "share", gap=_("not known")),
     )
     rows = [

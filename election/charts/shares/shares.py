@@ -145,13 +145,13 @@ def _note(
         )
     parts.append(threshold_phrases.exceptions(dataset, election_id))
     if not bool(contest["lines_complete"]):
-        parts.append(_("Not every line of this ballot is published."))
+        parts.append(_("Not every line of this ballot is known."))
     return " ".join(part for part in parts if part)
 
 
 def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapping[str, Change]) -> Table:
     held = thresholds_of(dataset, election_id)
-    gap = _("not published")
+    gap = _("not known")
     columns = [
         Column("contestant", _("On the ballot")),
         Column("votes", _("Votes"), "count", gap=gap),

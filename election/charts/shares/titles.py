@@ -26,7 +26,7 @@ def distribution(dataset: Dataset, election_id: str, base: BaseName) -> str:
     lines = [line for line in shares.shares(dataset, election_id, base) if line.stands and line.share is not None]
     kind = phrases.kind_of(lines)
     if not lines:
-        return _("No figure is published for anyone on the ballot")
+        return _("No figure is known for anyone on the ballot")
     if kind == "answer" or len(lines) <= 3:
         return _each(dataset, lines, base, kind)
     under = thresholds_of(dataset, election_id).under
@@ -85,7 +85,7 @@ def lead(dataset: Dataset, election_id: str, base: BaseName, moved: Mapping[str,
     lines = shares.shares(dataset, election_id, base)
     first, next_ = phrases.leaders(lines), phrases.runners_up(lines)
     if not first:
-        return _("No figure is published for anyone on the ballot")
+        return _("No figure is known for anyone on the ballot")
     against_all = phrases.against_all_leads(lines)
     if against_all:
         return _("“{line}” had more than anyone on the ballot: {share}").format(

@@ -146,7 +146,7 @@ def _note(now: Scenario, found: Sequence[Span]) -> str:
     if any(span.result is None for span in found):
         parts.append(_("Where a line is broken the formula gives more seats than there are."))
     if now.counted.from_shares:
-        parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
+        parts.append(_("Votes are not known: calculated from published shares, which are rounded."))
     return " ".join(parts)
 
 

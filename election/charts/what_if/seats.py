@@ -110,7 +110,7 @@ def _hover(now: Scenario, party: str) -> str:
 
 
 def _table(now: Scenario) -> Table:
-    gap = _("not published")
+    gap = _("not known")
     votes = [] if now.counted.from_shares else [Column("votes", _("Votes"), "count")]
     tied = [Column("tied_for", _("Tied for"), "count", gap="")] if now.result.ties else []
     columns = (

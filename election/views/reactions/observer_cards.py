@@ -32,7 +32,7 @@ def mission_card(dataset: Dataset, row: Any) -> Card:
 
 def _size(row: Any) -> str:
     if pd.isna(row.observers):
-        return _("Number of observers not published")
+        return _("Number of observers not known")
     observers = n_("{n} observer", "{n} observers", row.observers)
     if pd.isna(row.countries):
         return observers

@@ -208,8 +208,8 @@ def _results(dataset: Dataset, election: str) -> Listing:
     columns = (
         Column("region", _("Unit")),
         Column("name", _("Contestant")),
-        Column("votes", _("Votes"), "count", gap=_("not published")),
-        Column("share_pct", _("Share"), "share", gap=_("not published")),
+        Column("votes", _("Votes"), "count", gap=_("not known")),
+        Column("share_pct", _("Share"), "share", gap=_("not known")),
         Column("status", _("Status")),
         Column("source_ids", _("Sources"), "sources"),
     )

@@ -77,7 +77,7 @@ def remark(dataset: Dataset, change: SeatChange, earlier: str, later: str) -> st
             "barred": _("barred from standing in {year}"),
             "withdrew": _("withdrew in {year}"),
             "no districts": _("no district seats in {year}"),
-            "unlisted": _("not in the published result of {year}"),
+            "unlisted": _("not among the seats known in {year}"),
         }.get(change.status, _("did not stand in {year}")).format(year=year)
     if change.status == "split":
         return _("{was} split").format(was=was)
@@ -90,6 +90,6 @@ def remark(dataset: Dataset, change: SeatChange, earlier: str, later: str) -> st
         "barred": _("barred from standing in {year}"),
         "withdrew": _("withdrew in {year}"),
         "new": _("new"),
-        "unlisted": _("not in the published result of {year}"),
+        "unlisted": _("not among the seats known in {year}"),
         "no districts": _("no district seats in {year}"),
     }.get(change.status, "").format(year=when(dataset, earlier))

@@ -159,7 +159,7 @@ def _table(dataset: Dataset, house: House, found: Sequence[OnVotes], base: BaseN
     columns = (
         Column("contestant", _("Party")),
         Column("votes_pct", _("Of ballots") if base == "ballots" else _("Of votes"), "share",
-               gap=_("not published"), digits=1),
+               gap=_("not known"), digits=1),
         Column("seats", seats, "count"),
         Column("seats_pct", part, "share", digits=1),
     )  # fmt: skip

@@ -92,7 +92,7 @@ def _contests(dataset: Dataset) -> tuple[tuple[Option, ...], tuple[Option, ...]]
 def _no_house(dataset: Dataset, election: str) -> str:
     if by_election(dataset, election):
         return _("It filled single seats of a house that was elected before.")
-    return _("It elected no house, or its seats are not published.")
+    return _("It elected no house, or its seats are not known.")
 
 
 @kept_with_data(1)

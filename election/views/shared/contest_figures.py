@@ -47,10 +47,10 @@ def took_part(known: shares.Turnout) -> str:
         pattern = n_("{n} ballot of {{roll}} on the roll", "{n} ballots of {{roll}} on the roll", known.ballots)
         return pattern.format(roll=words.count(known.roll))
     if known.ballots is not None:
-        return n_("{n} ballot; the roll is not published", "{n} ballots; the roll is not published", known.ballots)
+        return n_("{n} ballot; the roll is not known", "{n} ballots; the roll is not known", known.ballots)
     if known.roll is not None:
-        return _("of {roll} on the roll; the ballots are not published").format(roll=words.count(known.roll))
-    return _("of the voters on the roll; neither roll nor ballots are published")
+        return _("of {roll} on the roll; the ballots are not known").format(roll=words.count(known.roll))
+    return _("of the voters on the roll; neither roll nor ballots are known")
 
 
 def valid_votes(dataset: Dataset, election_id: str) -> Figure | None:

@@ -39,7 +39,7 @@ def headline(dataset: Dataset, election_id: str, base: BaseName) -> str:
     kind = phrases.kind_of(ballot(dataset, election_id))
     first = phrases.leaders(lines)
     if not first:
-        return _("The shares of the vote are not published")
+        return _("The shares of the vote are not known")
     if kind == "answer":
         return answers(dataset, lines, base)
     said = outcome(dataset, election_id, base, lines)
@@ -80,7 +80,7 @@ def outcome(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[
 def _one_ahead(dataset: Dataset, election_id: str, base: BaseName, lines: Sequence[Line]) -> str:
     """The pattern for one with more than all others, who won only where nothing is left to be counted or decided."""
     if not phrases.certain(dataset, election_id, lines):
-        return _("{name} had {share} {of_base}, the most of those whose figures are published")
+        return _("{name} had {share} {of_base}, the most of those whose figures are known")
     if phrases.kind_of(ballot(dataset, election_id)) == "candidate" and _alone(dataset, election_id, lines):
         return _("{name}, the only candidate, had {share} {of_base}")
     if counted_pct(dataset, election_id) is not None:

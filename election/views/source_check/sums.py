@@ -88,7 +88,7 @@ def _settled(settled: int, total: int) -> str:
 def decides(each: Weighed) -> str:
     """In a sentence or two what adds up, and what does not."""
     return " ".join(filter(None, (_by_sum(each), _by_share(each)))) or _(
-        "No total and no share is published to hold the two against."
+        "No total and no share is known to hold the two against."
     )
 
 

@@ -113,7 +113,7 @@ def _columns(dataset: Dataset, official: Mapping[str, int]) -> tuple[Column, ...
         Column("difference", _("Difference from the result")),
         *(Column(name, title, "count") for name, title in parties.items()),
         Column("mean_error_points", _("Mean error, points"), "number"),
-        Column("sample", _("People asked"), "count", gap=_("not published")),
+        Column("sample", _("People asked"), "count", gap=_("not known")),
         Column("pollster", _("Institute"), wide_only=True),
     )
 

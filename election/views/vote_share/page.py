@@ -132,7 +132,7 @@ def _no_change(dataset: Dataset, election: str, base: BaseName) -> Prose | None:
     who = phrases.plural(phrases.kind_of(ballot(dataset, election)))
     year = when(dataset, before)
     if not bool(dataset.row("elections", before)["lines_complete"]):
-        pattern = _("No change since {year} can be shown: its published lines have none of these {who}.")
+        pattern = _("No change since {year} can be shown: its known lines have none of these {who}.")
     elif who == phrases.plural("party"):
         pattern = _("No change since {year} can be shown: none of these {who}, nor a predecessor, stood then.")
     else:

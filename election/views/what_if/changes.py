@@ -23,7 +23,7 @@ def deck(now: Scenario) -> str:
     if now.as_official and now.limited:
         parts.append(_as_recorded(now))
     elif not now.complete:
-        parts.append(_("The official seats are not all published."))
+        parts.append(_("The official seats are not all known."))
     elif now.compared:
         parts.append(moved(now))
     else:

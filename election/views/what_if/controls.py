@@ -147,7 +147,7 @@ def why_not(dataset: Dataset, election: str) -> str:
         return _("No seat of this house was won from a list.")
     votes = list_votes(dataset, election)
     if votes is None:
-        return _("The votes for the parties are not all published.")
+        return _("The votes for the parties are not all known.")
     if not any(votes.votes.values()):
         return _("Nobody voted for a party.")
     if contest["seats_by"] == "constituency":

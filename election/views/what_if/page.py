@@ -139,7 +139,7 @@ def _note(now: Scenario) -> str:
         beside_seats(now.dataset, now.election),
     ]
     if now.counted.from_shares:
-        parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
+        parts.append(_("Votes are not known: calculated from published shares, which are rounded."))
     return " ".join(part for part in parts if part)
 
 

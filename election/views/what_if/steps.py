@@ -210,7 +210,7 @@ def _note(now: Scenario) -> str:
     if now.result.steps.quota is None and count > PRINTED:
         parts.append(_("All {n} seats are in the file of the rows.").format(n=words.count(count)))
     if now.counted.from_shares:
-        parts.append(_("Votes are not published: calculated from published shares, which are rounded."))
+        parts.append(_("Votes are not known: calculated from published shares, which are rounded."))
     if now.result.excluded:
         names = listing([phrases.named(now.dataset, each.contestant) for each in now.result.excluded])
         parts.append(_("Under the threshold: {names}.").format(names=names))

@@ -28,14 +28,14 @@ def test_valid_votes(good: Dataset, election: str, expected: int | None) -> None
 @pytest.mark.parametrize(
     ("election", "base", "reason"),
     [
-        ("mazhilis-2012", "ballots", "The number of ballots cast is not published."),
-        ("mazhilis-2012", "roll", "The number of voters on the roll is not published."),
+        ("mazhilis-2012", "ballots", "The number of ballots cast is not known."),
+        ("mazhilis-2012", "roll", "The number of voters on the roll is not known."),
         (
             "president-1999",
             "valid",
-            "Not every line of this ballot is published, so its valid votes can't be added up.",
+            "Not every line of this ballot is known, so its valid votes can't be added up.",
         ),
-        ("kurultai-2026", "roll", "Shares are published, but no votes."),
+        ("kurultai-2026", "roll", "Shares are known, but no votes."),
     ],
 )
 def test_a_base_that_is_not_known_says_why(good: Dataset, election: str, base: BaseName, reason: str) -> None:
@@ -46,7 +46,7 @@ def test_a_base_that_is_not_known_says_why(good: Dataset, election: str, base: B
 def test_missing_votes_are_named(small: Dataset) -> None:
     lines = [{"id": "red", "votes": 60}, {"id": "blue"}, {"id": "green"}]
     data = contest(small, [lines[0], *({**line, "share_pct": 10.0} for line in lines[1:])], share_base="ballots")
-    assert base_of(data, "now", "valid").reason == "The votes for blue and green are not published."
+    assert base_of(data, "now", "valid").reason == "The votes for blue and green are not known."
 
 
 def test_published_shares_are_of_the_parties_too_where_nobody_could_be_against_all(good: Dataset) -> None:

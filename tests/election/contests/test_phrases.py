@@ -50,7 +50,7 @@ def test_a_headline_names_three_at_most(names: str, said: str) -> None:
         ("president-2019", "valid", 7, "Share of the 7 votes for candidates."),
         ("president-2022", "valid", 7, "Share of the 7 votes for candidates and against all."),
         ("referendum-2024", "valid", 7, "Share of the 7 votes for an answer."),
-        ("mazhilis-2021", "ballots", None, "Share of all ballots cast, as published; their number is not."),
+        ("mazhilis-2021", "ballots", None, "Share of all ballots cast, as published; their number is not known."),
     ],
 )
 def test_what_shares_are_shares_of(

@@ -88,7 +88,7 @@ def test_a_house_of_districts_alone_has_no_such_rules() -> None:
     for election in ("thing-2019", "thing-2023"):
         assert official_rules(data, election) is None
         assert set(official_seats(data, election).values()) == {0}
-    with pytest.raises(ApportionmentError, match="not all published"):
+    with pytest.raises(ApportionmentError, match="not all known"):
         calculated(data, "thing-2023", Rules("hare", Fraction(0), 24, "valid"))
 
 
@@ -151,10 +151,10 @@ def test_shares_where_no_votes_are_published() -> None:
 @pytest.mark.parametrize(
     ("election", "base", "reason"),
     [
-        ("mazhilis-2012", "ballots", "The number of ballots cast is not published."),
-        ("mazhilis-2012", "roll", "The number of voters on the roll is not published."),
-        ("mazhilis-2004", "ballots", "The number of ballots cast is not published."),
-        ("president-2022", "valid", "The votes for the parties of this ballot are not all published."),
+        ("mazhilis-2012", "ballots", "The number of ballots cast is not known."),
+        ("mazhilis-2012", "roll", "The number of voters on the roll is not known."),
+        ("mazhilis-2004", "ballots", "The number of ballots cast is not known."),
+        ("president-2022", "valid", "The votes for the parties of this ballot are not all known."),
     ],
 )
 def test_a_threshold_of_what_is_not_published(good: Dataset, election: str, base: str, reason: str) -> None:

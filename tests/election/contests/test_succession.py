@@ -73,7 +73,7 @@ def test_every_row_of_every_contest_is_in_some_line(good: Dataset, kind: str) ->
 def test_a_change_is_only_between_shares_of_one_base(good: Dataset) -> None:
     assert changes(good, "mazhilis-2016", "ballots") == ()
     assert why_no_change(good, "mazhilis-2016", "ballots") == (
-        "The change since 2012 can't be given on this base. The number of ballots cast is not published."
+        "The change since 2012 can't be given on this base. The number of ballots cast is not known."
     )
     for election in good["results"]["election_id"].unique():
         for base in BASES:

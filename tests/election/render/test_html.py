@@ -67,12 +67,12 @@ def test_a_figure_carries_its_base_and_its_source(good: Dataset) -> None:
 
 
 def test_a_table_has_caption_headers_and_its_gap_in_words() -> None:
-    columns = (Column("name", "Party"), Column("votes", "Votes", "count", gap="not published"))
+    columns = (Column("name", "Party"), Column("votes", "Votes", "count", gap="not known"))
     table = Table(columns, pd.DataFrame({"name": ["A"], "votes": pd.array([pd.NA], dtype="Int64")}), "Votes by party")
     text = html.table(table)
     assert "<caption>Votes by party</caption>" in text
     assert '<th scope="row">A</th>' in text
-    assert "not published" in text
+    assert "not known" in text
 
 
 def test_every_source_address_on_any_card_is_http(good: Dataset) -> None:

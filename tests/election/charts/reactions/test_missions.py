@@ -15,7 +15,7 @@ def test_missions_have_their_size_or_the_words_that_none_is_published(good: Data
     texts = [note.text for note in chart.figure.layout.annotations]
     for number in ("404", "196", "61"):
         assert f"<b>{number}</b>" in texts
-    assert texts.count("<i>not published</i>") == 4
+    assert texts.count("<i>not known</i>") == 4
     assert [None if pd.isna(x) else x for x in chart.figure.data[0].x] == [404, 196, 61, None, None, None, None]
     assert chart.title == "The OSCE sent 404 observers, the CIS 196; four missions gave no number"
 
@@ -33,5 +33,5 @@ def test_invited_people_are_no_mission_and_a_sample_is_called_one(good: Dataset)
 def test_missions_without_any_published_size_are_still_drawn(good: Dataset) -> None:
     chart = missions_chart(with_table(good, "missions", [mission(1, "critical"), mission(2, "neutral")]), FOCUS)
     assert chart is not None
-    assert [note.text for note in chart.figure.layout.annotations].count("<i>not published</i>") == 2
+    assert [note.text for note in chart.figure.layout.annotations].count("<i>not known</i>") == 2
     assert missions_chart(good, "president-2022") is None

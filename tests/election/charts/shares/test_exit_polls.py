@@ -29,7 +29,7 @@ def test_rings_are_the_polls_and_the_leader_stands_in_words(good: Dataset) -> No
     assert "Amanat (53.3 to 54.4%, result 53.9%) is off this scale." in chart.reading
     assert chart.title == "One of three exit polls had OSDP under the threshold"
     assert "Sotsis-A: 4.91%" in [each.text for each in chart.figure.layout.annotations]
-    assert "The sample of Sotsis-A is not published." in chart.note
+    assert "The sample of Sotsis-A is not known." in chart.note
     assert "no check of the count" in chart.note
     assert "five years of experience" in chart.note
     assert "cec-2023-01-24-polls" in chart.source_ids

@@ -149,8 +149,8 @@ def test_a_line_without_a_figure_is_words_and_no_bar() -> None:
     data = contest(SMALL, [{"id": "red", "votes": 50}, {"id": "blue", "share_pct": 1.0}], ballots=80)
     chart = drawn(data, "now", "ballots")
     assert chart.figure.data[1].x == (0,)
-    assert "<i>not published</i>" in [label.text for label in Laid(chart.figure, 358).labels()]
-    assert "not published" in [column.gap for column in chart.table.columns]
+    assert "<i>not known</i>" in [label.text for label in Laid(chart.figure, 358).labels()]
+    assert "not known" in [column.gap for column in chart.table.columns]
 
 
 def test_a_tie_is_no_lead() -> None:

@@ -13,6 +13,6 @@ def test_a_mission_says_its_size_or_that_none_was_published(good: Dataset) -> No
     }
     assert footers["osce-ieom"] == "404 observers from 42 countries; arrived 8 February 2023; reported 20 March 2023"
     assert footers["cis-ipa"] == "61 observers; reported 19 March 2023"
-    assert footers["sco"] == "Number of observers not published; reported 20 March 2023"
+    assert footers["sco"] == "Number of observers not known; reported 20 March 2023"
     assert "4 observers from 1 country; arrived" in footers["us-independent"]
     assert "no mission" in footers["us-independent"]

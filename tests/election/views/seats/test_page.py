@@ -123,7 +123,7 @@ def test_a_contest_without_a_house_falls_back_with_its_reason() -> None:
     view = opened(REAL, election="president-2022")
     assert view.headline.startswith("Amanat won 62 of 98 seats")
     assert view.notices[0].text == (
-        "Election: “President 2022” can't be shown on this page. It elected no house, or its seats are not published."
+        "Election: “President 2022” can't be shown on this page. It elected no house, or its seats are not known."
     )
     offered = next(each for each in open_page(REAL, "seats", {}).controls if each.key == "election").options
     assert {option.value for option in offered} == set(houses(REAL))

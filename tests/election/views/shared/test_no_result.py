@@ -53,7 +53,7 @@ def test_a_house_without_a_poll(orvania: Folder, page: str) -> None:
     view = open_page(load(orvania.path), page, {}).view
     assert view.headline == "Coast took all 61 seats unopposed: no poll was taken"
     said = str(view)
-    assert "not published" not in said
+    assert "not known" not in said
     assert "0 votes" not in said
 
 

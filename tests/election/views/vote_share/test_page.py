@@ -140,12 +140,12 @@ def test_headlines(good: Dataset, election: str, base: BaseName, headline: str) 
 def test_bases_that_are_not_known_carry_the_reason(good: Dataset) -> None:
     controls = vote_share.controls(good, {"election": ["president-1999"]})
     by_value = {option.value: option for option in controls[1].options}
-    assert by_value["roll"].reason == "The number of voters on the roll is not published."
+    assert by_value["roll"].reason == "The number of voters on the roll is not known."
     assert by_value["ballots"].reason == ""
     assert controls[1].default == "ballots"
     values, notices = read(controls, {"election": ["president-1999"], "base": ["roll"]})
     assert values == {"election": "president-1999", "base": "ballots"}
-    assert "The number of voters on the roll is not published." in notices[0].text
+    assert "The number of voters on the roll is not known." in notices[0].text
 
 
 def test_every_contest_with_a_result_is_an_option_kind_by_kind_newest_first(good: Dataset) -> None:
@@ -176,7 +176,7 @@ def test_why_there_is_no_change_is_said(good: Dataset) -> None:
     nobody = cast(Prose, said(good, "president-2019").section("change").blocks[0])
     assert nobody.paragraphs == ("No change since 2015 can be shown: none of these candidates stood then.",)
     unknown = cast(Prose, said(good, "mazhilis-2016", "ballots").section("change").blocks[0])
-    assert "The number of ballots cast is not published." in unknown.paragraphs[0]
+    assert "The number of ballots cast is not known." in unknown.paragraphs[0]
     assert [section.id for section in said(good, "mazhilis-1999").each_section()][:2] == ["shares", "history"]
 
 
@@ -190,7 +190,7 @@ def test_ties_and_the_line_against_all() -> None:
 def test_a_lead_that_unpublished_lines_could_overtake_is_hedged() -> None:
     lines = [{"id": "red", "share_pct": 30.0}, {"id": "blue", "share_pct": 20.0}]
     headline = said(contest(SMALL, lines, lines_complete=False), "now").headline
-    assert headline == "red had 30.0% of the vote, the most of those whose figures are published"
+    assert headline == "red had 30.0% of the vote, the most of those whose figures are known"
 
 
 def test_a_second_place_that_is_shared_is_not_given_to_one() -> None:

@@ -235,7 +235,7 @@ def test_every_table_can_be_printed_and_saved() -> None:
         ({"formula": "hondt"}, "dhondt"),
         ({"base": "roll"}, "roll"),
         ({"election": "president-2022"}, "No seats were shared out at this contest."),
-        ({"election": "mazhilis-2004", "base": "ballots"}, "number of ballots cast is not published"),
+        ({"election": "mazhilis-2004", "base": "ballots"}, "number of ballots cast is not known"),
     ],
 )
 def test_what_can_not_be_meant_is_said_and_the_official_rules_stand(query: dict[str, str], said: str) -> None:
