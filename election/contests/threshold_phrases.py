@@ -27,27 +27,23 @@ def passed(dataset: Dataset, election_id: str) -> str:
     over = len(parties) - len(held.under | held.below)
     other = other_limits(dataset, held)
     of = words.threshold(held.general)
-    if other:
-        pattern = (
-            _("{Number} of {all} parties passed the threshold: {share}, but {other}")
-            if over != 1
-            else _("One of {all} parties passed the threshold: {share}, but {other}")
-        )
-    elif over == len(parties):
-        pattern = (
-            _("All {all} parties passed the {share} threshold")
-            if over > 1
-            else _("The one party passed the {share} threshold")
-        )
-    else:
-        pattern = (
-            _("{Number} of {all} parties passed the {share} threshold")
-            if over != 1
-            else _("One of {all} parties passed the {share} threshold")
-        )
-    said = pattern.format(Number=capital(phrases.number(over)), all=phrases.number(len(parties)), share=of, other=other)
+    pattern = (
+        _("{who} passed the threshold: {share}, but {other}") if other else _("{who} passed the {share} threshold")
+    )
+    said = pattern.format(who=_how_many(over, len(parties)), share=of, other=other)
     told = [said, *(_below(dataset, line) for line in parties if line.contestant_id in held.exempt)]
     return _("{sentence}.").format(sentence="; ".join(told))
+
+
+def _how_many(over: int, every: int) -> str:
+    """'Five of six parties', at the start of a sentence."""
+    if not over:
+        return _("No party")
+    if over == every:
+        whole = {1: _("The one party"), 2: _("Both parties")}
+        return whole.get(every, _("All {all} parties").format(all=phrases.number(every)))
+    pattern = _("{Number} of {all} parties")
+    return pattern.format(Number=capital(phrases.number(over)), all=phrases.number(every))
 
 
 def _below(dataset: Dataset, line: Line) -> str:

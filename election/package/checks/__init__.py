@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from election.package.checks.cells import claim_figures_name_cells, crosschecks_name_cells
 from election.package.checks.colours import colours_are_seen, colours_are_told_apart
 from election.package.checks.contests import contests
+from election.package.checks.counts import counted_share_fits
 from election.package.checks.dates import (
+    announced_is_to_come,
     held_has_a_date,
     polling_days_are_events,
     precision_is_the_dates,
@@ -37,7 +39,12 @@ from election.package.checks.seats import (
 from election.package.checks.shares import shares_add_up, shares_follow
 from election.package.checks.sums import no_line_is_the_sum, no_region_is_the_sum
 from election.package.checks.texts import names_are_told_apart, no_text_is_a_formula
-from election.package.checks.turnout import somebody_is_on_the_roll, turnout_follows, votes_fit_the_ballots
+from election.package.checks.turnout import (
+    invalid_ballots_fit,
+    somebody_is_on_the_roll,
+    turnout_follows,
+    votes_fit_the_ballots,
+)
 from election.package.problems import Findings, Problem
 from election.package.records import Tables
 from election.words import _
@@ -94,6 +101,8 @@ def _ring(start: str, before: Mapping[str, tuple[str, ...]]) -> list[str]:
 RULES: Sequence[tuple[str, Rule]] = (
     ("elections", held_has_a_date),
     ("elections", not_held_has_no_result),
+    ("elections", announced_is_to_come),
+    ("elections", counted_share_fits),
     ("results", results_bear_the_date),
     ("events", polling_days_are_events),
     ("results", no_line_exceeds_the_house),
@@ -108,6 +117,7 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("results", shares_add_up),
     ("region_turnout", somebody_is_on_the_roll),
     ("results", votes_fit_the_ballots),
+    ("results", invalid_ballots_fit),
     ("region_turnout", turnout_follows),
     ("region_results", region_shares_follow),
     ("region_results", shares_of_one_whole_fit),

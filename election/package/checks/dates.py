@@ -19,6 +19,22 @@ def held_has_a_date(tables: Tables) -> Iterator[Problem]:
             yield table.problem(record, "date", what, _("Write the date, or “announced” as its status."))
 
 
+def announced_is_to_come(tables: Tables) -> Iterator[Problem]:
+    """What is only announced was not overtaken: no later contest of its kind has been held."""
+    table = tables["elections"]
+    known = [record for record in table.records if record.known("status", "kind", "date")]
+    for record in known:
+        if record["status"] != "announced":
+            continue
+        held = [each for each in known if (each["status"], each["kind"]) == ("held", record["kind"])]
+        after = next((each for each in held if each["date"] > record["date"]), None)
+        if after is not None:
+            what = _("{contest} is only announced for {date}, but {after} was held after it.").format(
+                contest=record["election_id"], date=record["date"], after=after["election_id"]
+            )
+            yield table.warning(record, "status", what, _("Write what became of it, such as “held” or “cancelled”."))
+
+
 def results_bear_the_date(tables: Tables) -> Iterator[Problem]:
     """The date in a result repeats the election's, for whoever opens results.csv alone: it has to be the same."""
     for contest in contests(tables):

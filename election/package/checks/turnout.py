@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from election.package.checks.contests import Contest, contests, other_figures
+from election.package.checks.contests import Contest, contests, counted, other_figures
 from election.package.checks.rounding import digits, follows, is_cut
 from election.package.problems import Problem
 from election.package.records import CheckedTable, Record, Tables
 from election.words import _, count, decimal
 
 _COMPARE = _("Compare both with their source.")
+_COMPARE_ALL = _("Compare the three with their source.")
 _SOURCES_DISAGREE = _("Compare the three with their source. If sources disagree, that is a row in crosschecks.")
 
 
@@ -55,6 +56,20 @@ def votes_fit_the_ballots(tables: Tables) -> Iterator[Problem]:
                 yield _too_few(tables, contest, votes, "ballots")
         elif election.known("roll") and votes > election["roll"] and not _over_all(election):
             yield _too_few(tables, contest, votes, "roll")
+
+
+def invalid_ballots_fit(tables: Tables) -> Iterator[Problem]:
+    """Who voted for a line had a valid ballot: with the invalid ones there are no more than were cast."""
+    for contest in contests(tables):
+        election = contest.election
+        if not contest.whole or not election.known("ballots", "invalid_votes"):
+            continue
+        votes = sum(line["votes"] for line in counted(contest, tables) if line.known("votes"))
+        if votes + election["invalid_votes"] > election["ballots"] >= votes:
+            what = _("{votes} votes and {invalid} invalid ballots are more than the {all} ballots.").format(
+                votes=count(votes), invalid=count(election["invalid_votes"]), all=count(election["ballots"])
+            )
+            yield tables["elections"].warning(election, "invalid_votes", what, _COMPARE_ALL)
 
 
 def _too_few(tables: Tables, contest: Contest, votes: int, column: str) -> Problem:

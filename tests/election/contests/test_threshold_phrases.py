@@ -44,6 +44,16 @@ def with_alliance(limit: float) -> Dataset:
         ),
         (contest(SMALL, [{"id": "red", "votes": 1}], threshold_pct=0.0), "now", ""),
         (
+            contest(SMALL, [{"id": "red", "votes": 5}, {"id": "blue", "votes": 5}], threshold_pct=10.0),
+            "now",
+            "Both parties passed the 10% threshold.",
+        ),
+        (
+            contest(SMALL, [{"id": x, "votes": 5, "list_seats": 0} for x in "abc"], threshold_pct=40.0),
+            "now",
+            "No party passed the 40% threshold.",
+        ),
+        (
             made(list_seats=1, seats=1),
             "now",
             "Two of three parties passed the 10% threshold; Minority, below it, won one list seat.",

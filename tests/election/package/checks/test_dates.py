@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from election import Problem
-from tests.election.package.damages import Damage, R, cell, in_column, only, problems, reported
+from tests.election.package.damages import Damage, R, cell, in_column, only, problems, reported, warnings
 from tests.folders import Folder
 
 DAMAGES: dict[str, Damage] = {
@@ -85,3 +85,11 @@ class TestDates:
         problem = only(country)
         assert (problem.file, problem.row, problem.column) == ("reactions.csv", row, "date_precision")
         assert problem.mend == "Write “month”, or correct the date."
+
+
+def test_what_is_announced_was_not_overtaken(orvania: Folder) -> None:
+    orvania.cell("elections.csv", 2, "status", "announced")
+    orvania.change("results.csv", lambda rows: rows.__setitem__(slice(1, 6), []))
+    assert [each.what for each in warnings(orvania)] == [
+        "assembly-2020 is only announced for 2020-05-17, but assembly-2024 was held after it."
+    ]

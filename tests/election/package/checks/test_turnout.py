@@ -112,3 +112,11 @@ def test_a_roll_that_is_smaller_than_the_votes(orvania: Folder) -> None:
     assert problem.what == (
         "There are 1,498,200 votes for the lines of assembly-2024 in results.csv, but 214,000 voters on the roll."
     )
+
+
+def test_more_votes_and_invalid_ballots_than_ballots(orvania: Folder) -> None:
+    row = orvania.row_of("elections.csv", election_id="assembly-2024")
+    orvania.cell("elections.csv", row, "invalid_votes", "14209")
+    assert [each.what for each in warnings(orvania)] == [
+        "1,498,200 votes and 14,209 invalid ballots are more than the 1,512,408 ballots."
+    ]
