@@ -48,7 +48,7 @@ def _with_seats(dataset: Dataset, elected: House, leader: str, base: BaseName, e
         apart = n_("{n} in a district", "{n} in districts", group.by_district)
         said = _("{said}, {apart}").format(said=said, apart=apart)
     if elected.first.contestant_id != leader:
-        pattern = _("{said}; {name} has more seats, {n}")
+        pattern = _("{said}; {name} won more seats, {n}")
         other = dataset.short(elected.first.contestant_id)
         return pattern.format(said=said, name=other, n=words.count(elected.first.seats))
     return said if seats == elected.size else f"{said}: {house_words.standing(elected, seats, brief=True)}"

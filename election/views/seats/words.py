@@ -29,7 +29,7 @@ def headline(dataset: Dataset, house: House) -> str:
     if first.kind == "independents":
         return _("Independents won {of}, and no party won any").format(of=of)
     if house.shared:
-        return _("{names} won {of} each, and nobody has a majority alone").format(
+        return _("{names} won {of} each, and nobody had a majority alone").format(
             names=phrases.at_start(_level(dataset, house)), of=of
         )
     name = phrases.at_start(phrases.named(dataset, first.contestant_id))

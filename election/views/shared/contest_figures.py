@@ -30,7 +30,8 @@ def turnout(dataset: Dataset, election_id: str) -> Figure | None:
         return None
     base = took_part(known)
     if known.preliminary:
-        base = _("preliminary: {base}").format(base=base)
+        pattern = _("preliminary, {base}") if known.ballots is None else _("preliminary: {base}")
+        base = pattern.format(base=base)
     return _own(dataset, election_id, "turnout_pct", _("Turnout"), words.share(known.percent), base)
 
 

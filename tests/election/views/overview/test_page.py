@@ -158,7 +158,7 @@ def test_seats_that_are_nobodys_are_told(good: Dataset) -> None:
 def test_most_votes_need_not_be_most_seats() -> None:
     lines = [{"id": "red", "votes": 60, "seats": 40}, {"id": "blue", "votes": 40, "seats": 58}]
     headline = said(contest(SMALL, lines, seats=98), "now").headline
-    assert headline == "red took 60.0% of the vote and 40 of 98 seats; blue has more seats, 58"
+    assert headline == "red took 60.0% of the vote and 40 of 98 seats; blue won more seats, 58"
 
 
 def test_a_whole_house_and_a_house_of_one_seat_are_told_as_such() -> None:

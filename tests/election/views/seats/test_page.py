@@ -88,7 +88,7 @@ def test_marks_are_of_the_whole_house() -> None:
 @pytest.mark.parametrize(
     ("lines", "contest_row", "expected"),
     [
-        ([("red", 49), ("blue", 49)], {}, "red and blue won 49 of 98 seats each, and nobody has a majority alone"),
+        ([("red", 49), ("blue", 49)], {}, "red and blue won 49 of 98 seats each, and nobody had a majority alone"),
         ([("red", 20), ("blue", 10)], {}, "red is known to have won 20 of 98 seats, 30 short of a majority"),
         ([("red", 98)], {}, "red won all 98 seats"),
         ([("red", 60), ("blue", 38)], {}, "red won 60 of 98 seats, a majority of its own but six short of two thirds"),
