@@ -13,6 +13,7 @@ import pandas as pd
 from election import words
 from election.chart import Chart
 from election.charts.draw import template
+from election.charts.draw.ruler import wrap
 from election.charts.what_if.curve_lines import Upright, draw
 from election.charts.what_if.curve_panels import Course
 from election.contests import phrases
@@ -23,6 +24,7 @@ from election.table import Column, Table
 from election.words import _, n_
 
 NAMED = 8  # tipping points with a name over the picture; the table has all
+ROOM = 130  # pixels of a name beside its line, which leave some to the lines on the narrowest sheet
 
 
 def curve(now: Scenario, top: Fraction) -> Chart | None:
@@ -55,8 +57,13 @@ def _courses(now: Scenario, found: Sequence[Span]) -> list[Course]:
         )
         if pieces:
             name = now.dataset.short(party)
-            courses.append(Course(party, name, now.dataset.colours[party], pieces, _hover(name, pieces)))
+            courses.append(Course(party, _cut(name), now.dataset.colours[party], pieces, _hover(name, pieces)))
     return sorted(courses, key=lambda course: -course.top)
+
+
+def _cut(name: str) -> str:
+    """A name that would leave no room to the lines, with an ellipsis at its end; any other as it is."""
+    return wrap(name, ROOM, bold=True, lines=1)[0]
 
 
 def _hover(name: str, pieces: Sequence[tuple[float, float, int]]) -> str:
@@ -80,7 +87,7 @@ def _uprights(now: Scenario, found: Sequence[Span]) -> list[Upright]:
     tips = [(_dropping(now, before, after), before) for before, after in pairwise(found)]
     named = sorted(tips, key=lambda tip: -sum(tip[1].seats(party) for party in tip[0]))[:NAMED]
     for parties, before in tips:
-        names = [now.dataset.short(party) for party in parties]
+        names = [_cut(now.dataset.short(party)) for party in parties]
         name = _tip_name(names, _percent(before.to)) if (parties, before) in named else ""
         marks.append(Upright(_percent(before.to), name))
     return marks

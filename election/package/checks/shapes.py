@@ -129,7 +129,7 @@ def _fault(polygons: list[Any] | None) -> str:
             what = n_("A ring has only {n} point", "A ring has only {n} different points", len(corners))
             return _("{what}, and encloses nothing.").format(what=what)
     if not any(_encloses(polygon[0]) for polygon in polygons):
-        return _("All points of the polygon lie on one line, so it encloses nothing.")
+        return _("The polygon encloses nothing: its points lie on one line, or its border crosses itself.")
     return ""
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from election.chart import Chart
 from election.charts.what_if.curve import curve
-from election.charts.what_if.curve_lines import LINE
+from election.charts.what_if.curve_lines import LINE, NARROW
 from election.contests.rules import official_rules
 from election.contests.scenario import scenario
 from tests.datasets import REAL, SMALL
@@ -101,3 +101,9 @@ def test_several_that_drop_out_at_once_are_told_as_several() -> None:
     assert drawn(data, "now", 0).title == (
         "As the threshold rises the next to drop out are a, b, c and 1 more, at 2.00%"
     )
+
+
+def test_the_longest_names_leave_room_to_the_lines() -> None:
+    lines = [{"id": "W" * 200, "votes": 60, "list_seats": 6}, {"id": "Long name " * 20, "votes": 40, "list_seats": 4}]
+    chart = drawn(contest(SMALL, lines, list_seats=10, seats=10, formula="hare", threshold_pct=0.0), "now", 0)
+    assert chart.figure.layout.margin.l + chart.figure.layout.margin.r < NARROW - 100

@@ -13,7 +13,7 @@ from election.shapes.geometry import atlas
 from tests.election.package.damages import Damage, only, problems, replaced, reported, warnings
 from tests.folders import Folder
 
-ON_A_LINE = "All points of the polygon lie on one line, so it encloses nothing."
+ON_A_LINE = "The polygon encloses nothing: its points lie on one line, or its border crosses itself."
 SQUARE = [[60, 50], [61, 50], [61, 51], [60, 51], [60, 50]]
 FILE = "regions.geojson"
 
