@@ -172,9 +172,9 @@ def _which(dataset: Dataset, found: Ways, mark: str) -> str:
         return _too_many(dataset, found, always, mark)
     each = [f"{names(dataset, groups)} ({words.count(seats_of(groups))})" for groups in found.smallest]
     if len(each) == 1:
-        pattern = _("Only these {number} parties could reach {mark} together: {each}.")
+        pattern = _("Only these {number} parties could have reached {mark} together: {each}.")
     else:
-        pattern = _("{Number} parties could reach {mark} together: {each}.")
+        pattern = _("{Number} parties could have reached {mark} together: {each}.")
     return pattern.format(Number=capital(number), number=number, mark=mark, each="; ".join(each))
 
 
@@ -182,14 +182,14 @@ def _too_many(dataset: Dataset, found: Ways, always: Sequence[Group], mark: str)
     """The smallest coalitions where they are too many to be named each."""
     count = phrases.number(len(found.smallest))
     if not always:
-        pattern = _("{Count} coalitions of {number} parties could reach {mark}.")
+        pattern = _("{Count} coalitions of {number} parties could have reached {mark}.")
     elif found.least == 2:
         partners = words.either([names(dataset, [group for group in each if group not in always])
                                  for each in found.smallest])  # fmt: skip
-        pattern = _("{names} could reach {mark} with any one of {count} parties: {partners}.")
+        pattern = _("{names} could have reached {mark} with any one of {count} parties: {partners}.")
         return pattern.format(names=phrases.at_start(names(dataset, always)), mark=mark, count=count, partners=partners)
     else:
-        pattern = _("{Count} coalitions of {number} parties could reach {mark}, each with {names}.")
+        pattern = _("{Count} coalitions of {number} parties could have reached {mark}, each with {names}.")
     return pattern.format(
         Count=capital(count), number=phrases.number(found.least), mark=mark, names=names(dataset, always)
     )

@@ -154,26 +154,26 @@ def test_parties_added_up() -> None:
             REAL,
             "mazhilis-2023",
             "Amanat won a majority alone and needed one partner for two thirds",
-            "Amanat could reach two thirds with any one of five parties: Auyl, Respublica, Aq Jol, the People's Party "
-            "or OSDP.",
+            "Amanat could have reached two thirds with any one of five parties: Auyl, Respublica, Aq Jol, the "
+            "People's Party or OSDP.",
         ),
         (REAL, "mazhilis-2021", "Nur Otan won a majority and two thirds alone", ""),
         (
             REAL,
             "mazhilis-1999",
             "A majority took at least three parties, two thirds at least five",
-            "Three parties could reach a majority together: Otan, the Civic Party and Trade unions (47); Otan, the "
-            "Civic Party and the Communist Party (39); Otan, the Civic Party and the Agrarian Party (39). Only these "
-            "five parties could reach two thirds together: Otan, the Civic Party, Trade unions, the Communist Party "
-            "and the Agrarian Party (53).",
+            "Three parties could have reached a majority together: Otan, the Civic Party and Trade unions (47); Otan,"
+            " the Civic Party and the Communist Party (39); Otan, the Civic Party and the Agrarian Party (39). Only "
+            "these five parties could have reached two thirds together: Otan, the Civic Party, Trade unions, the "
+            "Communist Party and the Agrarian Party (53).",
         ),
         (
             SMALL,
             "assembly-2020",
             "A majority took at least two parties, and so did two thirds",
-            "Two parties could reach a majority together: Harbour and Fields (42); Harbour and Civic Light (36); "
-            "Harbour and Workers (32). Only these two parties could reach two thirds together: Harbour and Fields "
-            "(42).",
+            "Two parties could have reached a majority together: Harbour and Fields (42); Harbour and Civic Light "
+            "(36); Harbour and Workers (32). Only these two parties could have reached two thirds together: Harbour "
+            "and Fields (42).",
         ),
     ],
 )
