@@ -9,22 +9,16 @@ import pandas as pd
 
 from election import words
 from election.chart import Chart
+from election.charts.shares.history_words import note, reading, title
 from election.charts.shares.panels import NARROW, WIDE, draw
-from election.charts.shares.scales import scales
 from election.cited import cited
-from election.contests import phrases, shares
-from election.contests.bases import BaseName, base_of
-from election.contests.courses import Course, Point, chosen, courses, thresholds
-from election.contests.lines import ballot
+from election.contests.bases import BaseName
+from election.contests.courses import Course, chosen, courses, thresholds
 from election.contests.reliance import with_reliance
-from election.contests.series import contests, when
-from election.contests.states import state_of
-from election.contests.succession import split_parties
+from election.contests.series import contests
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.words import _, n_
-
-NAMED = 8  # lines that the note names before it counts the rest
+from election.words import _
 
 
 def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Chart | None:
@@ -43,201 +37,13 @@ def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Cha
     return Chart(
         id="history",
         title=with_reliance(dataset, election_id, title(dataset, election_id, base, shown)),
-        reading=_reading(dataset, election_id, base, shown, any(limit is not None for limit in limits.values())),
+        reading=reading(dataset, election_id, base, shown, any(limit is not None for limit in limits.values())),
         draw=partial(draw, dataset, shown, limits, election_id, WIDE),
         table=_table(dataset, every),
-        note=_note(dataset, election_id, base, every, shown),
+        note=note(dataset, election_id, base, every, shown),
         source_ids=_sources(dataset, every),
         draw_narrow=partial(draw, dataset, shown, limits, election_id, NARROW),
     )
-
-
-def title(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course]) -> str:
-    """How the leader's share of this contest stands among those before it, or else where its line went from there:
-
-    'Amanat’s share was the lowest since 1999, when it stood as Otan', 'Otan: 33.2% in 1999, 53.9% in 2023 as Amanat'.
-    """
-    first = phrases.leaders(shares.shares(dataset, election_id, base))
-    if len(first) == 1:
-        leader = first[0].contestant_id
-        course = next((course for course in shown if _stood(course, election_id, leader)), None)
-        told = course and (_rank(dataset, course, election_id, leader) or _onward(dataset, course, election_id, leader))
-        if told:
-            return told
-    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
-    return _("Shares at {number} contests, {first} to {last}").format(
-        number=phrases.number(len(series)), first=when(dataset, series[0]), last=when(dataset, series[-1])
-    )
-
-
-def _onward(dataset: Dataset, course: Course, election_id: str, leader: str) -> str:
-    """From this contest's share to that of the last contest of the line; empty where there is none after it."""
-    now, last = course.at(election_id), course.points[-1]
-    if now is None or now.share is None or last.share is None or last.election_id == election_id:
-        return ""
-    other = (
-        "" if last.stood_as == (leader,) else words.listing([phrases.named(dataset, each) for each in last.stood_as])
-    )
-    pattern = _("{name}: {share} in {year}, {then} in {later}")
-    if other:
-        pattern = _("{name}: {share} in {year}, {then} in {later} as {other}")
-    return pattern.format(
-        name=_called(dataset, now),
-        share=words.share(now.share),
-        year=when(dataset, election_id),
-        then=words.share(last.share),
-        later=when(dataset, last.election_id),
-        other=other,
-    )
-
-
-def _called(dataset: Dataset, point: Point) -> str:
-    """As whom the line stood there, at the start of a sentence: 'Harbour', 'Harbour and Old Guard together'."""
-    names = words.listing([phrases.named(dataset, each) for each in point.stood_as])
-    return phrases.at_start(_("{names} together").format(names=names) if len(point.stood_as) > 1 else names)
-
-
-def _stood(course: Course, election_id: str, contestant: str) -> bool:
-    point = course.at(election_id)
-    return point is not None and contestant in point.stood_as
-
-
-def _rank(dataset: Dataset, course: Course, election_id: str, leader: str) -> str:
-    """Lowest or highest since when, among the contests before this one; empty where no share before is known, and where
-    the leader's share is only a part of its line's, as others had that have merged with it since."""
-    order = [point.election_id for point in course.points]
-    earlier = course.points[: order.index(election_id)]
-    now = course.points[order.index(election_id)].share
-    known = [point for point in earlier if point.share is not None]
-    if now is None or not known or len(course.points[order.index(election_id)].stood_as) > 1:
-        return ""
-    last, name = known[-1], phrases.at_start(phrases.named(dataset, leader))
-    if now == last.share:
-        return _("{name}’s share was the same as in {year}").format(name=name, year=when(dataset, last.election_id))
-    lower = now < (last.share or 0)
-    beyond = [point for point in known if ((point.share or 0) <= now if lower else (point.share or 0) >= now)]
-    since = beyond[-1] if beyond else known[0]
-    gaps = any(point.share is None for point in earlier[order.index(since.election_id) :])
-    other = (
-        "" if since.stood_as == (leader,) else words.listing([phrases.named(dataset, each) for each in since.stood_as])
-    )
-    if beyond or gaps:
-        pattern = _since(lower, gaps, bool(other) and bool(beyond))
-    else:
-        pattern = _among(lower, len(known), bool(other))
-    return pattern.format(
-        name=name,
-        other=other,
-        year=when(dataset, since.election_id),
-        now=when(dataset, election_id),
-        number=phrases.number(len(known) + 1),
-    )
-
-
-def _among(lower: bool, known: int, renamed: bool) -> str:
-    """The pattern for a share that is lower or higher than all that are known before it."""
-    if known == 1:
-        pattern = (
-            _("{name}’s share was lower than in {year}") if lower else _("{name}’s share was higher than in {year}")
-        )
-        return _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if renamed else pattern
-    if lower:
-        return _("{name}’s share was the lowest at {number} contests, {year} to {now}")
-    return _("{name}’s share was the highest at {number} contests, {year} to {now}")
-
-
-def _since(lower: bool, gaps: bool, renamed: bool) -> str:
-    """The pattern for a share that is the lowest or highest since some contest."""
-    if lower:
-        pattern = (
-            _("{name}’s share was the lowest known since {year}")
-            if gaps
-            else _("{name}’s share was the lowest since {year}")
-        )
-    else:
-        pattern = (
-            _("{name}’s share was the highest known since {year}")
-            if gaps
-            else _("{name}’s share was the highest since {year}")
-        )
-    return _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if renamed else pattern
-
-
-def _reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course], threshold: bool) -> str:
-    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
-    kind = phrases.kind_of(ballot(dataset, election_id))
-    of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
-    parts = [
-        _("Share {of_base}, {first} to {last}.").format(
-            of_base=of, first=when(dataset, series[0]), last=when(dataset, series[-1])
-        )
-    ]
-    if any(_broken(course, series) for course in shown):
-        parts.append(_("Gaps: not on the ballot."))
-    if any(point.share is None for course in shown for point in course.points):
-        parts.append(_("Dashed: its share is not known."))
-    if threshold:
-        parts.append(_("Dotted: the threshold."))
-    if election_id != series[-1]:
-        parts.append(_("Ring: {year}.").format(year=when(dataset, election_id)))
-    return " ".join(parts)
-
-
-def _scales(dataset: Dataset, shown: Sequence[Course]) -> str:
-    """Who is drawn on a scale of their own, lest panels be compared by height; empty with one scale."""
-    tops = scales(shown)
-    if len(set(tops.values())) < 2:
-        return ""
-    tall = [dataset.short(course.end) for course in shown if tops[course.end] == max(tops.values())]
-    return _("Two scales: {names} to {high}, the others to {low}.").format(
-        names=words.listing(tall), high=words.share(max(tops.values()), 0), low=words.share(min(tops.values()), 0)
-    )
-
-
-def _broken(course: Course, series: Sequence[str]) -> bool:
-    """Whether a line goes on after a contest at which it did not stand."""
-    places = [series.index(point.election_id) for point in course.points]
-    return len(places) < places[-1] - places[0] + 1
-
-
-def _note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Course], shown: Sequence[Course]) -> str:
-    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
-    parts = [told] if (told := _scales(dataset, shown)) else []
-    unopposed = [each for each in series if state_of(dataset, each) == "uncontested"]
-    if unopposed:
-        parts.append(
-            _("No poll was taken in {years}.").format(years=words.listing([when(dataset, each) for each in unopposed]))
-        )
-    unknown = [each for each in series if each not in unopposed and not base_of(dataset, each, base).known]
-    if unknown:
-        years = words.listing([when(dataset, each) for each in unknown])
-        parts.append(_("Shares of this base are not known for {years}.").format(years=years))
-    partly = [each for each in series if not bool(dataset.row("elections", each)["lines_complete"])]
-    if partly:
-        parts.append(
-            n_(
-                "The result of {{years}} is not known in full: a gap there may be only in the data.",
-                "The results of {{years}} are not known in full: gaps there may be only in the data.",
-                len(partly),
-            ).format(years=words.listing([when(dataset, each) for each in partly]))
-        )
-    kind = str(dataset.row("elections", election_id)["kind"])
-    split = [phrases.named(dataset, name) for name in split_parties(dataset, kind)]
-    if split:
-        parts.append(
-            n_(
-                "{{names}} split: its line ends, and those that came of it begin their own.",
-                "{{names}} split: their lines end, and those that came of them begin their own.",
-                len(split),
-            ).format(names=phrases.at_start(words.listing(split)))
-        )
-    left_out = [dataset.short(course.end) for course in every if course not in shown]
-    if left_out:
-        names = left_out[:NAMED]
-        if len(left_out) > NAMED:
-            names.append(_("{number} more").format(number=phrases.number(len(left_out) - NAMED)))
-        parts.append(_("Only in the table: {names}.").format(names=words.listing(names)))
-    return " ".join(parts)
 
 
 def _sources(dataset: Dataset, every: Sequence[Course]) -> tuple[str, ...]:
