@@ -6,9 +6,12 @@ with a dotted outline; it is never counted with what is known, and no headline s
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from election.words import _
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 UNCONFIRMED = "unconfirmed"  # in the column `certainty`
 OUTLINE = "dot"  # plotly's word for a dotted line
@@ -17,6 +20,11 @@ OUTLINE = "dot"  # plotly's word for a dotted line
 def is_unconfirmed(row: Any) -> bool:
     """Whether a row, a Series or a named tuple of a table, is unconfirmed. Tables without the column are certain."""
     return getattr(row, "certainty", "") == UNCONFIRMED
+
+
+def confirmed(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table that are not unconfirmed: those that count."""
+    return rows[rows["certainty"] != UNCONFIRMED] if "certainty" in rows else rows
 
 
 def word() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from election import words
+from election.certainty import is_unconfirmed, with_doubt
 from election.contests.phrases import named, number
 from election.contests.region_facts import Facts
 from election.contests.regions import Cell, Cells, Gap, Moved, printed
@@ -73,7 +74,9 @@ def national_sentence(facts: Facts) -> str:
     if country.percent is None:
         return ""
     name = named(facts.dataset, facts.contestant) if facts.contestant else ""
-    said = {"share": words.share(country.percent, 2), "name": name}
+    rests_on = ("results", facts.election, facts.contestant) if name else ("elections", facts.election)
+    doubted = is_unconfirmed(facts.dataset.row(*rests_on))
+    said = {"share": with_doubt(words.share(country.percent, 2), doubted), "name": name}
     if country.final is not None:
         pattern = _("Turnout in the whole country was {share} by the same count, and {final} in the end.")
         return pattern.format(**said, final=words.share(country.final, 2))

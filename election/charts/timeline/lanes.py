@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from election.certainty import is_unconfirmed, with_doubt
+from election.certainty import confirmed, is_unconfirmed, with_doubt
 from election.chart import Chart
 from election.charts.timeline import years as event_years
 from election.charts.timeline.events import Event, event_of
@@ -74,7 +74,7 @@ def busiest(days: pd.Series, part: Callable[[str], str]) -> str:
 def _title(events: pd.DataFrame, *, chosen: bool) -> str:
     """The month with most events, which the wide form shows; of few events, when they were."""
     days = events["start_date"]
-    month = busiest(days, month_of)
+    month = busiest(confirmed(events)["start_date"], month_of)
     if not month or len(events) < _MANY:
         first, last = min(days), max(days)
         if first == last:
@@ -91,7 +91,7 @@ def _title(events: pd.DataFrame, *, chosen: bool) -> str:
 def _narrow_title(events: pd.DataFrame, *, chosen: bool) -> str:
     """The year with most events, which is what the bars show."""
     days = events["start_date"]
-    year = busiest(days, year_of)
+    year = busiest(confirmed(events)["start_date"], year_of)
     if not year or len(days) < _MANY or len(set(map(year_of, days))) == 1:
         return _("How much happened in which year")
     pattern = (

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
-from election.certainty import is_unconfirmed, with_doubt
+from election.certainty import confirmed, is_unconfirmed, with_doubt
 from election.contests import phrases
 from election.dates import bounds, month_of, to_the_day, year_of
 from election.package.dataset import Dataset
@@ -56,8 +56,8 @@ def _titled(event: Any) -> str:
 def _up_to_the_vote(dataset: Dataset, years: Years, events: pd.DataFrame) -> str:
     """That half or more of the turning points lie within few months before the focus vote; "" where they don't, or
     where the years shown don't end with that vote's."""
-    vote = str(dataset.row("elections", dataset.focus)["date"])
-    turning = events[events["importance"] == 1]
+    vote, counted = str(dataset.row("elections", dataset.focus)["date"]), confirmed(events)
+    turning = counted[counted["importance"] == 1]
     if not to_the_day(vote) or years[1] != int(year_of(vote)) or len(turning) < _FEWEST:
         return ""
     spans = [(bounds(row.start_date)[0], bounds(row.end_date or row.start_date)[1]) for row in turning.itertuples()]
@@ -101,7 +101,7 @@ def deck(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Iterator[s
 
 def _most_named(dataset: Dataset, events: pd.DataFrame) -> Iterator[str]:
     """Who took part in most of these events, where that is one person and more than a few times."""
-    counts = Counter(person for people in events["people_ids"] for person in people).most_common(2)
+    counts = Counter(person for people in confirmed(events)["people_ids"] for person in people).most_common(2)
     if counts and counts[0][1] >= _OFTEN and (len(counts) == 1 or counts[0][1] > counts[1][1]):
         name = dataset.row("people", counts[0][0])["name_en"]
         yield _("{name} took part in more of what happened than anyone else.").format(name=name)

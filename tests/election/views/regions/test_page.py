@@ -197,3 +197,8 @@ def test_one_contest_alone_has_nothing_to_compare_with(good: Dataset) -> None:
     charts = {chart.id: chart for chart in view.charts()}
     assert charts["ranks"].title == "Preliminary: 14 of 20 units were above the national figure, 54.2%"
     assert [option.value for option in options(alone, "show")] == ["turnout", "share"]
+
+
+def test_an_unconfirmed_turnout_of_the_country_is_told_as_such(good: Dataset) -> None:
+    doubted = changed(good, elections=good["elections"].assign(certainty="unconfirmed"))
+    assert said(doubted).deck == "Turnout in the whole country was 54.19% (unconfirmed)."

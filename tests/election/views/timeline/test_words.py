@@ -94,3 +94,10 @@ def test_a_long_record_is_not_counted_in_months(good: Dataset) -> None:
     events = good["events"].copy()
     events["start_date"] = [f"{1900 + place}-01-01" for place in range(len(events))]
     assert "months" not in opened(changed(good, events=events), years="1900-2023").headline
+
+
+def test_what_is_unconfirmed_makes_no_month_eventful(good: Dataset) -> None:
+    doubted = changed(good, events=good["events"].assign(certainty="unconfirmed"))
+    view = opened(doubted)
+    assert view.headline.endswith("(unconfirmed)")
+    assert not any("eventful" in chart.title for chart in view.charts())
