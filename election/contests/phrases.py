@@ -49,10 +49,11 @@ def few(names: Sequence[str], most: int = FEW) -> str:
 
 
 def cut(names: Sequence[str], most: int = FEW) -> list[str]:
-    """The names that `few` lists, and how many more there are: ['Auyl', 'Respublica', 'Aq Jol', '3 more']."""
+    """The names that `few` lists, and how many more there are: ['Auyl', 'Respublica', 'Aq Jol', 'three more']."""
     if len(names) <= most:
         return list(names)
-    return [*names[:most], n_("{n} more", "{n} more", len(names) - most)]
+    left = len(names) - most
+    return [*names[:most], n_("{{number}} more", "{{number}} more", left).format(number=number(left))]
 
 
 def kind_of(lines: Sequence[Line]) -> str:

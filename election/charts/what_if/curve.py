@@ -21,7 +21,7 @@ from election.contests.lines import ballot, sources_of
 from election.contests.reliance import with_reliance
 from election.contests.scenario import Scenario, Span, spans
 from election.table import Column, Table
-from election.words import _, n_
+from election.words import _, capital, n_
 
 NAMED = 8  # tipping points with a name over the picture; the table has all
 ROOM = 130  # pixels of a name beside its line, which leave some to the lines on the narrowest sheet
@@ -112,26 +112,22 @@ def _title(now: Scenario, found: Sequence[Span]) -> str:
     here = next((number for number, span in enumerate(found) if span.has(now.rules.threshold)), None)
     if here is None:
         return _("Seats at each threshold")
-    out = next((_drop(now, pair) for pair in pairwise(found[here:]) if _dropping(now, *pair)), "")
+    ahead = next((pair for pair in pairwise(found[here:]) if _dropping(now, *pair)), None)
     back = [pair for pair in pairwise(found[: here + 1]) if _dropping(now, *pair)]
-    come = _drop(now, back[-1]) if back else ""
-    if out and come:
-        pattern = _("As the threshold rises the next to drop out {out}; as it falls the next to come in {come}")
-        return pattern.format(out=out, come=come)
+    out = _("above {share} {names} would drop out").format(**_tip(now, ahead)) if ahead else ""
+    come = _("at {share} {names} would come in").format(**_tip(now, back[-1])) if back else ""
     if out:
-        return _("As the threshold rises the next to drop out {out}").format(out=out)
+        return capital("; ".join(filter(None, (out, come))))
     most = words.share(_percent(found[-1].to), 0)
     if come:
-        pattern = _("Up to {most} nobody else drops out; as the threshold falls the next to come in {come}")
-        return pattern.format(most=most, come=come)
+        return _("Up to {most} nobody else would drop out; {come}").format(most=most, come=come)
     return _("No threshold up to {most} would cost a party its seats").format(most=most)
 
 
-def _drop(now: Scenario, pair: tuple[Span, Span]) -> str:
-    """'is OSDP, at 5.20%', 'are OSDP and Baytaq, at 5.20%'."""
+def _tip(now: Scenario, pair: tuple[Span, Span]) -> dict[str, str]:
+    """Who drops out at a tipping point, and at what share: 'OSDP', '5.20%'."""
     names = [phrases.named(now.dataset, party) for party in _dropping(now, *pair)]
-    pattern = _("is {names}, at {share}") if len(names) == 1 else _("are {names}, at {share}")
-    return pattern.format(names=phrases.few(names), share=words.share(_percent(pair[0].to), 2))
+    return {"names": phrases.few(names), "share": words.share(_percent(pair[0].to), 2)}
 
 
 def _reading(now: Scenario) -> str:

@@ -19,7 +19,7 @@ def test_a_distance_in_points_is_whole_from_ten_on(size: float, words: str) -> N
 
 @pytest.mark.parametrize(
     ("names", "said"),
-    [("A", "A"), ("ABC", "A, B and C"), ("ABCD", "A, B, C and 1 more"), ("ABCDE", "A, B, C and 2 more")],
+    [("A", "A"), ("ABC", "A, B and C"), ("ABCD", "A, B, C and one more"), ("ABCDE", "A, B, C and two more")],
 )
 def test_a_headline_names_three_at_most(names: str, said: str) -> None:
     assert few(list(names)) == said

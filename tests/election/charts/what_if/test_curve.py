@@ -51,8 +51,8 @@ def test_no_name_lies_on_another_or_leaves_the_sheet(dataset, election: str, thr
 
 def test_the_curve_of_2023_says_where_it_tips() -> None:
     chart = drawn(REAL, "mazhilis-2023", 50)
-    assert "OSDP, at 5.20%" in chart.title
-    assert "Baytaq, at 2.30%" in chart.title
+    assert "Above 5.20% OSDP" in chart.title
+    assert "at 2.30% Baytaq" in chart.title
     rows = chart.table.frame
     assert list(rows["amanat"]) == [39, 40, 42, 46, 51, 57]
     assert list(rows["osdp"]) == [4, 4, 0, 0, 0, 0]
@@ -98,9 +98,7 @@ def test_no_number_of_the_scale_stands_beside_that_of_a_line(election: str) -> N
 def test_several_that_drop_out_at_once_are_told_as_several() -> None:
     lines = [{"id": name, "votes": 20, "list_seats": 1} for name in "abcd"] + [{"id": "big", "votes": 920}]
     data = contest(SMALL, lines, list_seats=50, seats=50, formula="hare", threshold_pct=0.0)
-    assert drawn(data, "now", 0).title == (
-        "As the threshold rises the next to drop out are a, b, c and 1 more, at 2.00%"
-    )
+    assert drawn(data, "now", 0).title == "Above 2.00% a, b, c and one more would drop out"
 
 
 def test_the_longest_names_leave_room_to_the_lines() -> None:
