@@ -75,6 +75,12 @@ def changes(dataset: Dataset, election_id: str, base: BaseName) -> tuple[Change,
     )
 
 
+def compared_with(dataset: Dataset, election_id: str, base: BaseName) -> str | None:
+    """The previous contest of its kind, where somebody's share there is set against the one here; else None."""
+    compared = any(each.status == "compared" for each in changes(dataset, election_id, base))
+    return previous(dataset, election_id) if compared else None
+
+
 @kept_with_data(64)
 def _claims(dataset: Dataset, before: str, election_id: str) -> Mapping[str, Claim]:
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))

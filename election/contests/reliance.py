@@ -16,15 +16,22 @@ from election.package.kept import kept_with_data
 from election.words import _, capital, lowered
 
 
-def with_reliance(dataset: Dataset, election_id: str, sentence: str) -> str:
-    """A sentence that rests on a contest's result: 'Preliminary: Amanat won 53.9% of the vote'."""
+def with_reliance(dataset: Dataset, election_id: str, sentence: str, *compared: str | None) -> str:
+    """A sentence that rests on a contest's result, and on those of the contests that it is compared with:
+    'Preliminary: Amanat won 53.9% of the vote'. Of compared contests None stands for there being none."""
     lines = [line for line in ballot(dataset, election_id) if line.stands]
-    unconfirmed = [line.unconfirmed for line in lines]
+    others = [line for each in compared if each for line in ballot(dataset, each) if line.stands]
+    unconfirmed = _with([line.unconfirmed for line in lines], [line.unconfirmed for line in others])
     if is_unconfirmed(dataset.row("elections", election_id)) and not any(unconfirmed):
         unconfirmed.append(True)  # the house's size, say, to which the seats are compared
-    preliminary = [line.status == "preliminary" for line in lines]
+    preliminary = _with(*([line.status == "preliminary" for line in each] for each in (lines, others)))
     said = reliance(unconfirmed, preliminary, counted_pct(dataset, election_id))
     return before(dataset, said, sentence)
+
+
+def _with(own: list[bool], others: list[bool]) -> list[bool]:
+    """What holds of all figures of a contest holds of the sentence, whatever it is compared with."""
+    return own if all(own) else own + others
 
 
 def counted_pct(dataset: Dataset, election_id: str) -> float | None:

@@ -49,7 +49,7 @@ def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Char
     )
     return Chart(
         id="change",
-        title=with_reliance(dataset, election_id, title(dataset, election_id, moved, joints)),
+        title=with_reliance(dataset, election_id, title(dataset, election_id, moved, joints), before),
         reading=_reading(dataset, election_id, base, moved),
         draw=partial(draw, dataset, drawn),
         table=_table(dataset, moved, before, election_id),

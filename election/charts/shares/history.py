@@ -36,7 +36,7 @@ def history(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Cha
     limits = thresholds(dataset, kind, base)
     return Chart(
         id="history",
-        title=with_reliance(dataset, election_id, title(dataset, election_id, base, shown)),
+        title=with_reliance(dataset, election_id, title(dataset, election_id, base, shown), *contests(dataset, kind)),
         reading=reading(dataset, election_id, base, shown, any(limit is not None for limit in limits.values())),
         draw=partial(draw, dataset, shown, limits, election_id, WIDE),
         table=_table(dataset, every),

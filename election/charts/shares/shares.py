@@ -18,7 +18,7 @@ from election.charts.shares.titles import distribution, lead
 from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName, base_of, published_bases
 from election.contests.change_phrases import joint_change, merged_change, pair_of
-from election.contests.changes import Change, changes, joint_changes
+from election.contests.changes import Change, changes, compared_with, joint_changes
 from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.reliance import with_reliance
 from election.contests.series import back_then, previous
@@ -49,7 +49,9 @@ def shares_chart(
     found = lead(dataset, election_id, base, moved) if earlier else distribution(dataset, election_id, base)
     return Chart(
         id="shares",
-        title=with_reliance(dataset, election_id, found),
+        title=with_reliance(
+            dataset, election_id, found, compared_with(dataset, election_id, base) if earlier else None
+        ),
         reading=_reading(dataset, election_id, base, bars, threshold),
         draw=partial(draw, bars, threshold, label, narrow if one_for_all else wide),
         table=_table(dataset, election_id, lines, moved),

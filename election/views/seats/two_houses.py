@@ -79,7 +79,7 @@ def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
     return Listing(
         id="changes",
         table=Table(_columns(*years), pd.DataFrame(rows, dtype=object)),
-        title=with_reliance(dataset, later, title) if any(each.change for each in changes) else title,
+        title=with_reliance(dataset, later, title, earlier) if any(each.change for each in changes) else title,
         reading=_sizes(then, now, years),
         note=" ".join(change_words.merged(dataset, each) for each in merged),
         source_ids=cited([house_parts.sources(dataset, earlier), house_parts.sources(dataset, later)]),

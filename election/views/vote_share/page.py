@@ -14,7 +14,7 @@ from election.choices import Control, Query
 from election.cited import cited
 from election.contests import phrases
 from election.contests.bases import BaseName
-from election.contests.changes import changes, why_no_change
+from election.contests.changes import changes, compared_with, why_no_change
 from election.contests.lines import ballot
 from election.contests.reliance import with_reliance
 from election.contests.series import previous, when
@@ -72,7 +72,9 @@ def view(dataset: Dataset, choices: Choices) -> View:
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
-        headline=with_reliance(dataset, election, result_words.headline(dataset, election, base)),
+        headline=with_reliance(
+            dataset, election, result_words.headline(dataset, election, base), compared_with(dataset, election, base)
+        ),
         deck=_deck(dataset, election, base),
         parts=(FilterBar(), tiles, *_sections(dataset, election, base)),
     )

@@ -48,6 +48,17 @@ def test_every_page_and_picture_on_preliminary_figures_says_so_in_its_first_line
         )  # of two houses the year comes first
 
 
+def test_what_is_compared_with_preliminary_figures_says_so(good: Dataset) -> None:
+    results = SMALL["results"]
+    results = results.assign(status=["preliminary" if "2020" in each else "final" for each in results["election_id"]])
+    shown = open_page(changed(SMALL, results=results), "vote_share", {"election": "assembly-2024"}).view
+    titles = {chart.id: chart.title for chart in shown.charts()}
+    assert all(
+        said.startswith("Partly preliminary: ") for said in (shown.headline, titles["change"], titles["history"])
+    )
+    assert "reliminary" not in titles["shares"]  # which has the figures of 2024 alone
+
+
 def test_a_count_that_goes_on_is_told_as_one() -> None:
     lines = [{"id": "red", "votes": 60, "status": "preliminary"}, {"id": "blue", "votes": 40, "status": "preliminary"}]
     view = open_page(contest(SMALL, lines, counted_pct=62), "vote_share", {}).view
