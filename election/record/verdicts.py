@@ -24,7 +24,7 @@ def short_stance(stance: str, labels: Mapping[str, str]) -> str:
 
 
 def headline(found: Statements) -> str:
-    """What happened: 'Observers split: the OSCE praised and criticised, six CIS and SCO missions approved'.
+    """What happened: 'Observers split: the OSCE praised and criticised, six missions of the CIS and SCO approved'.
 
     Without observers' verdicts, what was said abroad, else at home.
     """
@@ -74,13 +74,13 @@ def _names(rows: pd.DataFrame) -> str:
 
 
 def _missions(rows: pd.DataFrame) -> str:
-    """The missions by name where they are few, else counted: 'six CIS, CSTO and SCO missions'."""
+    """The missions by name where they are few, else counted: 'six missions of the CIS, CSTO and SCO'."""
     blocs = list(dict.fromkeys(rows[rows["bloc"] != NO_BLOC]["bloc_words"]))
     named = _names(rows)
     if named:
         return named
     if blocs and len(blocs) <= BLOCS and NO_BLOC not in set(rows["bloc"]):
-        return _("{n} {blocs} missions").format(n=number(len(rows)), blocs=listing(blocs))
+        return _("{n} missions of the {blocs}").format(n=number(len(rows)), blocs=listing(blocs))
     return _("{n} missions").format(n=number(len(rows)))
 
 
@@ -218,9 +218,9 @@ def through_host(found: Statements) -> str:
     if total == 1:
         return _("One voice from abroad is known, {name}").format(name=_names(rows))
     if not relayed and total == 2:
-        return _("Neither voice from abroad is known through the host country alone")
+        return _("Both voices from abroad are known directly")
     if not relayed:
-        return _("None of the {n} voices from abroad is known through the host country alone").format(n=number(total))
+        return _("All {n} voices from abroad are known directly").format(n=number(total))
     return n_(
         "{{N}} of {{all}} voices from abroad is known only through the host country",
         "{{N}} of {{all}} voices from abroad are known only through the host country",
