@@ -6,7 +6,7 @@ voice as long as it is all there is.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pandas as pd
@@ -70,19 +70,20 @@ def by_voice(statements: pd.DataFrame) -> pd.DataFrame:
     """One row for each voice in these rows of `told`: its harshest statement, of those that are confirmed if there
     are any. `name` is the voice's where it spoke more than once, else the actor's short name; `reaction_ids` are all
     its statements. In the order in which each first spoke."""
-    rows = [_one_voice(group) for _voice, group in statements.groupby("voice", sort=False)]
+    voices: dict[str, list[dict[str, Any]]] = {}
+    for statement in statements.to_dict("records"):
+        voices.setdefault(statement["voice"], []).append(statement)
     columns = [*statements.columns, "name", "reaction_ids"]
-    frame = pd.DataFrame(rows, columns=columns)
+    frame = pd.DataFrame([_one_voice(said) for said in voices.values()], columns=columns)
     return frame.astype({"home": bool, "relayed": bool, "unconfirmed": bool})
 
 
-def _one_voice(group: pd.DataFrame) -> dict[str, Any]:
-    known = group[~group["unconfirmed"]] if not group["unconfirmed"].all() else group
-    severity = known["stance"].map(lambda stance: SEVERITY.get(stance, -1))
-    harshest = known.loc[severity.idxmax()]
+def _one_voice(said: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    known = [each for each in said if not each["unconfirmed"]] or said
+    harshest = max(known, key=lambda each: SEVERITY.get(each["stance"], -1))
     return {
-        **harshest.to_dict(),
-        "name": harshest["voice"] if len(group) > 1 else harshest["short_name"],
-        "relayed": bool(known["relayed"].all()),
-        "reaction_ids": tuple(group["reaction_id"]),
+        **harshest,
+        "name": harshest["voice"] if len(said) > 1 else harshest["short_name"],
+        "relayed": all(each["relayed"] for each in known),
+        "reaction_ids": tuple(each["reaction_id"] for each in said),
     }
