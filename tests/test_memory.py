@@ -34,7 +34,7 @@ def open_all(dataset: Dataset) -> None:
     table_file(dataset, "results.csv")
 
 
-@pytest.mark.parametrize(("package", "versions"), [(ORVANIA, 10), (DATA, 2)], ids=["ten of few tables", "every table"])
+@pytest.mark.parametrize(("package", "versions"), [(ORVANIA, 4), (DATA, 2)], ids=["four of few tables", "every table"])
 def test_versions_that_were_replaced_are_let_go(package: Path, versions: int, tmp_path: Path) -> None:
     folder = Folder(package, tmp_path / "data")
     store = Store(folder.path)

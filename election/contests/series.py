@@ -11,7 +11,7 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.words import _
 
-PART = 10  # a parliamentary contest for less than a tenth of the biggest house of the data is a by-election
+PART = 10  # a parliamentary contest for a tenth or fewer of the seats of the biggest house is a by-election
 
 
 @kept_with_data(16)

@@ -48,7 +48,8 @@ def test_a_page_is_whole(reader: Page, app: str, name: str) -> None:
     reader.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
     reader.wait_for_function(FITTING)  # a chart that was folded takes its width when it is seen
     assert _sideways(reader) == []
-    assert _axe(reader) == []
+    if reader.viewport_size != BROAD:  # where everything is as it is in `WIDE`, further apart
+        assert _axe(reader) == []
 
 
 def _sideways(page: Page) -> list[str]:

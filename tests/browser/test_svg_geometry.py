@@ -95,6 +95,7 @@ def dataset() -> Dataset:
     return load(Path(__file__).parents[2] / "data")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "phone"])
 @pytest.mark.parametrize("name", PAGES)
 def test_the_charts_of_every_page_are_plotlys(page: Page, dataset: Dataset, name: str, narrow: bool) -> None:
