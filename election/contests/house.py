@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from election.certainty import is_unconfirmed
-from election.contests.lines import TOGETHER, seats_won, whole
+from election.contests.lines import TOGETHER, result_rows, seats_won, whole
 from election.contests.series import by_election, with_result
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -115,7 +115,7 @@ def _vacant(dataset: Dataset, election_id: str, left: int) -> int:
     said = whole(contest["vacant_seats"])
     if said is not None:
         return min(said, left)
-    rows = dataset["results"][dataset["results"]["election_id"] == election_id]
+    rows = result_rows(dataset, election_id)
     lists_alone = whole(contest["list_seats"]) == whole(contest["seats"])
     final = bool((rows["status"] == "final").all()) and seats_won(rows).notna().all()
     return left if lists_alone and bool(contest["lines_complete"]) and final else 0
@@ -123,8 +123,7 @@ def _vacant(dataset: Dataset, election_id: str, left: int) -> int:
 
 def winners(dataset: Dataset, election_id: str) -> pd.DataFrame:
     """The rows of a contest's result that have a seat, in the order of the table; `seats` is all that each has."""
-    rows = dataset["results"]
-    rows = rows[rows["election_id"] == election_id]
+    rows = result_rows(dataset, election_id)
     won = seats_won(rows)
     return rows.assign(seats=won)[won.fillna(0) > 0]
 

@@ -65,6 +65,12 @@ def decimal(cell: Any) -> Decimal | None:
     return None if pd.isna(cell) else exact(cell if isinstance(cell, Published) else float(cell))
 
 
+def result_rows(dataset: Dataset, election_id: str) -> pd.DataFrame:
+    """The contest's rows in `results`, in the order of the table."""
+    rows = dataset["results"]
+    return rows[rows["election_id"] == election_id]
+
+
 @kept_with_data(128)  # a page asks for the same few contests again and again
 def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     """Every published line of a contest's own ballot, in the order of the table, `share` not yet computed.
@@ -73,9 +79,8 @@ def result(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
     it; one of kind "uncounted" is, whether or not its votes are published.
     """
     kinds = dataset["contestants"].set_index("contestant_id")["kind"]
-    rows = dataset["results"]
     lines = []
-    for row in rows[rows["election_id"] == election_id].itertuples():
+    for row in result_rows(dataset, election_id).itertuples():
         kind = str(kinds[row.contestant_id])
         votes, printed = whole(row.votes), decimal(row.share_pct)
         if kind not in (*ON_THE_BALLOT, "uncounted") or (votes is None and printed is None):

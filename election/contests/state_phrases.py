@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from election import words
 from election.certainty import is_unconfirmed, word
-from election.contests.lines import seats_won, whole
+from election.contests.lines import result_rows, seats_won, whole
 from election.contests.reliance import before
-from election.contests.states import result_rows, state_of
+from election.contests.states import state_of
 from election.dates import to_the_day
 from election.package.dataset import Dataset
 from election.words import _, capital

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pandas as pd
 
-from election.contests.lines import seats_won, whole
+from election.contests.lines import result_rows, seats_won, whole
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 
@@ -40,12 +40,6 @@ def state_of(dataset: Dataset, election_id: str) -> State:
 def has_result(dataset: Dataset, election_id: str) -> bool:
     """Whether it filled what was to be filled, as far as is known: by votes that were counted, or without a poll."""
     return state_of(dataset, election_id) in ("counted", "uncontested")
-
-
-def result_rows(dataset: Dataset, election_id: str) -> pd.DataFrame:
-    """The contest's rows in `results`, in the order of the table."""
-    rows = dataset["results"]
-    return rows[rows["election_id"] == election_id]
 
 
 def _unopposed(dataset: Dataset, contest: pd.Series, rows: pd.DataFrame) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from election.contests.bases import base_of
-from election.contests.lines import Line, ballot, decimal
+from election.contests.lines import Line, ballot, decimal, result_rows
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 
@@ -65,8 +65,8 @@ def thresholds_of(dataset: Dataset, election_id: str) -> Thresholds:
 
 
 def _own(dataset: Dataset, election_id: str, parties: set[str]) -> dict[str, Decimal]:
-    rows = dataset["results"]
-    rows = rows[(rows["election_id"] == election_id) & rows["threshold_pct"].notna()]
+    rows = result_rows(dataset, election_id)
+    rows = rows[rows["threshold_pct"].notna()]
     limits = {str(row.contestant_id): decimal(row.threshold_pct) for row in rows.itertuples()}
     return {name: limit for name, limit in limits.items() if limit is not None and name in parties}
 

@@ -8,6 +8,7 @@ from election import words
 from election.certainty import with_doubt
 from election.cited import cited
 from election.contests import phrases, shares
+from election.contests.lines import result_rows
 from election.dates import bounds, year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -65,8 +66,7 @@ def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
     """The sources of a contest's result; none for an event that is no contest, or one without a result."""
     if not election_id:
         return ()
-    rows = dataset["results"]
-    results = rows[rows["election_id"] == election_id]["source_ids"]
+    results = result_rows(dataset, election_id)["source_ids"]
     return cited([dataset.row("elections", election_id)["source_ids"], *results])
 
 
