@@ -9,6 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from election.card import Card
 from election.published import Published
 from election.table import Table
 from election.words import _
@@ -35,6 +36,7 @@ class Chart:
                                   alone
     selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
     narrow_selects  whether a click on the narrow figure does the same
+    cards     of its marks, those that can be opened: a card's `id` is the `customdata[0]` of its mark
     zoom      whether a reader may zoom and pan along the x axis; the figure's axes say the same
     """
 
@@ -51,6 +53,7 @@ class Chart:
     narrow_reading: str = ""
     selects: str = ""
     narrow_selects: bool = False
+    cards: tuple[Card, ...] = ()
     zoom: bool = False
 
     @cached_property

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from election import colours
+from election.card import Card
 from election.chart import Chart
 from election.link import Link
-from election.table import Shape, Table
+from election.table import Table
 
 
 @dataclass(frozen=True)
@@ -26,59 +28,53 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A stretch of a strip, as a share of the strip's length from 0 to 1; without a colour it is left empty."""
+
+    share: float
+    colour: colours.Pair | None = None
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A thin bar that shows a figure: its pieces from left to right, and a line across it at `mark`, a share of its
+    length. `label` stands before it and `value` after it, where it stands in a row of its own."""
+
+    pieces: tuple[Piece, ...]
+    mark: float | None = None
+    label: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Strips:
+    """Strips one under the other, of one length; `note` says how they are read."""
+
+    id: str
+    strips: tuple[Strip, ...]
+    note: str = ""
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Figure:
-    """One number with its name, its base in words and where it comes from."""
+    """One number with its name, its base in words and where it comes from.
+
+    `rest` is the smaller half of a value such as "6 of 7", `strip` a thin bar that shows the value.
+    """
 
     label: str
     value: str
     base: str
     source_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A shape with a meaning in words; `tone` names a colour in `election.colours.TONES`."""
-
-    shape: Shape
-    tone: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Quote:
-    text: str
-    language: str = "en"
-
-
-@dataclass(frozen=True)
-class Card:
-    """A statement, an event, a mission: one thing that can be read by itself.
-
-    `link` leads to this card, `links` on from it; `weight` 1 is a turning point, read from type; `focus` marks the
-    election that the page is about; `details` are (name, text) pairs in small type; `open` shows the whole card where
-    the list would fold it.
-    """
-
-    id: str
-    title: str
-    date: str = ""
-    mark: Mark | None = None
-    subtitle: str = ""
-    quote: Quote | None = None
-    text: str = ""
-    details: tuple[tuple[str, str], ...] = ()
-    footer: str = ""
-    source_ids: tuple[str, ...] = ()
-    link: Link | None = None
-    links: tuple[Link, ...] = ()
-    weight: int = 2
-    focus: bool = False
-    open: bool = False
+    rest: str = ""
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards as a grid (three across) or as rows with the date in a column of its own.
+    """Cards as a grid (three across), as rows with the date in a column of its own, or as steps: a few in order of
+    time, side by side along a line.
 
     `groups` are (heading, how many cards follow) in order, for lists by year; empty for one list.
     `empty` is what stands in place of no cards: what was looked for and what to loosen.
@@ -86,7 +82,7 @@ class Cards:
 
     id: str
     cards: tuple[Card, ...]
-    layout: Literal["grid", "rows"] = "grid"
+    layout: Literal["grid", "rows", "steps"] = "grid"
     groups: tuple[tuple[str, int], ...] = ()
     empty: str = ""
     caption: str = ""
@@ -121,14 +117,15 @@ class Links:
     title: str = ""
 
 
-Block = Chart | Cards | Prose | Listing | Links
+Block = Chart | Cards | Prose | Listing | Links | Strips
 
 
 @dataclass(frozen=True)
 class Section:
     """Blocks under a heading; `link` leads on, at the end.
 
-    `folded` is for the lower half of a long page: a phone shows the heading first.
+    `folded` is for the lower half of a long page: on a phone, or always, the heading is shown first, with `text` beside
+    it.
     """
 
     id: str
@@ -136,7 +133,7 @@ class Section:
     title: str = ""
     text: str = ""
     link: Link | None = None
-    folded: bool = False
+    folded: Literal["", "phone", "always"] = ""
 
 
 @dataclass(frozen=True)
@@ -191,7 +188,12 @@ def sections_of(part: Part) -> tuple[Section, ...]:
 @dataclass(frozen=True)
 class View:
     """A page's answer, headline first, and its parts from top to bottom: the only list of what stands on the page. A
-    form without widgets leaves the filter bars out, and prints the figures of tiles before anything else."""
+    form without widgets leaves the filter bars out, and prints the figures of tiles before anything else.
+
+    beside  at the right of the headline on a wide page: the picture that answers, or the controls. On a phone a picture
+            stands between headline and deck, controls after the deck
+    under   below the deck, still before the parts
+    """
 
     page: str
     title: str
@@ -200,6 +202,8 @@ class View:
     deck: str
     parts: tuple[Part, ...] = ()
     notices: tuple[Notice, ...] = ()
+    beside: Section | FilterBar | None = None
+    under: Section | None = None
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -211,6 +215,7 @@ class View:
         return tuple(each for part in self.parts for each in ((part,) if isinstance(part, Pair) else sections_of(part)))
 
     def each_section(self) -> Iterator[Section]:
+        yield from (each for each in (self.beside, self.under) if isinstance(each, Section))
         for part in self.parts:
             yield from sections_of(part)
 

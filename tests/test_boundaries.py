@@ -37,6 +37,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "election.choices",
     "election.view",
     "election.chart",
+    "election.card",
     "election.link election.table election.seats",
     "election.certainty election.countries",
     "election.spreadsheet election.words election.search election.cited election.colouring",

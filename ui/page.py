@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, field, fields
 from typing import Any, assert_never
@@ -15,7 +16,21 @@ from election.package import live
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html
-from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Part, Prose, Section, Tiles, View, Workbench
+from election.view import (
+    Block,
+    Cards,
+    FilterBar,
+    Links,
+    Listing,
+    Pair,
+    Part,
+    Prose,
+    Section,
+    Strips,
+    Tiles,
+    View,
+    Workbench,
+)
 from election.views import PAGES, Opened, meant, open_page
 from election.words import _
 from ui import address, faults, filters, links
@@ -57,13 +72,38 @@ class Page:
 
     def show(self) -> None:
         """Notices, then the answer, then the parts of the view."""
-        st.html(html.notices(self._notices) + self._parts.once("opening", html.opening, self.view))
+        if self._notices:
+            st.html(html.notices(self._notices))
+        with faults.part():
+            self._opening()
         for part in self.view.parts:
             with faults.part():
                 self._part(part)
             held = self._card.drawn and self._rest.wait()
             if isinstance(part, Workbench) and not held:
                 time.sleep(BREATH)
+
+    def _opening(self) -> None:
+        """The headline with what stands beside it and under it."""
+        match self.view.beside:
+            case Section() as picture:
+                with st.container(key="with-picture"):
+                    st.html(self._parts.once("answer", html.answer, self.view))
+                    self._section(picture)
+                    with st.container(key="under"):
+                        self._under(html.deck)
+            case FilterBar() as bar:
+                with st.container(key="with-controls"):
+                    with st.container(key="under"):
+                        self._under(html.opening)
+                    self._filters(bar)
+            case None:
+                self._under(html.opening)
+
+    def _under(self, words: Callable[[View], str]) -> None:
+        st.html(self._parts.once("opening", words, self.view))
+        if self.view.under:
+            self._section(self.view.under)
 
     def _part(self, part: Part) -> None:
         match part:
@@ -127,6 +167,8 @@ class Page:
                 st.html(self._parts.once(place, html.cards, block, self.dataset))
             case Links():
                 links.row(block, self.name, self.controls)
+            case Strips():
+                st.html(self._parts.once(place, html.strips, block, self.dataset))
             case Prose():
                 st.html(self._parts.once(place, html.prose, block, self.dataset))
 

@@ -19,13 +19,14 @@ from election.choices import Control, closed_options, controls_of
 from election.package.dataset import Dataset
 from election.render import html, style
 from election.render.chart_svg import chart_svg
-from election.render.page import file_address, kind, pages_from
+from election.render.page import file_address, is_section, kind, pages_from
 from election.view import FilterBar, Notice, Pair, Part, Section, Tiles, View, Workbench, sections_of
 from election.views import Opened
 
 COLUMN = 1152  # pixels: the page's column at its widest
 GAP = 64  # pixels between two sections side by side
 TABLET, PHONE = 720, 358
+BESIDE = 692  # pixels: what the headline leaves on a wide page (parts.css)
 
 _KINDS: dict[type, str] = {Tiles: "tiles", FilterBar: "bar", Workbench: "workbench", Section: "section", Pair: "pair"}
 """Parts of a view, by the names that the template knows them by."""
@@ -45,12 +46,10 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
     `notices` are those that stand over any page. Raises Unsupported as `chart_svg` does."""
     shown = list(_shown(opened.view))
     query = opened.query
-    drawn = {
-        chart.id: tuple(_pictures(chart, width))
-        for part in shown
-        for width, section in _columns(part)
-        for chart in _charts(section)
-    }
+    columns = [column for part in shown for column in _columns(part)]
+    if isinstance(opened.view.beside, Section):
+        columns.insert(0, (BESIDE, opened.view.beside))
+    drawn = {chart.id: tuple(_pictures(chart, width)) for width, section in columns for chart in _charts(section)}
     return _template().render(
         view=opened.view,
         notices=notices + opened.view.notices,
@@ -104,6 +103,7 @@ def _template() -> Template:
         "kind": kind,
         "file": file_address,
         "part_kind": _part_kind,
+        "is_section": is_section,
         "controls_of": controls_of,
         "closed_options": closed_options,
         "no_form": _no_form,

@@ -15,7 +15,7 @@ from election.package.dataset import Dataset
 from election.render.credits import data_line, told_apart
 from election.render.forms import forms_of
 from election.table import Table
-from election.view import Cards, Figure, Notice, Prose, View
+from election.view import Cards, Figure, Notice, Prose, Strips, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
@@ -54,6 +54,16 @@ def opening(view: View) -> str:
     return _render("opening", view)
 
 
+def answer(view: View) -> str:
+    """Kicker and headline: an opening whose deck comes after a picture."""
+    return _render("answer", view)
+
+
+def deck(view: View) -> str:
+    """The sentence or two under the headline."""
+    return _render("deck", view)
+
+
 def notices(items: Sequence[Notice]) -> str:
     return _render("notices", items)
 
@@ -73,6 +83,10 @@ def heading(
 
 def prose(block: Prose, dataset: Dataset) -> str:
     return _render("prose", block, dataset)
+
+
+def strips(block: Strips, dataset: Dataset) -> str:
+    return _render("strips", block, dataset)
 
 
 def note(text: str, *, wide_only: bool = False) -> str:

@@ -12,6 +12,7 @@ blocks     each with its `kind`:
              cards   {id, caption, empty, groups: [{title, count}], cards}
              prose   {paragraphs: [str], sources}
              links   {id, title, links}
+             strips  {id, strips: [{label, value}], sources}; label and value as words
 columns    [{key, label, kind, gap}]; kind is text, count, number, share (per cent), points, date or sources;
            gap is what a reader sees where a row has null
 rows       every row as {key: value}, unrounded; null where there is no figure; a list where a cell holds several
@@ -32,12 +33,13 @@ from urllib.parse import parse_qs, urlencode, urljoin
 
 import pandas as pd
 
+from election.card import Card
 from election.chart import Chart
 from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_date, licences, rested_on
 from election.table import Table
-from election.view import Block, Card, Cards, Links, Listing, Prose, Section, View
+from election.view import Block, Cards, Links, Listing, Prose, Section, Strips, View
 
 Object = dict[str, Any]
 
@@ -59,7 +61,12 @@ def _view(view: View, dataset: Dataset, query: Mapping[str, Sequence[str]], site
         "deck": view.deck,
         "notices": [{"text": notice.text, "details": list(notice.details)} for notice in view.notices],
         "figures": [
-            {"label": each.label, "value": each.value, "base": each.base, "sources": list(each.source_ids)}
+            {
+                "label": each.label,
+                "value": f"{each.value} {each.rest}".strip(),
+                "base": each.base,
+                "sources": list(each.source_ids),
+            }
             for each in view.figures
         ],
         "sections": [_section(section, site) for section in view.each_section()],
@@ -117,6 +124,9 @@ def _block(block: Block, site: str) -> Object:
         case Links():
             links = [_link(link, site) for link in block.links]
             return {"kind": "links", "id": block.id, "title": block.title, "links": links}
+        case Strips():
+            strips = [{"label": strip.label, "value": strip.value} for strip in block.strips]
+            return {"kind": "strips", "id": block.id, "strips": strips, "sources": list(block.source_ids)}
         case _:
             assert_never(block)
 

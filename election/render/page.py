@@ -26,7 +26,7 @@ from election.render.credits import data_line, licences, rested_on
 from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
 from election.table import Table
-from election.view import Block, Cards, Links, Listing, Pair, Prose, View
+from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Prose, Section, Strips, View
 from election.views import Opened, available
 from figure_svg import shipped
 from figure_svg.parts import Unsupported
@@ -42,6 +42,14 @@ _FACES = (
     ("Election Sans", 400, "italic", "ElectionSans-Italic"),
     ("Election Serif", 400, "normal", "ElectionSerif-Regular"),
 )
+_KINDS: dict[type, str] = {
+    Chart: "chart",
+    Listing: "listing",
+    Cards: "cards",
+    Prose: "prose",
+    Links: "links",
+    Strips: "strips",
+}
 _SCRIPTS = {"latin": "U+0020-024F,U+2010-22FF", "cyrillic": "U+0400-052F"}
 
 
@@ -72,11 +80,11 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
 
 
 def _drawn(view: View) -> Iterator[tuple[str, tuple[Picture, ...]]]:
-    for part in view.sections:
-        sections = (part.left, part.right) if isinstance(part, Pair) else (part,)
-        for block in (block for section in sections for block in section.blocks):
+    halves = [half for part in view.sections if isinstance(part, Pair) for half in (part.left, part.right)]
+    for section in view.each_section():
+        for block in section.blocks:
             if isinstance(block, Chart):
-                yield block.id, _pictures(block, isinstance(part, Pair))
+                yield block.id, _pictures(block, section in (*halves, view.beside))
 
 
 def _pictures(chart: Chart, halved: bool) -> tuple[Picture, ...]:
@@ -93,7 +101,7 @@ def _pictures(chart: Chart, halved: bool) -> tuple[Picture, ...]:
 @cache
 def _template() -> Template:
     environment = html.environment(still)
-    environment.globals |= {"kind": kind, "captioned": captioned, "file": file_address}
+    environment.globals |= {"kind": kind, "captioned": captioned, "file": file_address, "is_section": is_section}
     return environment.get_template("page.html")
 
 
@@ -104,10 +112,14 @@ def still(link: Link) -> str:
 
 def kind(block: Block) -> str:
     """The block's kind, by which the template draws it. Raises TypeError for one that it can't draw."""
-    kinds: dict[type, str] = {Chart: "chart", Listing: "listing", Cards: "cards", Prose: "prose", Links: "links"}
-    if type(block) not in kinds:
+    if type(block) not in _KINDS:
         raise TypeError(f"a page has no form for {type(block).__name__}")
-    return kinds[type(block)]
+    return _KINDS[type(block)]
+
+
+def is_section(beside: Section | FilterBar | None) -> bool:
+    """Whether what stands beside a headline is a picture, and not controls or nothing."""
+    return isinstance(beside, Section)
 
 
 def captioned(block: Chart | Listing, section_title: str = "") -> Table:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import assert_never
 
+from election.card import Card
 from election.chart import Chart
 from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line, licences, told_apart
 from election.table import Table
-from election.view import Block, Card, Cards, Links, Listing, Prose, Section, View
+from election.view import Block, Cards, Links, Listing, Prose, Section, Strips, View
 from election.words import _, clean, short_day
 
 WIDTH = 78
@@ -56,7 +57,7 @@ def _figures(view: View, dataset: Dataset) -> Iterator[str]:
     if view.figures:
         yield "\n".join(
             _wrap(
-                f"{figure.label}: {', '.join(filter(None, (figure.value, figure.base)))} "
+                f"{figure.label}: {', '.join(filter(None, (f'{figure.value} {figure.rest}'.strip(), figure.base)))} "
                 f"[{_names(figure.source_ids, dataset)}]",
                 indent="    ",
             )
@@ -79,6 +80,8 @@ def _block(block: Block, dataset: Dataset) -> Iterator[str]:
             yield _sources(block.source_ids, dataset)
         case Links():
             yield "\n".join([*filter(None, [_wrap(block.title)]), *map(_link, block.links)])
+        case Strips():
+            yield "\n".join(f"{strip.label}: {strip.value}" for strip in block.strips)
         case _:
             assert_never(block)
 

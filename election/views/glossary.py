@@ -10,13 +10,14 @@ from typing import Any
 
 import pandas as pd
 
+from election.card import Card
 from election.choices import Control, Option, Query
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold, matches
 from election.table import Column, Table
-from election.view import Card, Cards, FilterBar, Listing, Part, Section, View
+from election.view import Cards, FilterBar, Listing, Part, Section, View
 from election.views.shared.same_page import same_page
 from election.words import _, language_name, listing, n_
 
@@ -163,4 +164,4 @@ def _in_other_languages(dataset: Dataset, terms: pd.DataFrame) -> Section:
     languages = _languages(dataset)
     columns = (Column("term", _("Term")), *(Column(column, language) for column, language in languages.items()))
     title = _("The terms in {languages}").format(languages=listing(list(languages.values())))
-    return Section("names", (Listing("names", Table(columns, terms)),), title=title, folded=True)
+    return Section("names", (Listing("names", Table(columns, terms)),), title=title, folded="phone")

@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from election.card import Card, Mark, Quote
 from election.certainty import with_doubt
 from election.charts.draw.marks import look
 from election.countries import country
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record.claims import about, article
-from election.view import Card, Mark, Quote
 from election.words import _, day
 
 PAGE = "reactions"

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from election.card import Card
 from election.cited import cited
 from election.package.dataset import Dataset
-from election.view import Card
 from election.views.reactions.cards import stance_mark
 from election.words import _, day, n_
 

@@ -104,10 +104,10 @@ def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Pa
     yield from _observers(dataset, election)
     compared = tuple(_compared(dataset, election))
     if compared:
-        yield Section("comparison", compared, title=_("Milder than usual?"), folded=True)
+        yield Section("comparison", compared, title=_("Milder than usual?"), folded="phone")
     method = tuple(_method(dataset, found, election))
     if method:
-        yield Section("method", method, title=_("How this was made"), folded=True)
+        yield Section("method", method, title=_("How this was made"), folded="phone")
 
 
 def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
@@ -149,11 +149,11 @@ def _observers(dataset: Dataset, election: str) -> Iterator[Section | Pair]:
     verdicts = observers_of(dataset, election)
     if len(verdicts):
         cards = Cards("verdicts", tuple(mission_card(dataset, row) for row in verdicts.itertuples()))
-        yield Section("verdicts", (cards,), title=_("What each observer concluded"), folded=True)
+        yield Section("verdicts", (cards,), title=_("What each observer concluded"), folded="phone")
     found = findings_of(dataset, election)
     if len(found):
         block = Cards("found", tuple(topic_cards(found)))
-        yield Section("found", (block,), title=_("What the observers found, sentence by sentence"), folded=True)
+        yield Section("found", (block,), title=_("What the observers found, sentence by sentence"), folded="phone")
 
 
 def _compared(dataset: Dataset, election: str) -> Iterator[Block]:

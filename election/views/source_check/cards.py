@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.card import Card, Mark, Quote
 from election.charts.draw.marks import look
 from election.link import Link
 from election.package.dataset import Dataset
@@ -16,7 +17,6 @@ from election.record import claims
 from election.record.claims import Compared, compared
 from election.record.named_cells import is_row, printed
 from election.record.relations import age
-from election.view import Card, Mark, Quote
 from election.views.shared.cell_names import full_name
 from election.views.shared.differing import PAGE
 from election.words import _, n_

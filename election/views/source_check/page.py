@@ -142,7 +142,7 @@ def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     if "not_found" in dataset:
         title = _("What could not be found")
         yield Section(
-            "missing", tuple(missing.listings(dataset)), title=title, text=missing.summary(dataset), folded=True
+            "missing", tuple(missing.listings(dataset)), title=title, text=missing.summary(dataset), folded="phone"
         )
 
 
@@ -209,7 +209,7 @@ def _figures(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     yield FilterBar(("contest",))
     table = ledger(dataset, choices.contest)
     if table:
-        yield Section("differ", (table,), folded=True)
+        yield Section("differ", (table,), folded="phone")
     decided = tuple(arithmetic(dataset, choices.contest))
     if decided:
-        yield Section("arithmetic", decided, title=_("The arithmetic that decides"), folded=True)
+        yield Section("arithmetic", decided, title=_("The arithmetic that decides"), folded="phone")

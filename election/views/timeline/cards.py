@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from election import words
+from election.card import Card, Mark
 from election.certainty import is_unconfirmed, with_doubt, word
 from election.cited import cited
 from election.contests import phrases, rule_changes, shares
@@ -17,7 +18,6 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold
-from election.view import Card, Mark
 from election.words import _, capital, n_
 
 TURNING_POINT = 1

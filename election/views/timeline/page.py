@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.card import Card
 from election.chart import Chart
 from election.charts.timeline.lanes import lanes
 from election.charts.timeline.rules import rules_at_elections
@@ -20,7 +21,7 @@ from election.dates import year_of
 from election.link import Link
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.view import Block, Card, Cards, FilterBar, Links, Listing, Section, View
+from election.view import Block, Cards, FilterBar, Links, Listing, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
 from election.views.timeline.cards import event_card, rule_in_words
@@ -179,7 +180,7 @@ def _rules(dataset: Dataset) -> Iterator[Section]:
     if links:
         blocks.append(Links("turned", links, _("What if:")))
     if blocks:
-        yield Section("rules", tuple(blocks), title=_("The rules at each election"), folded=True)
+        yield Section("rules", tuple(blocks), title=_("The rules at each election"), folded="phone")
 
 
 def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Section:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import pandas as pd
 
+from election.card import Card, Mark, Quote
 from election.chart import Chart
 from election.link import Link
 from election.table import Column, Table
 from election.view import (
     Block,
-    Card,
     Cards,
     Figure,
     FilterBar,
     Links,
     Listing,
-    Mark,
     Notice,
     Pair,
+    Piece,
     Prose,
-    Quote,
     Section,
+    Strip,
+    Strips,
     Tiles,
     View,
 )
@@ -43,6 +44,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         Cards("none", (), empty=words),
         Prose((words,)),
         Links("links", (link,), words),
+        Strips("strips", (Strip((Piece(0.5),), 0.5, words, words),), words),
     )
 
 

@@ -7,11 +7,12 @@ from html.parser import HTMLParser
 import pandas as pd
 
 from election import Dataset
+from election.card import Card, Mark, Quote
 from election.colours import Pair
 from election.link import Link
 from election.render import html
 from election.table import Column, Marked, Table
-from election.view import Card, Cards, Figure, Mark, Notice, Prose, Quote, View
+from election.view import Cards, Figure, Notice, Prose, View
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from election import Dataset
-from election.view import Card, Cards, Listing, View
+from election.card import Card
+from election.view import Cards, Listing, View
 from election.views import open_page
 
 VERDICTS = {"supported": 11, "imprecise": 9, "wrong": 4, "unverifiable": 5}  # as they were given

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from election import Dataset
-from election.view import Card, Cards, Links
+from election.card import Card
+from election.view import Cards, Links
 from election.views.timeline.rule_links import what_if
 from tests.election.changed import changed, rows
 from tests.election.views.timeline.shown import opened

@@ -1,0 +1,49 @@
+"""One thing that can be read by itself: a statement, an event, a region. Knows nothing of how it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from election.link import Link
+from election.table import Shape
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A shape with a meaning in words; `tone` names a colour in `election.colours.TONES`."""
+
+    shape: Shape
+    tone: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    text: str
+    language: str = "en"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A statement, an event, a mission: one thing that can be read by itself.
+
+    `link` leads to this card, `links` on from it; `weight` 1 is a turning point, read from type; `focus` marks the
+    election that the page is about; `details` are (name, text) pairs in small type; `open` shows the whole card where
+    the list would fold it.
+    """
+
+    id: str
+    title: str
+    date: str = ""
+    mark: Mark | None = None
+    subtitle: str = ""
+    quote: Quote | None = None
+    text: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+    footer: str = ""
+    source_ids: tuple[str, ...] = ()
+    link: Link | None = None
+    links: tuple[Link, ...] = ()
+    weight: int = 2
+    focus: bool = False
+    open: bool = False
