@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from figure_svg.figure import Sheet, each, is_flat
+from figure_svg.figure import Sheet, each, is_flat, own_ids
 from figure_svg.parts import Unsupported, group, tag, visible
 from figure_svg.scale import Axis
 from figure_svg.strokes.hatch import hatched
@@ -37,7 +37,8 @@ def draw(sheet: Sheet, trace: Mapping[str, Any], x: Axis, y: Axis) -> list[str]:
     """The trace's rectangles; nothing of a bar without length."""
     found = [(bar, _edges(trace, bar, x, y)) for bar in bars(trace, x, y)]
     solid = [(bar, edges) for bar, edges in found if edges.x0 != edges.x1 and edges.y0 != edges.y1]
-    return [group({"class": "bars"}, (_rectangle(sheet, trace, bar, edges) for bar, edges in solid))]
+    ids = own_ids(trace)
+    return [group({"class": "bars"}, (_rectangle(sheet, trace, bar, edges, ids[bar.index]) for bar, edges in solid))]
 
 
 def bars(trace: Mapping[str, Any], x: Axis, y: Axis) -> list[Bar]:
@@ -71,12 +72,12 @@ def _seen(edge: float, other: float) -> float:
     return math.ceil(edge) if edge > other else math.floor(edge)
 
 
-def _rectangle(sheet: Sheet, trace: Mapping[str, Any], bar: Bar, edges: Edges) -> str:
+def _rectangle(sheet: Sheet, trace: Mapping[str, Any], bar: Bar, edges: Edges, of: str | None) -> str:
     style = _style(sheet, trace, bar.index)
     if not visible(style):
         return ""
     x0, x1, y0, y1 = edges
-    place = {"x": min(x0, x1), "y": min(y0, y1), "width": abs(x1 - x0), "height": abs(y1 - y0)}
+    place = {"data-id": of, "x": min(x0, x1), "y": min(y0, y1), "width": abs(x1 - x0), "height": abs(y1 - y0)}
     return tag("rect", place | style)
 
 

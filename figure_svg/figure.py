@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -92,6 +92,25 @@ def each(value: Any, index: int, default: Any = None) -> Any:
     if isinstance(value, list):
         value = value[index] if index < len(value) else None
     return default if value is None else value
+
+
+def common_id(trace: Mapping[str, Any]) -> str | None:
+    """What all points of a trace stand for, by the first value of each one's `customdata`; None where they stand for
+    several things or say nothing."""
+    named = set(_ids(trace))
+    return named.pop() if len(named) == 1 else None
+
+
+def own_ids(trace: Mapping[str, Any]) -> Sequence[str | None]:
+    """What each point stands for, where its trace has points of several things. For all of a trace alike it is said
+    once, of the trace."""
+    named = _ids(trace) if common_id(trace) is None else []
+    return [*named, *[None] * (len(trace["x"]) - len(named))]
+
+
+def _ids(trace: Mapping[str, Any]) -> list[str | None]:
+    points = trace.get("customdata") or ()
+    return [str(point[0]) or None if isinstance(point, list) and point else None for point in points]
 
 
 def is_flat(trace: Mapping[str, Any]) -> bool:

@@ -56,7 +56,10 @@ def _note(sheet: Sheet, note: _Note) -> str:
     if x is None or y is None:
         return ""
     left, top = round(x - note.wide / 2), round(y - note.high / 2)
-    return group({"class": "annotation"}, [_paper(sheet, note, left, top), _words(sheet, note, left, top)])
+    return group(
+        {"class": "annotation", "data-id": note.item.get("name")},
+        [_paper(sheet, note, left, top), _words(sheet, note, left, top)],
+    )
 
 
 def _middle(sheet: Sheet, note: _Note, letter: str) -> float | None:

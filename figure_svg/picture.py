@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from figure_svg import bars, notes, shapes
 from figure_svg.axes import axes, grid
-from figure_svg.figure import Sheet, read
+from figure_svg.figure import Sheet, common_id, read
 from figure_svg.parts import Paint, group, tag
 from figure_svg.points import scatter
 from figure_svg.scale import Axis
@@ -19,7 +19,8 @@ def picture(figure: go.Figure, width: float, height: float, paint: Paint, prefix
     """The figure as markup for the inside of an <svg> of that size in pixels, with its definitions.
 
     Raises Unsupported, naming the place, for anything that plotly would draw in a browser and this can't. `prefix`
-    begins the ids of definitions, so that several pictures can stand in one page.
+    begins the ids of definitions, so that several pictures can stand in one page. A mark has as `data-id` what it
+    stands for: the first value of its `customdata`, or the `name` of a shape or annotation.
     """
     sheet = read(figure, width, height, paint, prefix)
     sheet.axes = axes.build(sheet)
@@ -57,4 +58,4 @@ def _traces(sheet: Sheet, x: Axis, y: Axis) -> list[str]:
 def _trace(sheet: Sheet, trace: dict[str, Any], x: Axis, y: Axis, parts: list[str]) -> str:
     clipped = trace.get("cliponaxis", True) and any(parts)
     clip = shapes.clip(sheet, x.offset, y.offset, x.length, y.length) if clipped else None
-    return group({"class": f"trace {trace['type']}", "clip-path": clip}, parts)
+    return group({"class": f"trace {trace['type']}", "data-id": common_id(trace), "clip-path": clip}, parts)

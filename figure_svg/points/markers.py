@@ -27,8 +27,9 @@ def outline(shape: str, radius: float) -> str:
     return f"M{points}Z"
 
 
-def marker(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: float) -> str:
-    """One mark of a scatter trace at a place on the picture; nothing where nothing of it is seen."""
+def marker(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: float, of: str | None = None) -> str:
+    """One mark of a scatter trace at a place on the picture; nothing where nothing of it is seen. `of` is the id of
+    what it stands for."""
     where = f"{trace['_where']}, marker {index}"
     settings = trace.get("marker") or {}
     symbol = str(each(settings.get("symbol"), index, "circle"))
@@ -40,8 +41,9 @@ def marker(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: floa
     if not visible(style) or radius <= 0:
         return ""
     if shape == "circle":
-        return tag("circle", {"cx": x, "cy": y, "r": radius} | style)
-    return tag("path", {"d": outline(shape, radius), "transform": f"translate({number(x)},{number(y)})"} | style)
+        return tag("circle", {"data-id": of, "cx": x, "cy": y, "r": radius} | style)
+    place = {"d": outline(shape, radius), "transform": f"translate({number(x)},{number(y)})"}
+    return tag("path", {"data-id": of} | place | style)
 
 
 def _style(paint: Paint, settings: Mapping[str, Any], index: int, opened: bool, where: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from figure_svg.figure import Sheet, each
+from figure_svg.figure import Sheet, each, own_ids
 from figure_svg.parts import Unsupported, group, number, tag
 from figure_svg.points.markers import marker
 from figure_svg.scale import Axis
@@ -28,10 +28,13 @@ def draw(sheet: Sheet, trace: Mapping[str, Any], x: Axis, y: Axis) -> list[str]:
         for index, place in enumerate(points)
         if place is not None and (clipped or _within(trace, index, x, y))
     ]
+    ids = own_ids(trace)
     if "markers" in mode:
-        parts.append(group({"class": "markers"}, (marker(sheet, trace, index, *place) for index, place in shown)))
+        drawn = (marker(sheet, trace, index, *place, of=ids[index]) for index, place in shown)
+        parts.append(group({"class": "markers"}, drawn))
     if "text" in mode:
-        parts.append(group({"class": "words"}, (_words(sheet, trace, index, *place) for index, place in shown)))
+        drawn = (_words(sheet, trace, index, *place, of=ids[index]) for index, place in shown)
+        parts.append(group({"class": "words"}, drawn))
     return parts
 
 
@@ -92,7 +95,7 @@ def _fill(sheet: Sheet, trace: Mapping[str, Any], points: Sequence[Point | None]
     return [tag("path", {"class": "fill", "d": drawn} | colour)]
 
 
-def _words(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: float) -> str:
+def _words(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: float, of: str | None) -> str:
     where = f"{trace['_where']}, text {index}"
     font = Font.read(trace.get("textfont"), sheet.font)
     words = block(each(trace.get("text"), index, ""), font, where)
@@ -106,4 +109,4 @@ def _words(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: floa
     away = size / 2 / 0.8 + 1 if "markers" in trace["mode"] else 0
     lines = (len(words.lines) - 1) * LINE + 1
     baseline = y + font.size * 0.75 + down * away + (down - 1) * lines * font.size / 2
-    return write(words, x + aside * away, baseline, anchor, sheet.paint, where)
+    return write(words, x + aside * away, baseline, anchor, sheet.paint, where, data_id=of)

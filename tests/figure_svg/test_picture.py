@@ -24,3 +24,23 @@ def test_each_pair_of_axes_draws_its_own_traces() -> None:
     side = {"range": [0, 10], "anchor": "x2", "visible": False}
     root = drawn(DOTS | {"xaxis": "x2", "yaxis": "y2"}, DOTS, xaxis2=right, yaxis2=side)
     assert [circle.get("cx") for circle in root.iter(f"{SVG}circle")] == ["70", "160"]
+
+
+def test_a_mark_says_what_it_stands_for_and_a_trace_of_one_thing_says_it_once() -> None:
+    several = DOTS | {"x": [1, 2, 3], "y": [1, 2, 3], "customdata": [["ann", 1], ["ben", 2], [""]]}
+    bar = BAR | {"customdata": [["ann"]]}
+    ruled = {"type": "line", "x0": 0, "x1": 1, "y0": 0, "y1": 1, "name": "limit"}
+    root = drawn(several, bar, shapes=[ruled])
+    assert [(each.tag.removeprefix(SVG), each.get("data-id")) for each in root.iter() if each.get("data-id")] == [
+        ("g", "ann"),
+        ("circle", "ann"),
+        ("circle", "ben"),
+        ("line", "limit"),
+    ]
+
+
+def test_words_at_points_and_notes_say_what_they_stand_for() -> None:
+    words = {"type": "scatter", "mode": "text", "x": [1, 2], "y": [1, 2], "text": ["Ann", "Ben"]}
+    note = {"x": 1, "y": 1, "text": "Ann", "showarrow": False, "xanchor": "left", "yanchor": "middle", "name": "ann"}
+    root = drawn(words | {"customdata": [["ann"], ["ben"]]}, annotations=[note])
+    assert [each.get("data-id") for each in root.iter() if each.get("data-id")] == ["ann", "ben", "ann"]
