@@ -29,7 +29,10 @@ COVERED = {
     "election.charts.shares: bars titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
     "election.charts.shares: change_figure": ("tests/election/charts/shares/test_change.py", WHOLE),
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
-    "election.charts.shares: history_words panels scales": ("tests/election/charts/shares/test_history.py", WHOLE),
+    "election.charts.shares: history_words lines panels scales": (
+        "tests/election/charts/shares/test_history.py",
+        WHOLE,
+    ),
     "election.charts.source_check: claims": ("tests/election/views/source_check/test_page.py", PAGE),
     "election.charts.timeline: events figure layout names years": (
         "tests/election/charts/timeline/test_lanes.py",

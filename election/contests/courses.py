@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from election.contests import shares
 from election.contests.bases import BaseName, published_bases
@@ -41,6 +42,16 @@ class Course:
     @property
     def top(self) -> float:
         return max((point.share or 0 for point in self.points), default=0)
+
+    def strokes(self, series: Sequence[str]) -> list[tuple[Point, Point, bool]]:
+        """Two shares between which the line goes on: at contests of the series one after the other, or (then True) over
+        some at which it stood with a share that isn't known."""
+        joined = []
+        for before, point in pairwise(self.known):
+            between = series[series.index(before.election_id) + 1 : series.index(point.election_id)]
+            if all(self.at(election) for election in between):
+                joined.append((before, point, bool(between)))
+        return joined
 
     def at(self, election_id: str) -> Point | None:
         return next((point for point in self.points if point.election_id == election_id), None)
@@ -101,6 +112,13 @@ def _mattered(dataset: Dataset, point: Point, base: BaseName) -> bool:
     first = next((line for line in shares.shares(dataset, point.election_id, base) if line.stands), None)
     over = threshold is not None and not under.intersection(point.stood_as)
     return point.list_seats > 0 or over or (first is not None and first.contestant_id in point.stood_as)
+
+
+def spanned(series: Sequence[str], shown: Sequence[Course]) -> list[str]:
+    """The series from the first contest at which one of these lines stood."""
+    stood = {point.election_id for course in shown for point in course.points}
+    first = next((place for place, election in enumerate(series) if election in stood), 0)
+    return list(series[first:])
 
 
 def thresholds(dataset: Dataset, kind: str, base: BaseName) -> Mapping[str, float | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -21,3 +22,17 @@ class Box(NamedTuple):
             and self.low < other.high
             and other.low < self.high
         )
+
+
+def apart(wanted: Sequence[float], lowest: float, line: float) -> list[float]:
+    """Heights from the top down at least a `line` apart, none under `lowest`, each as near as may be to where it should
+    stand."""
+    places: list[float] = []
+    for y in wanted:
+        places.append(max(y, places[-1] + line) if places else y)
+    # what was pushed down under the lowest pushes the others up again
+    limit = lowest
+    for number in range(len(places) - 1, -1, -1):
+        places[number] = min(places[number], limit)
+        limit = places[number] - line
+    return places

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from election import words
-from election.charts.shares.scales import scales
 from election.contests import phrases, shares
 from election.contests.bases import BaseName, base_of
-from election.contests.courses import Course, Point
+from election.contests.courses import Course, Point, spanned
 from election.contests.lines import ballot
 from election.contests.series import contests, when
 from election.contests.states import state_of
@@ -130,8 +129,11 @@ def _since(lower: bool, gaps: bool, renamed: bool) -> str:
     return _("{pattern}, when it stood as {other}").format(pattern=pattern, other="{other}") if renamed else pattern
 
 
-def reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course], threshold: bool) -> str:
-    series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
+def reading(
+    dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[Course], limits: Mapping[str, float | None]
+) -> str:
+    """`limits`: the contests that are drawn, oldest first, with their thresholds."""
+    series = list(limits)
     kind = phrases.kind_of(ballot(dataset, election_id))
     of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
     parts = [
@@ -143,22 +145,11 @@ def reading(dataset: Dataset, election_id: str, base: BaseName, shown: Sequence[
         parts.append(_("Gaps: not on the ballot."))
     if any(point.share is None for course in shown for point in course.points):
         parts.append(_("Dashed: its share is not known."))
-    if threshold:
+    if any(limit is not None for limit in limits.values()):
         parts.append(_("Dotted: the threshold."))
     if election_id != series[-1]:
         parts.append(_("Ring: {year}.").format(year=when(dataset, election_id)))
     return " ".join(parts)
-
-
-def _scales(dataset: Dataset, shown: Sequence[Course]) -> str:
-    """Who is drawn on a scale of their own, lest panels be compared by height; empty with one scale."""
-    tops = scales(shown)
-    if len(set(tops.values())) < 2:
-        return ""
-    tall = [dataset.short(course.end) for course in shown if tops[course.end] == max(tops.values())]
-    return _("Two scales: {names} to {high}, the others to {low}.").format(
-        names=words.listing(tall), high=words.share(max(tops.values()), 0), low=words.share(min(tops.values()), 0)
-    )
 
 
 def _broken(course: Course, series: Sequence[str]) -> bool:
@@ -168,11 +159,10 @@ def _broken(course: Course, series: Sequence[str]) -> bool:
 
 
 def note(dataset: Dataset, election_id: str, base: BaseName, every: Sequence[Course], shown: Sequence[Course]) -> str:
-    """Which panels have another scale, which contests are not known in full, whose lines end, and who is left out."""
+    """Which contests are not known in full, whose lines end, and who is left out."""
     kind = str(dataset.row("elections", election_id)["kind"])
     told = (
-        _scales(dataset, shown),
-        *_gaps(dataset, contests(dataset, kind), base),
+        *_gaps(dataset, spanned(contests(dataset, kind), shown), base),
         _splits(dataset, kind),
         _left_out([dataset.short(course.end) for course in every if course not in shown]),
     )

@@ -1,114 +1,173 @@
-"""Small multiples of shares over time: one panel a line, drawn on one sheet.
+"""Where shares over time stand: one panel, or two of their own scales where some lines dwarf the rest.
 
-The sheet's own axes count panels across and pixels down, so that every panel is placed alike on a narrow and on a
-wide sheet, and names that need more room push the panels below them down.
+The sheet counts pixels down. Across, 0 is the left edge of the first panel and 1 the right edge of the last; the scale
+of the first and the names at the ends of the last stand in margins, which keep their width.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import NamedTuple
 
-import plotly.graph_objects as go
-
-from election import colours, words
-from election.charts.draw import template
-from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
-from election.charts.draw.ruler import wrap
+from election import words
+from election.charts.draw.boxes import apart
+from election.charts.draw.ruler import width, wrap
 from election.charts.shares.scales import scales
-from election.contests.courses import Course, Point
+from election.contests import phrases
+from election.contests.courses import Course
 from election.contests.series import when
-from election.dates import bounds, year_of
+from election.dates import bounds
 from election.package.dataset import Dataset
 from election.words import _
 
-NAME, SMALL = 17, 15  # pixels of a line of the name, and of the smaller one under it
-PLOT, FOOT = 104, 38  # pixels of the panel itself, and of the years under it with the space to the next
-TOP = 4
-UNDER = 7  # pixels from zero to the years: a value that stands on zero reaches half its height below
+HEAD, PLOT, FOOT = 20, 188, 26  # pixels: a line of a panel's head, the lowest plot, the years under it
+ABOVE, BETWEEN = 18, 22  # pixels over a plot, for a value at its top; from one panel to another below it
+LINE = 15  # pixels between two names at the ends of lines
+BESIDE, NAME = 16, 116  # pixels from a line's end to its name, and what a name may take
+SCALE = 38  # pixels of a scale's numbers
 
 
 @dataclass(frozen=True)
 class Measures:
-    """Panels in a row, and the narrowest sheet, in pixels, on which they must hold."""
+    """The narrowest sheet, in pixels, on which the panels must hold, and whether they stand side by side."""
 
-    across: int
     least: int
+    beside: bool
 
 
-WIDE, NARROW = Measures(4, 560), Measures(2, 328)
+WIDE, NARROW = Measures(560, True), Measures(328, False)
 
-LEFT, RIGHT = 0.22, 0.3  # of a panel's width: room for the scale, and for the last value beside its point
+
+class Ending(NamedTuple):
+    """The words at a line's end: what it is called, and its share in bold. `over`: it ended before the last contest."""
+
+    course: Course
+    name: str
+    share: str
+    over: bool
+
+    @property
+    def long(self) -> float:
+        return (width(f"{self.name} ") if self.name else 0) + width(self.share, bold=True)
 
 
 @dataclass(frozen=True)
 class Panel:
-    """Where a line is drawn: the column, the pixel row of its zero, and the head over it."""
+    """Lines on one scale of `top` per cent, from `left` to `right` of the sheet; its `head` begins `down` pixels down,
+    its plot is `high`. `endings` are in the order of their shares."""
 
-    course: Course
-    column: int
-    head: float
-    zero: float
+    endings: tuple[Ending, ...]
     top: float
-    name: Sequence[str]
-    earlier: Sequence[str]
+    left: float
+    right: float
+    down: float
+    head: tuple[str, ...]
+    high: float
+
+    @property
+    def courses(self) -> list[Course]:
+        return [ending.course for ending in self.endings]
+
+    @property
+    def zero(self) -> float:
+        return self.down + HEAD * len(self.head) + ABOVE + self.high
 
     def x(self, position: float) -> float:
         """From 0 for the first contest to 1 for the last."""
-        return self.column + LEFT + position * (1 - LEFT - RIGHT)
+        return self.left + position * (self.right - self.left)
 
     def y(self, share: float) -> float:
-        return self.zero - PLOT * share / self.top
+        return self.zero - self.high * share / self.top
+
+    def named(self) -> list[tuple[Ending, float]]:
+        """The words at the ends of the lines with the heights that they stand at, a line apart."""
+        wanted = [self.y(ending.course.known[-1].share or 0) for ending in self.endings]
+        return list(zip(self.endings, apart(wanted, self.zero, LINE), strict=True))
 
 
-def draw(
-    dataset: Dataset,
-    shown: Sequence[Course],
-    limits: Mapping[str, float | None],
-    election_id: str,
-    measures: Measures,
-) -> go.Figure:
-    """`limits`: every contest of the kind, oldest first, with its threshold; `election_id` is the one chosen."""
-    panels = _panels(dataset, shown, measures)
-    height = round(max(panel.zero for panel in panels) + FOOT)
-    figure = template.figure(height, left=0, right=0, top=0, bottom=0)
-    figure.update_xaxes(range=[0, measures.across], showticklabels=False)
-    figure.update_yaxes(range=[height, 0], showticklabels=False)
-    places = _places(dataset, list(limits))
-    figure.add_traces(
-        [
-            *_scale(panels),
-            *_years(panels, dataset, list(limits)),
-            _threshold(panels, limits, places),
-            *(line for panel in panels for line in _line(panel, dataset, places)),
-            *(_points(panel, dataset, places, election_id) for panel in panels),
-            *_words(panels, places, election_id),
-        ]
-    )
-    return figure
+class _Group(NamedTuple):
+    """Lines of one scale, before they have a place; `reach` is how many pixels their ends' words take."""
+
+    endings: tuple[Ending, ...]
+    top: float
+    head: str
+
+    @property
+    def reach(self) -> int:
+        return BESIDE + 4 + round(max(ending.long for ending in self.endings))
 
 
-def _panels(dataset: Dataset, shown: Sequence[Course], measures: Measures) -> list[Panel]:
-    room = measures.least / measures.across - 12
-    tops = scales(shown)
+def panels_of(dataset: Dataset, shown: Sequence[Course], last: str, measures: Measures) -> tuple[list[Panel], int]:
+    """The panels of the lines that have a share, and the right margin in pixels for the words at their ends. `last` is
+    the last contest of the series."""
+    groups = _groups(dataset, [course for course in shown if course.known], last)
+    high = max([PLOT, *(LINE * len(group.endings) for group in groups)])
+    if measures.beside and len(groups) == 2:
+        return _side_by_side(groups, high, measures.least)
+    right, down = max(group.reach for group in groups), 0.0
     panels: list[Panel] = []
-    down = float(TOP)
-    for start in range(0, len(shown), measures.across):
-        row = shown[start : start + measures.across]
-        names = [wrap(dataset.short(course.end), room, lines=2) for course in row]
-        earlier = [_earlier(dataset, course, room) for course in row]
-        head = max(NAME * len(name) + SMALL * len(older) for name, older in zip(names, earlier, strict=True))
-        zero = down + head + 14 + PLOT
-        panels += [
-            Panel(course, column, down, zero, tops[course.end] or 1, names[column], earlier[column])
-            for column, course in enumerate(row)
-        ]
-        down = zero + FOOT
-    return panels
+    for group in groups:
+        head = _lines(group.head, measures.least - 8)
+        panels.append(Panel(group.endings, group.top, 0.0, 1.0, down, head, max(PLOT, LINE * len(group.endings))))
+        down = panels[-1].zero + FOOT + BETWEEN
+    return panels, right
 
 
-def _earlier(dataset: Dataset, course: Course, room: float) -> list[str]:
+def _groups(dataset: Dataset, shown: Sequence[Course], last: str) -> list[_Group]:
+    tops = scales(shown)
+    groups: list[_Group] = []
+    for top in sorted(set(tops.values()), reverse=True):
+        courses = sorted(
+            (each for each in shown if tops[each.end] == top), key=lambda each: -(each.known[-1].share or 0)
+        )
+        head = _head(dataset, courses, top, first=not groups) if len(set(tops.values())) > 1 else ""
+        alone = bool(head) and not groups and len(courses) == 1  # its head has its name
+        endings = tuple(_ending(dataset, course, last, alone=alone) for course in courses)
+        groups.append(_Group(endings, top or 1, head))
+    return groups
+
+
+def _ending(dataset: Dataset, course: Course, last: str, *, alone: bool) -> Ending:
+    end = course.known[-1]
+    name = "" if alone else wrap(dataset.short(course.end), NAME, lines=1)[0]
+    over = end.election_id != last
+    if over:
+        name = " ".join(filter(None, (name, when(dataset, end.election_id))))
+    return Ending(course, name, words.decimal(end.share or 0), over)
+
+
+def _side_by_side(groups: Sequence[_Group], high: float, least: int) -> tuple[list[Panel], int]:
+    """Two panels of one width, with their zero lines at one height."""
+    first, second = groups
+    across = least - SCALE - second.reach
+    gap = (first.reach + SCALE + 12) / across
+    wide = (1 - gap) / 2
+    rooms = wide * across + SCALE + first.reach, wide * across + second.reach
+    heads = [_lines(group.head, room - 8) for group, room in zip(groups, rooms, strict=True)]
+    most = max(len(head) for head in heads)
+    return [
+        Panel(group.endings, group.top, left, left + wide, HEAD * (most - len(head)), head, high)
+        for group, left, head in zip(groups, (0.0, wide + gap), heads, strict=True)
+    ], second.reach
+
+
+def _lines(head: str, room: float) -> tuple[str, ...]:
+    return tuple(wrap(head, room, bold=True, lines=2)) if head else ()
+
+
+def _head(dataset: Dataset, courses: Sequence[Course], top: float, *, first: bool) -> str:
+    """Whose lines they are and the scale: 'Amanat (Otan to 2004, Nur Otan to 2021), scale to 100%'."""
+    if first:
+        who = phrases.few([dataset.short(course.end) for course in courses])
+        older = _earlier_names(dataset, courses[0]) if len(courses) == 1 else ""
+        who = _("{name} ({earlier})").format(name=who, earlier=older) if older else who
+    else:
+        who = _("The other") if len(courses) == 1 else _("The others")
+    return _("{who}, scale to {top}").format(who=who, top=words.share(top, 0))
+
+
+def _earlier_names(dataset: Dataset, course: Course) -> str:
     """The names under which a line stood before: 'Otan to 2004, Nur Otan to 2021'."""
     last: dict[str, str] = {}
     for point in course.points:
@@ -119,127 +178,11 @@ def _earlier(dataset: Dataset, course: Course, room: float) -> list[str]:
         for name, year in last.items()
         if name != course.end
     ]
-    return wrap(", ".join(told), room, size=12, lines=3) if told else []
+    return ", ".join(told)
 
 
-def _places(dataset: Dataset, series: Sequence[str]) -> dict[str, float]:
+def places_of(dataset: Dataset, series: Sequence[str]) -> Mapping[str, float]:
     """Contest -> its place in time, 0 to 1."""
     days = {each: bounds(str(dataset.row("elections", each)["date"]))[0] for each in series}
     first, last = min(days.values()), max(days.values())
     return {each: (day - first) / (last - first) if last > first else 0.5 for each, day in days.items()}
-
-
-def _words(panels: Sequence[Panel], places: Mapping[str, float], election_id: str) -> list[Trace]:
-    """Names over the panels, and the last value beside the last point."""
-    names, earlier, values = [], [], []
-    for panel in panels:
-        x, y = panel.column + 0.01, panel.head + NAME / 2
-        for text in panel.name:
-            names.append(((x, y), template.bold(text)))
-            y += NAME
-        for text in panel.earlier:
-            earlier.append(((x, y - 1), template.safe(text)))
-            y += SMALL
-        if panel.course.known:
-            last = panel.course.known[-1]
-            x, y = _at(panel, places, last)
-            beside = 0.045 if last.election_id == election_id != list(places)[-1] else 0.02
-            values.append(((x + beside, y), template.bold(words.share(last.share or 0))))
-    return [
-        text_trace(names, "middle right", colours.TEXT.light),
-        text_trace(earlier, "middle right", colours.SECONDARY.light, 12),
-        text_trace(values, "middle right", colours.TEXT.light),
-    ]
-
-
-def _scale(panels: Sequence[Panel]) -> list[Trace]:
-    """Three lines a panel with their values: zero, half and the top."""
-    grid = [
-        [(panel.x(0), panel.y(share)), (panel.x(1), panel.y(share))]
-        for panel in panels
-        for share in (panel.top / 2, panel.top)
-    ]
-    zero = [[(panel.x(0), panel.zero), (panel.x(1), panel.zero)] for panel in panels]
-    labels = [
-        ((panel.x(0) - 0.01, panel.y(share)), words.threshold(share) if share == panel.top else words.decimal(share, 0))
-        for panel in panels
-        for share in (panel.top, panel.top / 2, 0)
-        if float(share).is_integer()
-    ]
-    return [
-        strokes(grid, colours.GRID.light),
-        strokes(zero, colours.AXIS.light),
-        text_trace(labels, "middle left", colours.SECONDARY.light, 12),
-    ]
-
-
-def _years(panels: Sequence[Panel], dataset: Dataset, series: Sequence[str]) -> list[Trace]:
-    """The first and the last contest's year under each panel, within its width."""
-    first, last = (year_of(str(dataset.row("elections", election)["date"])) for election in (series[0], series[-1]))
-    starts = [((panel.x(0) - 0.01, panel.zero + UNDER), first) for panel in panels]
-    ends = [((panel.x(1) + 0.02, panel.zero + UNDER), last) for panel in panels]
-    marks = [text_trace(starts, "bottom right", colours.SECONDARY.light, 12)]
-    return [*marks, text_trace(ends, "bottom left", colours.SECONDARY.light, 12)] if len(series) > 1 else marks
-
-
-def _threshold(panels: Sequence[Panel], limits: Mapping[str, float | None], places: Mapping[str, float]) -> Trace:
-    """Each contest's threshold from half way to the one before to half way to the next, with the steps between."""
-    series = list(limits)
-    pieces: list[list[Spot]] = []
-    for panel in panels:
-        piece: list[Spot] = []
-        for number, election in enumerate(series):
-            limit, here = limits[election], places[election]
-            if limit is None or limit > panel.top:
-                pieces, piece = [*pieces, piece], []
-                continue
-            before = places[series[number - 1]] if number else here
-            after = places[series[number + 1]] if number + 1 < len(series) else here
-            y = panel.y(limit)
-            piece = [*piece, (panel.x((before + here) / 2), y), (panel.x((here + after) / 2), y)]
-        pieces.append(piece)
-    return strokes(pieces, colours.TERTIARY.light, dash="dot")
-
-
-def _line(panel: Panel, dataset: Dataset, places: Mapping[str, float]) -> list[Trace]:
-    """Full between contests one after the other, dashed over one whose share is not known, broken over others."""
-    series, known = list(places), panel.course.known
-    pieces: dict[str, list[list[Spot]]] = {"solid": [], "dash": []}
-    for before, point in pairwise(known):
-        between = series[series.index(before.election_id) + 1 : series.index(point.election_id)]
-        if all(panel.course.at(election) for election in between):
-            pieces["dash" if between else "solid"].append([_at(panel, places, each) for each in (before, point)])
-    colour = dataset.colours[panel.course.end].light
-    return [strokes(piece, colour, 2, dash) for dash, piece in pieces.items() if piece]
-
-
-def _at(panel: Panel, places: Mapping[str, float], point: Point) -> tuple[float, float]:
-    return panel.x(places[point.election_id]), panel.y(point.share or 0)
-
-
-def _points(panel: Panel, dataset: Dataset, places: Mapping[str, float], election_id: str) -> Trace:
-    known, colour = panel.course.known, dataset.colours[panel.course.end].light
-    at = [_at(panel, places, point) for point in known]
-    here = [point.election_id == election_id != list(places)[-1] for point in known]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [x for x, _y in at],
-        "y": [y for _x, y in at],
-        "cliponaxis": False,
-        "marker": {
-            "color": [colours.PAPER.light if ring else colour for ring in here],
-            "opacity": 1,
-            "size": [9 if ring else 6 for ring in here],
-            "line": {"color": colour, "width": [2 if ring else 0 for ring in here]},
-        },
-        "hoverinfo": "text",
-        "hovertext": [_hover(dataset, point) for point in known],
-        "name": template.safe(dataset.short(panel.course.end)),
-    }
-
-
-def _hover(dataset: Dataset, point: Point) -> str:
-    names = words.listing([dataset.short(name) for name in point.stood_as])
-    figure = f"{words.share(point.share or 0, 2)}, {when(dataset, point.election_id)}"
-    return f"{template.bold(names)}<br>{template.safe(figure)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from election.charts.draw import template
 from election.contests.courses import Course
@@ -18,6 +19,17 @@ def scales(shown: Sequence[Course]) -> dict[str, float]:
     return {course.end: high if course.top >= tops[cut - 1] else low for course in shown}
 
 
+_STEPS = (0.1, 0.5, 1, 2, 5, 10, 25)  # per cent from one line to the next
+_MOST = 4  # lines over zero
+
+
 def _round(top: float) -> float:
-    """The next value that halves into a number one can name."""
-    return next((step for step in (1, 2, 4, 6, 10, 16, 20, 30, 40, 60, 80, 100) if step >= top), 100.0)
+    """The next multiple of a step that reaches it in few lines."""
+    step = next((step for step in _STEPS if top <= step * _MOST), _STEPS[-1])
+    return step * max(1, ceil(top / step))
+
+
+def ticks(top: float) -> list[float]:
+    """Where lines are drawn across a panel of that height: from zero to its top."""
+    step = next((step for step in _STEPS if top <= step * _MOST), _STEPS[-1])
+    return [step * number for number in range(round(top / step) + 1)]

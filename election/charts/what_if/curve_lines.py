@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from election import colours, words
 from election.charts.draw import template
+from election.charts.draw.boxes import apart
 from election.charts.draw.pencil import Spot, Trace, strokes, text_trace
 from election.charts.draw.ruler import width
 from election.charts.what_if.curve_panels import LINE, Course, Panel, panels_of
@@ -176,19 +177,7 @@ def _beside(panel: Panel, place: float, *, start: bool) -> list[tuple[Course, in
     there = [(course, course.at_end(place, start=start)) for course in panel.courses]
     there = [(course, seats) for course, seats in there if seats or start]
     there.sort(key=lambda each: panel.y(*each))
-    heights = apart([panel.y(course, seats) for course, seats in there], panel.zero - BESIDE)  # off the ticks below
+    heights = apart(
+        [panel.y(course, seats) for course, seats in there], panel.zero - BESIDE, LINE
+    )  # off the ticks below
     return [(course, seats, y) for (course, seats), y in zip(there, heights, strict=True)]
-
-
-def apart(wanted: Sequence[float], lowest: float) -> list[float]:
-    """Heights from the top down at least a line apart, none under `lowest`, each as near as may be to where it should
-    stand."""
-    places: list[float] = []
-    for y in wanted:
-        places.append(max(y, places[-1] + LINE) if places else y)
-    # what was pushed down under the lowest pushes the others up again
-    limit = lowest
-    for number in range(len(places) - 1, -1, -1):
-        places[number] = min(places[number], limit)
-        limit = places[number] - LINE
-    return places

@@ -37,7 +37,8 @@ def drawn(dataset: Dataset, election: str, base: BaseName = "valid") -> Chart:
 def test_words_keep_to_the_sheet_and_off_each_other(dataset: Dataset, election: str, base: BaseName) -> None:
     chart = drawn(dataset, election, base)
     for figure, width in ((chart.narrow, 328), (chart.narrow, 358), (chart.figure, 577), (chart.figure, 1150)):
-        words = Laid(figure, width).words()
+        sheet = Laid(figure, width)
+        words = [*sheet.words(), *sheet.labels()]
         assert all(word.left >= 0 and word.right <= width for word in words), width
         touching = [(one.text, two.text) for n, one in enumerate(words) for two in words[n + 1 :] if one.overlaps(two)]
         assert touching == [], width
@@ -97,6 +98,7 @@ def test_a_line_is_broken_where_it_did_not_stand_and_dashed_where_its_share_is_n
     chart = drawn(good, "mazhilis-2023")
     violet = good.colours["osdp"].light
     strokes = [trace for trace in chart.figure.data if trace.mode == "lines" and trace.line.color == violet]
+    assert strokes[0].customdata[0][0] == "osdp"
     assert sum(x is not None for x in strokes[0].x) == 4  # 2007 to 2012 and 2012 to 2016; nothing to 2023
     assert "Gaps: not on the ballot." in chart.reading
     of_ballots = drawn(good, "mazhilis-2023", "ballots")
@@ -105,26 +107,34 @@ def test_a_line_is_broken_where_it_did_not_stand_and_dashed_where_its_share_is_n
     assert any(trace.line.dash == "dash" for trace in of_ballots.figure.data if trace.mode == "lines")
 
 
-def test_small_parties_of_one_contest_are_in_the_table_and_said_to_be(good: Dataset) -> None:
+def test_a_line_that_would_flatten_those_of_the_ballot_is_only_in_the_table(good: Dataset) -> None:
     chart = drawn(good, "mazhilis-2023")
-    panels = {trace.name for trace in chart.figure.data if trace.mode == "markers"}
-    assert panels == {
-        "Amanat", "Auyl", "Respublica", "Aq Jol", "People's Party", "OSDP", "Baytaq", "Against all", "AIST",
+    lines = {trace.name for trace in chart.figure.data if trace.mode == "markers"}
+    assert lines == {
+        "Amanat", "Auyl", "Respublica", "Aq Jol", "People's Party", "OSDP", "Baytaq", "Against all",
     }  # fmt: skip
-    left_out = set(chart.table.frame["line"]) - panels
-    assert {"Asar", "Communist Party", "Alash"} <= left_out
+    left_out = set(chart.table.frame["line"]) - lines
+    assert {"Asar", "Communist Party", "Alash", "AIST"} <= left_out
     named = chart.note.partition("Only in the table: ")[2]
     assert named.count(",") + named.count(" and ") >= 8
-    assert "and two more" in named
-    assert len(left_out) == 8 + 2
+    assert "and three more" in named
+    assert len(left_out) == 8 + 3
+
+
+def test_points_of_one_contest_alone_are_left_to_its_own_picture(good: Dataset) -> None:
+    chart = drawn(good, "president-2022")
+    assert {trace.name for trace in chart.figure.data if trace.mode == "markers"} == {"Tokayev"}
+    assert chart.reading == "Share of the valid votes, 2019 to 2022. "[:-1]
 
 
 def test_a_line_that_dwarfs_the_rest_has_a_scale_of_its_own(good: Dataset) -> None:
     found = courses(good, "parliamentary", "valid")
     tops = scales([course for course in found if course.end in ("amanat", "auyl", "osdp")])
     assert tops["amanat"] == 100
-    assert tops["auyl"] == tops["osdp"] == 16
-    assert set(scales([course for course in found if course.end in ("auyl", "aq-jol")]).values()) == {16}
+    assert tops["auyl"] == tops["osdp"] == 15
+    assert set(scales([course for course in found if course.end in ("auyl", "aq-jol")]).values()) == {15}
+    heads = [each.text for each in drawn(good, "mazhilis-2023").figure.layout.annotations]
+    assert "<b>The others, scale to 15%</b>" in heads
 
 
 def test_no_history_of_answers_to_different_questions(good: Dataset) -> None:
@@ -135,9 +145,8 @@ def test_names_stay_text() -> None:
     now = [{"id": "<b>x</b>", "votes": 60, "predecessor_id": "<i>y</i>"}, {"id": "blue", "votes": 40}]
     then = [{"id": "<i>y</i>", "votes": 9}, {"id": "blue", "votes": 9}]
     chart = drawn(contest(SMALL, now, ({"election_id": "then", "date": "2020-05-17"}, then)), "now")
-    texts = [text for trace in chart.figure.data if trace.mode == "text" for text in trace.text]
-    assert "<b>&lt;b&gt;x&lt;/b&gt;</b>" in texts
-    assert "&lt;i&gt;y&lt;/i&gt; to 2020" in texts
+    texts = [each.text for each in chart.figure.layout.annotations]
+    assert "&lt;b&gt;x&lt;/b&gt; <b>60.0</b>" in texts
 
 
 def test_a_share_of_two_that_merged_later_is_not_told_as_one_s_own() -> None:
