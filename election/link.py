@@ -11,14 +11,17 @@ HOME = "overview"  # the page that stands at the bare address
 
 @dataclass(frozen=True)
 class Link:
-    """The way to another page, or to the same one with other choices; a choice of several values has them all."""
+    """The way to another page, or to the same one with other choices; a choice of several values has them all.
+    `anchor` is the id of a place on that page."""
 
     label: str
     page: str
     query: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    anchor: str = ""
 
     @property
     def address(self) -> str:
         """Relative to any page of the site: 'timeline?event=...'."""
         path = "./" if self.page == HOME else self.page
-        return f"{path}?{urlencode(self.query, doseq=True)}" if self.query else path
+        asked = f"?{urlencode(self.query, doseq=True)}" if self.query else ""
+        return f"{path}{asked}{'#' if self.anchor else ''}{self.anchor}"

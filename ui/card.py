@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -11,18 +10,13 @@ from plotly.basedatatypes import BaseFigure
 
 from election.chart import Chart
 from election.charts.draw.template import CONFIG
-from election.link import Link
 from election.package.dataset import Dataset
-from election.render import html
-from election.render.forms import Form, forms_of
+from election.render import html, under
 from election.view import Listing
 from election.views import Opened
 from election.words import _
 from ui import address, faults
 from ui.parts import Parts
-
-ROWS = "rows"
-"""Name, in the address, of the charts that are shown as their rows: ?rows=shares."""
 
 
 class Card:
@@ -30,11 +24,10 @@ class Card:
 
     def __init__(self, dataset: Dataset, opened: Opened, parts: Parts) -> None:
         self.dataset = dataset
-        self.view = opened.view
+        self.opened = opened
         self.controls = opened.controls
         self.chosen = vars(opened.choices)
-        self.query = opened.query
-        self.as_rows = address.query().get(ROWS, [])
+        self.as_rows = under.as_rows(opened.view, address.query())
         self.drawn = False  # a chart, by now
         self._parts = parts
 
@@ -53,20 +46,15 @@ class Card:
                 st.html(html.note(_("This chart could not be drawn; these are its rows.")))
             if note:
                 st.html(html.note(note, wide_only=bool(chart.narrow_reading)))
-            with st.container(horizontal=True, gap="medium", key=f"cardfoot-{chart.id}"):
-                if drawable:
-                    self._toggle(chart, rows)
-                files = self._files(chart.id, forms_of("table", "picture"))
-                st.html(self._parts.once(f"foot-{chart.id}", html.card_foot, chart.source_ids, self.dataset, files))
+            st.html(self._foot(chart, turns=drawable))
 
-    def _toggle(self, chart: Chart, rows: bool) -> None:
-        st.button(
-            _("Chart") if rows else _("Table"),
-            type="tertiary",
-            key=f"toggle-{chart.id}",
-            on_click=_toggle_rows,
-            args=(chart.id,),
-        )
+    def _foot(self, block: Chart | Listing, *, turns: bool = True) -> str:
+        """Kept for each set of charts that are shown as rows: its link leads to that set with this one in it or out."""
+        name = f"foot-{block.id}-{turns}-{' '.join(self.as_rows)}"
+        return self._parts.once(name, self._made_foot, block, turns)
+
+    def _made_foot(self, block: Chart | Listing, turns: bool) -> str:
+        return under.card_foot(self.opened, block, self.dataset, self.as_rows, turns=turns)
 
     def listing(self, listing: Listing, level: int) -> None:
         with st.container(key=f"card-{listing.id}"):
@@ -74,10 +62,8 @@ class Card:
 
     def _listing(self, listing: Listing, level: int) -> str:
         heading = html.heading(listing.title, listing.reading, level, listing.id) if listing.title else ""
-        files = self._files(listing.id, forms_of("table"))
         note = html.note(listing.note) if listing.note else ""
-        foot = html.card_foot(listing.source_ids, self.dataset, files)
-        return heading + html.table(listing.table, self.dataset) + note + foot
+        return heading + html.table(listing.table, self.dataset) + note + self._foot(listing)
 
     def _picture(self, chart: Chart) -> None:
         self.drawn = True
@@ -126,16 +112,6 @@ class Card:
         again = clicked == self.chosen[chart.selects]
         address.set_values(self.controls, {chart.selects: "" if again else clicked})
 
-    def _files(self, block_id: str, forms: Sequence[Form]) -> list[Link]:
-        """The same view under the addresses of its files."""
-        query = {**self.query, "chart": block_id}
-        return [Link(_taken(form), f"{self.view.page}.{form.name}", query) for form in forms]
-
-
-def _taken(form: Form) -> str:
-    pattern = _("Rows as {form}") if form.of == "table" else _("Picture as {form}")
-    return pattern.format(form=form.label)
-
 
 class _Drawn(BaseFigure):
     """A figure whose values its chart has kept. Streamlit asks for them on every run, and plotly would copy them each
@@ -147,13 +123,3 @@ class _Drawn(BaseFigure):
     def to_dict(self) -> dict[str, Any]:
         spec: dict[str, Any] = object.__getattribute__(self, "_spec")
         return spec
-
-
-@faults.unharmed
-def _toggle_rows(chart_id: str) -> None:
-    shown = address.query().get(ROWS, [])
-    wanted = [each for each in shown if each != chart_id] if chart_id in shown else [*shown, chart_id]
-    if wanted:
-        st.query_params[ROWS] = wanted
-    else:
-        del st.query_params[ROWS]

@@ -16,6 +16,7 @@ from election.package import live
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html
+from election.render.under import ROWS
 from election.view import (
     Block,
     Cards,
@@ -34,7 +35,7 @@ from election.view import (
 from election.views import PAGES, Opened, meant, open_page
 from election.words import _
 from ui import address, faults, filters, links
-from ui.card import ROWS, Card
+from ui.card import Card
 from ui.parts import Parts
 from ui.rest import Rest
 

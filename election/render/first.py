@@ -20,6 +20,7 @@ from election.package.dataset import Dataset
 from election.render import html, style
 from election.render.chart_svg import chart_svg
 from election.render.page import file_address, is_section, kind, pages_from
+from election.render.under import card_foot
 from election.view import FilterBar, Notice, Pair, Part, Section, Tiles, View, Workbench, sections_of
 from election.views import Opened
 
@@ -41,15 +42,20 @@ class Picture:
     height: int
 
 
-def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = ()) -> str:
+def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (), rows: tuple[str, ...] = ()) -> str:
     """The first view as a fragment with its own style, for the body of a page that has the faces (`page.faces`).
-    `notices` are those that stand over any page. Raises Unsupported as `chart_svg` does."""
+    `notices` are those that stand over any page, `rows` the charts that are shown as their rows. Raises Unsupported as
+    `chart_svg` does."""
     shown = list(_shown(opened.view))
     query = opened.query
     columns = [column for part in shown for column in _columns(part)]
     if isinstance(opened.view.beside, Section):
         columns.insert(0, (BESIDE, opened.view.beside))
-    drawn = {chart.id: tuple(_pictures(chart, width)) for width, section in columns for chart in _charts(section)}
+    drawn = {
+        chart.id: () if chart.id in rows else tuple(_pictures(chart, width))
+        for width, section in columns
+        for chart in _charts(section)
+    }
     return _template().render(
         view=opened.view,
         notices=notices + opened.view.notices,
@@ -60,6 +66,7 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
         controls=opened.controls,
         chosen=vars(opened.choices),
         pictures=drawn,
+        foot=lambda block: Markup(card_foot(opened, block, dataset, rows)),
         sheet=Markup(_sheet(dataset, drawn)),
     )
 

@@ -94,8 +94,8 @@ FORMS = {
         Form("html", _("plain HTML"), "page", _html, Kind("text/html", active=True)),
         Form("json", "JSON", "page", _json, Kind("application/json")),
         Form("txt", _("text"), "page", _text, Kind("text/plain"), spoken="text"),
-        Form("csv", "CSV", "table", lambda piece: piece.table.csv(), Kind("text/csv", saved=True)),
-        Form("svg", "SVG", "picture", lambda piece: piece.svg(), Kind("image/svg+xml", active=True)),
         Form("png", "PNG", "picture", _png, Kind("image/png", packed=True)),
+        Form("svg", "SVG", "picture", lambda piece: piece.svg(), Kind("image/svg+xml", active=True)),
+        Form("csv", "CSV", "table", lambda piece: piece.table.csv(), Kind("text/csv", saved=True)),
     )
 }

@@ -10,12 +10,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from election import words
+from election.chart import Chart
 from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line, told_apart
 from election.render.forms import forms_of
 from election.table import Table
-from election.view import Cards, Figure, Notice, Prose, Strips, View
+from election.view import Cards, Figure, Listing, Notice, Prose, Strips, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
@@ -30,6 +31,7 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
     )
     made.globals |= {
         "_": words._,
+        "n_": words.n_,
         "short_day": words.short_day,
         "language_name": words.language_name,
         "told_apart": told_apart,
@@ -100,9 +102,12 @@ def table(block: Table, dataset: Dataset | None = None) -> str:
     return _render("table", block, dataset)
 
 
-def card_foot(source_ids: Sequence[str], dataset: Dataset, files: Sequence[Link]) -> str:
-    """Under a chart or table: its sources and its files, folded."""
-    return _render("card_foot", dataset.sources(source_ids), files)
+def card_foot(
+    block: Chart | Listing, dataset: Dataset, here: str, files: Sequence[Link], table: Link | None = None
+) -> str:
+    """Under a chart or table: its sources, and what can be taken away: `here`, its own address, and its files. `table`
+    leads from a chart to its rows, or back."""
+    return _render("card_foot", block, dataset, here, files, table)
 
 
 def cards(block: Cards, dataset: Dataset) -> str:

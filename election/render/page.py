@@ -25,6 +25,7 @@ from election.render import html, style
 from election.render.credits import data_line, licences, rested_on
 from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
+from election.render.under import card_foot
 from election.table import Table
 from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Prose, Section, Strips, View
 from election.views import Opened, available
@@ -69,6 +70,7 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
         language=words.LANGUAGE,
         pages=pages_from(dataset, shown.page, query),
         pictures=drawn,
+        foot=lambda block: Markup(card_foot(opened, block, dataset, turns=False)),
         controls=opened.controls,
         chosen=vars(opened.choices),
         sources=dataset.sources(rested_on(shown)),

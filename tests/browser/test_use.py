@@ -185,7 +185,6 @@ def test_a_mark_on_the_picture_opens_its_card(page: Page, app: str) -> None:
 @pytest.mark.parametrize("form", ["CSV", "SVG", "PNG"])
 def test_a_chart_is_taken_away_as_a_file(page: Page, app: str, form: str) -> None:
     open_ready(page, f"{app}/vote_share")
-    page.locator(".card-foot summary", has_text="Download").first.click()
     with page.expect_download() as download:
         page.locator(".files a", has_text=form).first.click()
     content = Path(download.value.path()).read_bytes()
@@ -202,7 +201,7 @@ def test_a_chart_is_taken_away_as_a_file(page: Page, app: str, form: str) -> Non
 
 def test_a_chart_turns_into_its_rows_and_the_address_says_so(page: Page, app: str) -> None:
     open_ready(page, f"{app}/vote_share")
-    page.get_by_role("button", name="Table", exact=True).first.click()
+    page.get_by_role("link", name="Table of ").first.click()
     page.wait_for_url("**rows=shares*")
     expect(page.locator("table.rows").first).to_contain_text("3,431,510")
 

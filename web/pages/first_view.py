@@ -23,6 +23,7 @@ from election.package import live
 from election.package.dataset import Dataset
 from election.render.first import first_html
 from election.render.preview import head_html
+from election.render.under import ROWS, as_rows
 from election.view import Notice
 from election.views import PAGES, available, meant, open_page
 from web.http.kept import Kept
@@ -82,10 +83,12 @@ class FirstViews:
         dataset, notices = state.dataset, state.notices()
         if dataset is None or name not in available(dataset):
             return None
-        asked = meant(dataset, name, query_of(scope)).query
+        whole = query_of(scope)
+        asked = meant(dataset, name, whole).query
+        rows = tuple(sorted(set(whole.get(ROWS, ()))))
         site = site_address(self._base, scope)
-        key = (dataset.identity, name, asked, site, notices)
-        return self._kept.get(key, partial(view_of, dataset, name, dict(asked), site, notices))
+        key = (dataset.identity, name, asked, site, notices, rows)
+        return self._kept.get(key, partial(view_of, dataset, name, dict(asked), site, notices, rows))
 
     @asynccontextmanager
     async def warmed(self, app: object) -> AsyncIterator[None]:
@@ -100,8 +103,15 @@ class FirstViews:
 
 
 def view_of(
-    dataset: Dataset, name: str, query: Mapping[str, Sequence[str]], site: str, notices: tuple[Notice, ...]
+    dataset: Dataset,
+    name: str,
+    query: Mapping[str, Sequence[str]],
+    site: str,
+    notices: tuple[Notice, ...],
+    rows: tuple[str, ...] = (),
 ) -> FirstView:
-    """The first view of a page for a query, made anew. KeyError when there is no such page."""
+    """The first view of a page for a query, with the charts of these ids as their rows, made anew. KeyError when there
+    is no such page."""
     opened = open_page(dataset, name, query)
-    return FirstView(words.LANGUAGE, head_html(opened, dataset, site), first_html(opened, dataset, notices))
+    shown = first_html(opened, dataset, notices, as_rows(opened.view, {ROWS: rows}))
+    return FirstView(words.LANGUAGE, head_html(opened, dataset, site), shown)

@@ -16,6 +16,7 @@ from election.choices import Control, Option, controls_of
 from election.render.first import COLUMN, PHONE, first_html
 from election.view import FilterBar, Listing, Notice, Section, Tiles, Workbench
 from election.views import PAGES, Opened, available, open_page
+from election.words import n_
 from figure_svg.parts import Unsupported
 from tests.election.render.every_block import every_block, view_of
 from tests.election.render.markup import HOSTILE, Parsed, active
@@ -78,7 +79,7 @@ def test_the_first_chart_stands_with_its_title_reading_and_sources(shown: Shown)
         assert flat(words) in shown.page.words
     sources = shown.dataset.sources(chart.source_ids)
     assert sources
-    assert f"Sources ({len(sources)})" in shown.page.words
+    assert n_("{n} source", "{n} sources", len(sources)) in shown.page.words
     for source in sources:
         assert flat(source.title) in shown.page.words
     pictures = re.findall(

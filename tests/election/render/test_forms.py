@@ -19,7 +19,7 @@ def test_the_readme_names_each_form(name: str) -> None:
 def test_what_a_form_is_of() -> None:
     assert [form.name for form in forms_of("page")] == ["html", "json", "txt"]
     assert [form.name for form in forms_of("table")] == ["csv"]
-    assert [form.name for form in forms_of("table", "picture")] == ["csv", "svg", "png"]
+    assert [form.name for form in forms_of("table", "picture")] == ["png", "svg", "csv"]
 
 
 def test_the_names_of_forms_are_had_without_what_draws_them() -> None:

@@ -65,6 +65,11 @@ def test_a_figure_carries_its_base_and_its_source(good: Dataset) -> None:
     text = html.figures([Figure("Turnout", "54.2%", "of the roll", ("vlast-2023-03-27",))], good)
     assert "of the roll" in text
     assert 'href="https://vlast.kz/' in text
+    assert '1 source<span class="unseen"> for Turnout</span>' in text
+
+
+def test_what_has_no_source_says_so(small: Dataset) -> None:
+    assert '<i class="gap">no source</i>' in html.figures([Figure("Seats", "98", "", ())], small)
 
 
 def test_a_table_has_caption_headers_and_its_gap_in_words() -> None:
@@ -78,7 +83,7 @@ def test_a_table_has_caption_headers_and_its_gap_in_words() -> None:
 
 def test_every_source_address_on_any_card_is_http(good: Dataset) -> None:
     sources = good.sources(good["sources"]["source_id"])
-    text = html.card_foot([source.id for source in sources], good, [])
+    text = html.prose(Prose((), tuple(source.id for source in sources)), good)
     addresses = [value for name, value in parsed(text).attributes if name == "href"]
     assert len(addresses) > 400
     assert all(address and address.startswith(("http://", "https://")) for address in addresses)

@@ -129,7 +129,7 @@ def test_one_chart_of_a_page_can_be_had_as_text(good: Dataset) -> None:
         ("/vote_share.png", "width=319", 400, "320 to 1600"),
         ("/vote_share.png", "width=٩٠٠", 400, "320 to 1600"),
         ("/vote_share.png", "size=huge", 400, "card"),
-        ("/vote_share.pdf", "", 404, "csv, svg"),
+        ("/vote_share.pdf", "", 404, "svg and csv"),
         ("/nowhere.svg", "", 404, "vote_share"),
         ("/data/nothing.csv", "", 404, "results.csv"),
         ("/vote_share.svg", f"q={'x' * 5000}", 414, "longer"),
