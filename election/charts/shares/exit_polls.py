@@ -1,4 +1,4 @@
-"""What exit polls found beside the result: who was off by how much, and on which side of the threshold."""
+"""What exit polls found beside the result: who was off by how much and in which direction."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
+from math import ceil
 
 import pandas as pd
 
@@ -13,17 +14,20 @@ from election import words
 from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.ruler import wrap
-from election.charts.shares.exit_poll_rows import Row, draw, on_scale
+from election.charts.shares.exit_poll_rows import Row, draw
 from election.cited import cited
 from election.contests import phrases
 from election.contests.bases import BaseName
-from election.contests.exit_polls import Poll, compared_base, crossings, polls
-from election.contests.lines import Line, ballot, real, sources_of
+from election.contests.exit_polls import Poll, compared_base, crossings, polls, seats_meant
+from election.contests.lines import Line, ballot, sources_of
 from election.contests.reliance import with_reliance
+from election.contests.rules import official_seats
 from election.package.dataset import Dataset
 from election.published import Published
 from election.table import Column, Table
-from election.words import _, capital, n_
+from election.words import _, n_
+
+CLOSE = 3  # points within which the title says that the polls were
 
 
 def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Chart | None:
@@ -35,21 +39,17 @@ def exit_polls(dataset: Dataset, election_id: str, base: BaseName = "valid") -> 
     if not any(poll.mean_error is not None for poll in found):
         return None
     lines = _lines(dataset, election_id, found)
-    threshold = real(dataset.row("elections", election_id)["threshold_pct"])
-    crossed = crossings(dataset, election_id, found)
     law = dataset.settings["exit_poll_note"]
-    drawn, off = on_scale([_row(dataset, line, found, crossed) for line in lines])
     return Chart(
         id="exit_polls",
-        title=with_reliance(dataset, election_id, _title(dataset, found, crossed)),
-        reading=_reading(dataset, election_id, base, found, off),
-        draw=partial(draw, drawn, threshold, wide=True),
+        title=with_reliance(dataset, election_id, _title(found)),
+        reading=_reading(dataset, election_id, base, found),
+        draw=partial(draw, [row for line in lines if (row := _row(dataset, line, found))]),
         table=_table(dataset, lines, found),
-        note=" ".join(filter(None, (law["text"], *_sentences(found)))),
+        note=" ".join(filter(None, (law["text"], *_sentences(dataset, election_id, found)))),
         source_ids=cited(
             [*(poll.source_ids for poll in found), sources_of(dataset, election_id, lines), law["source_ids"]]
         ),
-        draw_narrow=partial(draw, drawn, threshold, wide=False),
     )
 
 
@@ -61,69 +61,52 @@ def _lines(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> list[Li
     return [by_name[name] for name in dict.fromkeys(names)]
 
 
-def _row(dataset: Dataset, line: Line, found: Sequence[Poll], crossed: Sequence[tuple[Poll, str, bool]]) -> Row:
+def _row(dataset: Dataset, line: Line, found: Sequence[Poll]) -> Row | None:
+    """None where the line has no result that a poll could be off."""
     name = dataset.short(line.contestant_id)
-    answers = [(poll, poll.answer(line.contestant_id)) for poll in found]
-    told = next((poll for poll, party, _under in crossed if party == line.contestant_id), None)
-    mine = told.answer(line.contestant_id) if told else None
-    return Row(
-        name=wrap(name, template.NAMES, lines=2),
-        colour=dataset.colours[line.contestant_id].light,
-        polls=[(float(each.share), _hover(name, poll, each.share, each.error)) for poll, each in answers if each],
-        result=_drawn(line.printed),
-        told=(float(mine.share), f"{told.name}: {words.share(mine.share, 2)}") if told and mine else None,
-        errors=_span_of([each.error for _poll, each in answers if each and each.error is not None]),
-    )
+    errors = [
+        (answer.error, _hover(name, poll, answer.share, answer.error))
+        for poll in found
+        if (answer := poll.answer(line.contestant_id)) and answer.error is not None
+    ]
+    colour = dataset.colours[line.contestant_id].light
+    return Row(line.contestant_id, wrap(name, template.NAMES, lines=2), colour, errors) if errors else None
 
 
 def _drawn(share: Decimal | None) -> float | None:
     return None if share is None else float(share)
 
 
-def _hover(name: str, poll: Poll, share: Decimal, error: float | None) -> str:
-    lines = [template.bold(poll.name), template.safe(f"{name} {words.share(share, 2)}")]
-    if error is not None:
-        lines.append(_("{points} points off the result").format(points=words.points(error, 2)))
-    return "<br>".join(lines)
+def _hover(name: str, poll: Poll, share: Decimal, error: float) -> str:
+    off = _("{points} points off the result").format(points=words.points(error, 2))
+    return "<br>".join([template.bold(poll.name), template.safe(f"{name} {words.share(share, 2)}"), off])
 
 
-def _span_of(errors: Sequence[float]) -> str:
-    """The smallest and the greatest error with their signs, once where both are printed alike."""
-    ends = list(dict.fromkeys(words.points(error) for error in (min(errors), max(errors)))) if errors else []
-    return _("{low} to {high}").format(low=ends[0], high=ends[1]) if len(ends) == 2 else "".join(ends)
+def _title(found: Sequence[Poll]) -> str:
+    """Within how many points of the result all of them were; where that is far, how far off the farthest was."""
+    farthest = [abs(poll.farthest.error or 0) for poll in found if poll.farthest]
+    most = ceil(max(farthest))
+    if most > CLOSE:
+        pattern = n_("The exit poll was up to {{size}} points off the result",
+                     "The exit polls were up to {{size}} points off the result", len(farthest))  # fmt: skip
+        return pattern.format(size=words.decimal(max(farthest)))
+    points = n_("a point", "{{number}} points", max(1, most)).format(number=phrases.number(most))
+    if len(farthest) == 1:
+        return _("The exit poll was within {points} of the result on every line").format(points=points)
+    if len(farthest) == 2:
+        return _("Both exit polls were within {points} of the result").format(points=points)
+    pattern = _("All {number} exit polls were within {points} of the result")
+    return pattern.format(number=phrases.number(len(farthest)), points=points)
 
 
-def _title(dataset: Dataset, found: Sequence[Poll], crossed: Sequence[tuple[Poll, str, bool]]) -> str:
-    if crossed:
-        _poll, party, under = crossed[0]
-        number = sum((each, side) == (party, under) for _other, each, side in crossed)
-        name = dataset.short(party)
-        under_over = (
-            (_("The exit poll had {name} under the threshold"), _("The exit poll had {name} over the threshold"))
-            if len(found) == 1
-            else (
-                _("{number} of {total} exit polls had {name} under the threshold"),
-                _("{number} of {total} exit polls had {name} over the threshold"),
-            )
-        )
-        said, total = capital(phrases.number(number)), phrases.number(len(found))
-        return under_over[0 if under else 1].format(number=said, total=total, name=name)
-    errors = [(poll.mean_error, poll.name) for poll in found if poll.mean_error is not None]
-    size, name = min(errors)
-    if len(errors) == 1:
-        return _("The exit poll was {size} points off on average").format(size=words.decimal(size, 2))
-    return _("{name} came closest: {size} points off on average").format(name=name, size=words.decimal(size, 2))
-
-
-def _reading(dataset: Dataset, election_id: str, base: BaseName, found: Sequence[Poll], off: Sequence[Row]) -> str:
+def _reading(dataset: Dataset, election_id: str, base: BaseName, found: Sequence[Poll]) -> str:
     parts = [
-        _("Ring: the exit poll.")
+        _("Ring: how many points the exit poll was off the result.")
         if len(found) == 1
-        else _("Rings: the {number} exit polls.").format(number=phrases.number(len(found))),
-        _("Thick bar: the official result."),
+        else _("Rings: how many points each of the {number} exit polls was off the result.").format(
+            number=phrases.number(len(found))
+        )
     ]
-    for row in off:
-        parts.append(_off_the_scale(row))
     compared = compared_base(dataset, election_id)
     if base != compared:
         kind = phrases.kind_of(ballot(dataset, election_id))
@@ -134,19 +117,13 @@ def _reading(dataset: Dataset, election_id: str, base: BaseName, found: Sequence
     return " ".join(parts)
 
 
-def _off_the_scale(row: Row) -> str:
-    shares = [share for share, _hover in row.polls]
-    name, low, high = " ".join(row.name), words.decimal(min(shares)), words.share(max(shares))
-    span = high if f"{low}%" == high else _("{low} to {high}").format(low=low, high=high)
-    if row.result is None:
-        return _("{name} ({span}) is off this scale.").format(name=name, span=span)
-    return _("{name} ({span}, result {result}) is off this scale.").format(
-        name=name, span=span, result=words.share(row.result)
-    )
-
-
-def _sentences(found: Sequence[Poll]) -> Iterator[str]:
+def _sentences(dataset: Dataset, election_id: str, found: Sequence[Poll]) -> Iterator[str]:
+    for poll, party, under in crossings(dataset, election_id, found):
+        pattern = _("{poll} had {name} under the threshold.") if under else _("{poll} had {name} over the threshold.")
+        yield pattern.format(poll=poll.name, name=phrases.named(dataset, party))
     yield _("That an exit poll is near the official result is no check of the count.")
+    if official_seats(dataset, election_id) and any(seats_meant(dataset, election_id, poll) for poll in found):
+        return  # the table of what they would have meant has the rest
     means = [
         _("{name} {size}").format(name=poll.name, size=words.decimal(poll.mean_error, 2))
         for poll in found

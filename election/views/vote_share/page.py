@@ -39,6 +39,8 @@ NAME = "vote_share"
 TITLE = _("Vote share")
 NEEDS: frozenset[str] = frozenset()
 
+WEIGHTS = (1.65, 1)  # lines over time, and exit polls
+
 
 @dataclass(frozen=True)
 class Choices:
@@ -97,9 +99,9 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section |
     blocks: dict[str, Block | None] = {
         "shares": shares_chart(dataset, election, base),
         "change": change(dataset, election, base) or _no_change(dataset, election, base),
+        "history": history(dataset, election, base),
         "exit_polls": exit_polls(dataset, election, base),
         "exit_seats": meant_seats(dataset, election),
-        "history": history(dataset, election, base),
         "differ": _differ(dataset, election),
         "note": Prose((note,), sources) if note else None,
     }
@@ -110,14 +112,14 @@ def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section |
         for name, block in blocks.items()
         if block
     }
-    return _side_by_side(sections, "change", "exit_polls")
+    return _side_by_side(sections, "history", "exit_polls")
 
 
 def _side_by_side(sections: dict[str, Section], left: str, right: str) -> list[Section | Pair]:
     """The sections in order, these two as one pair where both are there."""
     if not {left, right} <= set(sections):
         return list(sections.values())
-    pair = Pair(sections[left], sections[right])
+    pair = Pair(sections[left], sections[right], WEIGHTS)
     return [pair if name == left else section for name, section in sections.items() if name != right]
 
 

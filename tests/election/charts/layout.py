@@ -72,16 +72,18 @@ class Laid:
         return margin["t"] + (at - top) / (bottom - top) * (self.height - margin["t"] - margin["b"])
 
     def labels(self) -> list[Box]:
-        return [
-            self._box(
-                each["text"],
-                each["font"]["size"],
-                self.x(each["x"]) + each.get("xshift", 0),
-                self.y(each["y"]) - each.get("yshift", 0),
-                each["xanchor"],
-            )
-            for each in self.layout.get("annotations", ())
-        ]
+        return [self._label(each) for each in self.layout.get("annotations", ())]
+
+    def _label(self, each: dict[str, Any]) -> Box:
+        """An annotation, on the axes or on the paper that they lie on."""
+        margin, size = self.layout["margin"], each["font"]["size"]
+        x, y = self.x(each["x"]), self.y(each["y"])
+        if each.get("xref") == "paper":
+            x = margin["l"] + each["x"] * (self.width - margin["l"] - margin["r"])
+        if each.get("yref") == "paper":
+            y = margin["t"] + (1 - each["y"]) * (self.height - margin["t"] - margin["b"])
+        y += {"top": size / 2, "bottom": -size / 2}.get(each["yanchor"], 0)
+        return self._box(each["text"], size, x + each.get("xshift", 0), y - each.get("yshift", 0), each["xanchor"])
 
     def names(self) -> list[Box]:
         """The words on the y axis, which end left of it."""

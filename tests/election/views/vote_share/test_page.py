@@ -114,7 +114,7 @@ def test_the_page_opens_with_the_focus(good: Dataset) -> None:
     )
     assert view.kicker == "Early Mazhilis election, 19 March 2023"
     assert [section.id for section in view.each_section()] == [
-        "shares", "change", "exit_polls", "exit_seats", "history", "differ", "note"
+        "shares", "change", "history", "exit_polls", "exit_seats", "differ", "note"
     ]  # fmt: skip
     tiles = {figure.label: (figure.value, figure.base) for figure in view.figures}
     assert tiles["Turnout"] == ("54.2%", "preliminary: 6,521,860 ballots of 12,035,578 on the roll")
