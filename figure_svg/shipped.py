@@ -15,9 +15,9 @@ _FILES = {
     (False, True, False): "ElectionSans-SemiBold.ttf",
     (False, False, True): "ElectionSans-Italic.ttf",
     (False, True, True): "ElectionSans-SemiBold.ttf",
-    (True, False, False): "ElectionSerif-SemiBold.ttf",
+    (True, False, False): "ElectionSerif-Regular.ttf",
     (True, True, False): "ElectionSerif-SemiBold.ttf",
-    (True, False, True): "ElectionSerif-SemiBold.ttf",
+    (True, False, True): "ElectionSerif-Regular.ttf",
     (True, True, True): "ElectionSerif-SemiBold.ttf",
 }
 FILES = tuple(sorted({str(FOLDER / name) for name in _FILES.values()}))

@@ -20,7 +20,10 @@ COVERED = {
         "what all charts are drawn with: each chart of each page is drawn",
     ),
     "election: card": ("tests/election/render/test_html.py", "what a card says, as it is shown"),
-    "election.charts.reactions: heads matrix": ("tests/election/charts/reactions/test_stances.py", WHOLE),
+    "election.charts.reactions: blocks heads matrix quotations rows": (
+        "tests/election/charts/reactions/test_stances.py",
+        WHOLE,
+    ),
     "election.charts.regions: labels map marks notes picture ranks rows spots tiles titles": (
         "tests/election/charts/regions/test_charts.py",
         WHOLE,

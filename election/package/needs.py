@@ -60,7 +60,7 @@ _TABLES = {
     "glossary": "term* term_kk term_ru definition! source_ids!:list>sources",
     "reactions": """
         reaction_id* election_id!>elections date!:date date_precision! actor! short_name! compared_as actor_kind!
-        country_iso3 bloc! speaker speaker_role stance! stance_reason! summary! quote quote_language channel!
+        country_iso3 bloc! speaker speaker_role stance! stance_reason! summary! quote quote_language quote_does channel!
         reported_by certainty source_ids!:list>sources""",
     "missions": """
         mission_id* election_id!>elections organisation! short_name! kind head head_role observers:int countries:int
@@ -96,6 +96,7 @@ _WORDS = {
     ("events", "date_precision"): "day month year",
     ("reactions", "date_precision"): "day month year",
     ("reactions", "stance"): "welcomed mixed critical neutral",
+    ("reactions", "quote_does"): "praise criticism",
     ("missions", "kind"): "organisation invited",
     ("missions", "stance"): "welcomed mixed critical neutral",
     ("findings", "polarity"): "positive mixed negative neutral",

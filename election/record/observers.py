@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from election.contests.phrases import number
 from election.package.dataset import Dataset
+from election.record.statements import Statements
 from election.words import _, capital, count, decimal, listing, n_, the
 
 INVITED = "invited"  # in the column `kind`
+PRAISE_FIRST = ("praise", "criticism")  # in the column `quote_does`
 
 
 def observers_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
@@ -27,6 +31,44 @@ def missions_of(dataset: Dataset, election_id: str) -> pd.DataFrame:
     """The missions of organisations among them."""
     frame = observers_of(dataset, election_id)
     return frame[~frame["invited"]]
+
+
+def missions_by_voice(dataset: Dataset, found: Statements, election_id: str) -> dict[str, Any]:
+    """The mission that a voice is of, as a row of `observers_of`: the one of its name, or whose head spoke for it."""
+    voices = {name: row.voice for row in found.frame.itertuples() for name in _names(row)}
+    rows = observers_of(dataset, election_id).itertuples()
+    named = ((voices.get(row.head) or voices.get(row.short_name) or voices.get(row.organisation), row) for row in rows)
+    return {voice: row for voice, row in named if voice}
+
+
+def _names(statement: Any) -> set[str]:
+    """The names by which the table of missions may know who made a statement."""
+    return {statement.speaker, statement.actor, statement.short_name, statement.compared_as} - {""}
+
+
+def brief(verdict: str) -> str:
+    """A mission's verdict up to its first stop: 'Lawful, open and competitive'."""
+    return verdict.partition(";")[0].strip().rstrip(".")
+
+
+def size_words(row: Any) -> str:
+    """'404 observers from 42 countries', as far as a row of `observers_of` knows; empty where it has no number."""
+    if pd.isna(row.observers):
+        return ""
+    observers = n_("{n} observer", "{n} observers", row.observers)
+    if pd.isna(row.countries):
+        return observers
+    return n_("{{observers}} from {n} country", "{{observers}} from {n} countries", row.countries).format(
+        observers=observers
+    )
+
+
+def both_sides(found: Statements, voice: str) -> tuple[Any, ...]:
+    """The first statement of a voice whose quoted words praise, and the first whose words criticise; none where it has
+    not both."""
+    rows = [row for row in found.frame.itertuples() if row.voice == voice and not row.unconfirmed]
+    sides = [next((row for row in rows if row.quote and row.quote_does == does), None) for does in PRAISE_FIRST]
+    return tuple(sides) if all(side is not None for side in sides) else ()
 
 
 def missions_sentence(frame: pd.DataFrame) -> str:

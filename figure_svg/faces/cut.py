@@ -56,7 +56,6 @@ WEB_FACES = (
     "ElectionSerif-SemiBold",
     "ElectionSerif-Regular",
 )
-NOT_DRAWN = ("ElectionSerif-Regular",)  # quotes: no picture has one
 SCRIPTS = {
     "latin": (
         (0x0020, 0x007E),
@@ -134,5 +133,3 @@ if __name__ == "__main__":
             target = HERE / f"{name}.{script}.woff2"
             cut_for_the_web(HERE / f"{name}.ttf", script, target)
             print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
-    for name in NOT_DRAWN:
-        (HERE / f"{name}.ttf").unlink()

@@ -26,6 +26,7 @@ PLAIN: dict[str, Any] = {
     "summary": "It approved.",
     "quote": "",
     "quote_language": "",
+    "quote_does": "",
     "channel": "statement",
     "reported_by": "",
     "certainty": "",

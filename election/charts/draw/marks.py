@@ -78,8 +78,9 @@ def look(stance: str, relayed: bool = False, unconfirmed: bool = False) -> Look:
     return known._replace(shape="ring") if relayed else known
 
 
-def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
-    """Puts the marks on the sheet as one trace, in the order given."""
+def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE, label: int = template.LABEL) -> None:
+    """Puts the marks on the sheet as one trace, in the order given; `size` and `label` are their pixels, and those of
+    the words beside them."""
     looks = [look(mark.stance, mark.relayed, mark.unconfirmed) for mark in marks]
     sheet.traces.append(
         {
@@ -89,7 +90,7 @@ def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE) -> None:
             "mode": "markers+text" if any(mark.label for mark in marks) else "markers",
             "text": [_label(mark) for mark in marks],
             "textposition": "middle right",
-            "textfont": {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
+            "textfont": {"family": template.FONT, "size": label, "color": colours.TEXT.light},
             "customdata": [[mark.id, _lines(mark.hover)] for mark in marks],
             "hovertemplate": "%{customdata[1]}<extra></extra>",
             "cliponaxis": False,

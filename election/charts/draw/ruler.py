@@ -19,10 +19,12 @@ def width(text: str, *, size: float = 13, bold: bool = False) -> float:
     return fonts.width(text, size, bold=bold) * (BOLDER if bold else SPARE)
 
 
-def wrap(text: str, room: float, *, size: float = 13, bold: bool = False, lines: int = 3) -> list[str]:
+def wrap(
+    text: str, room: float, *, size: float = 13, bold: bool = False, serif: bool = False, lines: int = 3
+) -> list[str]:
     """Plain text in lines of which none needs more than `room` pixels; at most `lines` of them: what is left over ends
     in an ellipsis (the table beside every chart has all of it)."""
-    return fonts.wrap(text, room / (BOLDER if bold else SPARE), size, bold=bold, lines=lines)
+    return fonts.wrap(text, room / (BOLDER if bold else SPARE), size, bold=bold, serif=serif, lines=lines)
 
 
 def margin(reach: float, at: float, room: float, *, least: int = 8) -> int:

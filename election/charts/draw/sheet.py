@@ -38,11 +38,11 @@ class Sheet:
         """Of the whole figure."""
         return int(self.down) + self.top + self.bottom
 
-    def hairlines(self, heights: Sequence[float]) -> None:
+    def hairlines(self, heights: Sequence[float], *, width: int = 1, colour: colours.Pair = colours.GRID) -> None:
         """Lines at these heights from edge to edge of the figure, over its margins too."""
         for y in heights:
             common = {"type": "line", "xref": "paper", "yref": "y", "y0": y, "y1": y, "layer": "below"}
-            common["line"] = {"width": 1, "color": colours.GRID.light}
+            common["line"] = {"width": width, "color": colour.light}
             self.shapes.append({**common, "x0": 0, "x1": 1})
             self.shapes.append({**common, "xsizemode": "pixel", "xanchor": 0, "x0": -self.left, "x1": 0})
             self.shapes.append({**common, "xsizemode": "pixel", "xanchor": 1, "x0": 0, "x1": self.right})

@@ -13,6 +13,7 @@ from election import colours
 from election.words import clean
 
 FONT = "Source Sans, sans-serif"  # the family of the page's body: plotly measures text with what is loaded
+SERIF = "Election Serif, Source Serif, serif"  # of the page's headings: for figures that are read like one
 LABEL = 13
 NAMES = 132  # pixels that a contestant's name may take before it is broken
 DWARFED = 2.5  # a line this many times as high as the next would flatten it on one scale

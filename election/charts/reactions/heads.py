@@ -1,52 +1,73 @@
-"""What stands over the voices of a block, from abroad or at home: how many there are of each stance.
-
-`starts` are the places of the columns across the sheet, by stance; `rooms` the pixels that each has for its words.
-"""
+"""What stands over the voices of a block: its name, and how many there are of each stance, in the stance's tone."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
+from election import colours
 from election.charts.draw import marks, template
-from election.charts.draw.ruler import wrap
+from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
-from election.record.statements import Statements
+from election.charts.reactions.blocks import Block
+from election.contests.phrases import number
 from election.words import _, count
 
-LINE = 17  # from one line of a heading to the next
-BLOCK = 17  # size of “Abroad” and “At home”
+RULE = 2  # pixels: over a block
+HIGH = 54  # a block's head in a wide picture
+NUMBER, LABEL = 34, 25
+LINE = 15  # from one line of words to the next
+INDENT = 7  # from the left edge of a column to the middle of its marks
 
 
-def height(found: Statements, rooms: Mapping[str, float]) -> int:
-    return 34 + LINE * max(len(_wrapped(found.stances[stance], room)) for stance, room in rooms.items())
+class Place(NamedTuple):
+    """A stance's column: where it begins across the sheet, and the pixels it has for words where the sheet is
+    narrowest."""
+
+    start: float
+    room: float
 
 
-def abroad(
-    sheet: Sheet, found: Statements, starts: Mapping[str, float], rooms: Mapping[str, float], names: int = 0
-) -> None:
-    """Over each column how many there are from abroad and of what, in the stance's colour for words; `names` pixels
-    under the name of the block."""
-    counts = found.counts(found.abroad)
-    if len(found.home):
-        sheet.heading(
-            0, 0 if names else 4, template.bold(_("Abroad")), xref="paper", xshift=-sheet.left, font={"size": BLOCK}
-        )
-    for stance, start in starts.items():
-        font = {"color": marks.look(stance).text.light}
-        words = "<br>".join(map(template.bold, _wrapped(found.stances[stance], rooms[stance])))
-        number = template.bold(count(counts[stance]))
-        sheet.heading(start, names, number, xshift=-7, font={**font, "size": 20})
-        sheet.heading(start, names + 24, words, xshift=-7, align="left", font=font)
+def head(sheet: Sheet, block: Block, top: float, stances: Mapping[str, str], places: Mapping[str, Place]) -> None:
+    """The line over a block whose upper edge is at `top`: counts with their words beside them."""
+    rule(sheet, top)
+    middle = top + HIGH / 2 + 2
+    sheet.label(-sheet.left, middle, template.bold(block.label), font={"family": template.SERIF, "size": LABEL})
+    for stance, place in places.items():
+        text = count(block.counts[stance]) if block.counts[stance] else "–"
+        tone = {"color": marks.look(stance).text.light}
+        sheet.label(
+            -INDENT, middle, template.bold(text), x=place.start, xref="x",
+            font={**tone, "family": template.SERIF, "size": NUMBER},
+        )  # fmt: skip
+        aside = _number_width(text) + 8 - INDENT
+        _words(sheet, block, stance, stances[stance], place, aside, middle + 5)
 
 
-def at_home(sheet: Sheet, found: Statements, starts: Mapping[str, float], y: float, names: float = 0) -> None:
-    """The line over what was said at home: its name, and how many of each stance, `names` pixels under it."""
-    sheet.label(-sheet.left, y, template.bold(_("At home")), font={"size": BLOCK})
-    counts = found.counts(found.home)
-    for stance, start in starts.items():
-        font = {"color": marks.look(stance).text.light, "size": 20}
-        sheet.label(-7, y + names, template.bold(count(counts[stance])), x=start, xref="x", font=font)
+def rule(sheet: Sheet, y: float) -> None:
+    sheet.hairlines([y], width=RULE, colour=colours.TEXT)
 
 
-def _wrapped(words: str, room: float) -> list[str]:
-    return wrap(words, room, bold=True)
+def _number_width(text: str) -> float:
+    return 0.56 * NUMBER * len(text)  # a digit of the serif face, which has them all alike
+
+
+def _words(sheet: Sheet, block: Block, stance: str, words: str, place: Place, aside: float, middle: float) -> None:
+    """The stance in words, and after or under them what is unconfirmed."""
+    more, room = _more(block.unconfirmed[stance]), place.room - aside
+    lines = wrap(words, room, bold=True, lines=2)
+    wide = width(lines[0], bold=True) + 10
+    beside = more and len(lines) == 1 and wide + width(more) <= room
+    high = len(lines) + bool(more and not beside)
+    at = {"x": place.start, "xref": "x"}
+    for down, line in enumerate(lines):
+        y = middle + (down - (high - 1) / 2) * LINE
+        sheet.label(aside, y, template.bold(line), **at, font={"color": marks.look(stance).text.light})
+    if more:
+        y = middle if beside else middle + (high - 1) / 2 * LINE
+        shift = aside + wide if beside else aside
+        sheet.label(shift, y, template.safe(more), **at, font={"color": colours.SECONDARY.light})
+
+
+def _more(unconfirmed: int) -> str:
+    return _("and {n} unconfirmed").format(n=number(unconfirmed)) if unconfirmed else ""

@@ -13,7 +13,8 @@ from election.chart import Chart
 from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
 from election.charts.draw.sheet import Sheet
-from election.charts.reactions import matrix
+from election.charts.reactions import matrix, rows
+from election.charts.reactions.blocks import blocks
 from election.cited import cited
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -24,33 +25,24 @@ from election.words import _, count
 
 
 @kept_with_data(32)
-def stance_matrix(dataset: Dataset, election_id: str, chosen: str = "") -> Chart:
-    """Every voice on the contest as one mark: rows are blocs and, in them, kinds of actors; columns are stances; what
-    was said at home stands apart.
-
-    `chosen` is the id of a statement: the name of its voice is set bold. A click gives the choice `reaction`.
-    """
+def stance_matrix(dataset: Dataset, election_id: str) -> Chart:
+    """Every voice on the contest as one mark, abroad and at home: rows are kinds of actors, columns are stances."""
     found = statements(dataset, election_id)
-    coded = _("A stance is coded on the statement as a whole, by the tests at the end of the page.")
-    several = found.voices["bloc"].nunique() > 1
-    bloc_note = dataset.settings["bloc_note"] if several else {"text": "", "source_ids": ()}
+    laid = blocks(dataset, found, election_id)
     notes = (
         _one_voice(found),
         meaning() if len(found.unconfirmed) else "",
-        coded if dataset.settings["stance_method"] else "",
-        str(bloc_note["text"]),
         missing_actors(dataset, election_id),
     )
     return Chart(
         id="stances",
         title=through_host(found),
-        reading=_reading(found, _("Each mark is one voice, by bloc and kind of speaker.")),
-        draw=partial(matrix.named, found, chosen),
-        draw_narrow=partial(matrix.counted, found),
-        narrow_reading=_reading(found, _("Each mark is one voice, under the name of its bloc.")),
+        reading=_reading(found, _("Each mark is one voice, by kind of speaker and stance.")),
+        draw=partial(matrix.named, laid, found.stances),
+        draw_narrow=partial(rows.listed, laid, found.stances),
         table=_matrix_table(found),
         note=" ".join(filter(None, notes)),
-        source_ids=cited([*found.frame["source_ids"], bloc_note["source_ids"]]),
+        source_ids=cited(found.frame["source_ids"]),
         selects="reaction",
     )
 

@@ -10,8 +10,9 @@ import pandas as pd
 from election.card import Card
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.record.observers import size_words
 from election.views.reactions.cards import stance_mark
-from election.words import _, day, n_
+from election.words import _, day
 
 
 def mission_card(dataset: Dataset, row: Any) -> Card:
@@ -25,19 +26,10 @@ def mission_card(dataset: Dataset, row: Any) -> Card:
         mark=stance_mark(dataset, row.stance, table="missions"),
         subtitle=", ".join(part for part in (row.head, row.head_role) if part),
         text=row.verdict,
-        footer="; ".join(part for part in (invited, _size(row), arrived, reported) if part),
+        footer="; ".join(
+            part for part in (invited, size_words(row) or _("Number of observers not known"), arrived, reported) if part
+        ),
         source_ids=row.source_ids,
-    )
-
-
-def _size(row: Any) -> str:
-    if pd.isna(row.observers):
-        return _("Number of observers not known")
-    observers = n_("{n} observer", "{n} observers", row.observers)
-    if pd.isna(row.countries):
-        return observers
-    return n_("{{observers}} from {n} country", "{{observers}} from {n} countries", row.countries).format(
-        observers=observers
     )
 
 

@@ -98,7 +98,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
 def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Part]:
     election = choices.election
     yield FilterBar(("election",))
-    yield Section("matrix", (stance_matrix(dataset, election, choices.reaction),))
+    yield Section("matrix", (stance_matrix(dataset, election),))
     yield FilterBar(("q",), folded=("stance", "kind", "bloc", "all"))
     yield _said(dataset, found, choices)
     yield from _observers(dataset, election)
