@@ -10,6 +10,7 @@ from web.pages.entry import (
     addresses_kept,
     measured_when_seen,
     own_faces,
+    own_script,
     printed_as_plain,
     rest_asked_for,
     server_address,
@@ -21,6 +22,7 @@ from web.pages.preload import fetched_ahead
 HEAD = (
     server_address,
     own_faces,
+    own_script,
     rest_asked_for,
     addresses_kept,
     printed_as_plain,

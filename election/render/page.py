@@ -25,6 +25,7 @@ from election.render import html, style
 from election.render.credits import data_line, licences, rested_on
 from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
+from election.render.script import reader_tag
 from election.render.under import card_foot
 from election.table import Table
 from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Prose, Section, Strips, View
@@ -103,7 +104,13 @@ def _pictures(chart: Chart, halved: bool) -> tuple[Picture, ...]:
 @cache
 def _template() -> Template:
     environment = html.environment(still)
-    environment.globals |= {"kind": kind, "captioned": captioned, "file": file_address, "is_section": is_section}
+    environment.globals |= {
+        "script": reader_tag(),
+        "kind": kind,
+        "captioned": captioned,
+        "file": file_address,
+        "is_section": is_section,
+    }
     return environment.get_template("page.html")
 
 

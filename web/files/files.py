@@ -4,6 +4,7 @@
 /vote_share.html, .json, .txt               the whole page
 /data.zip, /data/TABLE.csv                  the data package, and each of its files
 /llms.txt, /robots.txt, /sitemap.xml        which of these there are
+/reader.js, /fonts/NAME                     what the pages are shown with
 
 A file is made once and kept; a reader who has it is told so (304). Its address goes on when the data change, and a
 figure that was put right must not live on in a cache: so readers keep a file, but ask each time whether it still holds.
@@ -25,6 +26,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from election.package import live
 from election.package.dataset import Dataset
+from election.render import script
 from election.render.forms import FORMS
 from election.views import PAGES
 from election.words import _, clean
@@ -102,13 +104,15 @@ class Files:
         if len(parts) != 1 or "." not in parts[0]:
             return ()
         page, _dot, form = parts[0].rpartition(".")
-        ours = parts[0] in (*GUIDES, "data.zip") or page in PAGES
+        ours = parts[0] in (*GUIDES, "data.zip", script.NAME) or page in PAGES
         return parts if ours or (form in FORMS and parts[0] not in self._streamlits) else ()
 
     def _wanted(self, place: Sequence[str], scope: Scope) -> _Wanted:
         """What is asked for, in the data as they are now. Raises RefusedError."""
         if place[0] == "fonts":
             return _font(place[1])
+        if place[0] == script.NAME:
+            return _script()
         dataset = live.current().dataset
         if dataset is None:
             raise RefusedError(503, _("The data needs mending; there is nothing sound to show yet."))
@@ -137,6 +141,11 @@ def _font(name: str) -> _Wanted:
     if name not in faces:
         raise RefusedError(404, _("There is no face of this name."))
     return _Wanted(("fonts", name), f"{code_version()}-{name}", lambda: made(faces[name].read_bytes(), name), _FOR_GOOD)
+
+
+def _script() -> _Wanted:
+    """What pages run; its address has its version as well."""
+    return _Wanted(script.NAME, code_version(), lambda: made(script.reader(), script.NAME), _FOR_GOOD)
 
 
 def _streamlits_files() -> frozenset[str]:

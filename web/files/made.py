@@ -18,9 +18,13 @@ from web.files.asked import Asked
 from web.http.encodings import CODINGS, compressed
 from web.http.refused import RefusedError
 
-_NO_SCRIPT = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; form-action 'self'; base-uri 'none'"
+_OWN_SCRIPT = (
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
 _OTHERS = {
     "geojson": Kind("application/geo+json", saved=True),
+    "js": Kind("text/javascript"),
     "woff2": Kind("font/woff2", packed=True),
     "xml": Kind("application/xml"),
     "zip": Kind("application/zip", saved=True, packed=True),
@@ -55,7 +59,7 @@ def made(body: bytes | str, name: str) -> Made:
         "content-disposition": f'{kept}; filename="{re.sub("[^A-Za-z0-9._-]+", "-", name)}"',
     }
     if kind.active:
-        headers["content-security-policy"] = _NO_SCRIPT  # whatever a cell of the data holds, none of it runs
+        headers["content-security-policy"] = _OWN_SCRIPT  # whatever a cell of the data holds, it doesn't run
     squeezed = not kind.packed and len(body) >= _WORTH_IT
     return Made(body, headers, {coding: compressed(body, coding) for coding in CODINGS} if squeezed else {})
 

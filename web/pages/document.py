@@ -16,6 +16,7 @@ from html import escape
 from pathlib import Path
 from sys import getsizeof
 
+from election.render.script import bare
 from web.insides import MARKS
 
 LONGEST = 20_000
@@ -83,6 +84,4 @@ def called(name: str, *values: object) -> str:
 @cache
 def script(name: str) -> str:
     """One of the scripts beside this file, without the lines that only speak to who reads the code."""
-    text = (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8")
-    lines = (line.strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    return bare((Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8"))

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from election.link import HOME
 from election.render.page import faces
+from election.render.script import reader_tag
 from web.http.encodings import acceptable, compressed
 from web.http.paths import header
 from web.insides import MARKS
@@ -43,6 +44,11 @@ def own_faces(scope: Scope) -> str:
     """Rules for the faces of the first view and of the live page: said once, for a face that is said again is fetched
     again. Streamlit's own serif and italic are ten times as large, and then nothing asks for them."""
     return f"<style>{faces()}</style>"
+
+
+def own_script(scope: Scope) -> str:
+    """What the HTML of first view and live page does by itself; fetched beside the app, and run before it."""
+    return reader_tag()
 
 
 def rest_asked_for(scope: Scope) -> str:

@@ -34,9 +34,13 @@ class Parsed(HTMLParser):
 
 
 def active(page: Parsed) -> list[str]:
-    """What could run, or fetch something from elsewhere, when the page is opened."""
+    """What could run, or fetch something from elsewhere, when the page is opened; but for the pages' own script."""
     names = {"script", "img", "iframe", "object", "embed", "base", "foreignobject", "image", "animate", "set"}
-    found = [tag for tag, _attributes in page.tags if tag.lower() in names]
+    found = [
+        tag
+        for tag, attributes in page.tags
+        if tag.lower() in names and not (attributes.get("src") or "").startswith("reader.js?v=")
+    ]
     for tag, attributes in page.tags:
         found += [f"{tag} {name}" for name in attributes if name.lower().startswith("on")]
         for name in ("href", "src", "action", "xlink:href"):

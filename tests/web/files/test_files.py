@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import mimetypes
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from starlette.routing import Route
 
 from election import Dataset
 from election.render.forms import FORMS
+from election.render.script import reader
 from election.views import PAGES, available, open_page
 from tests.election.render.markup import HOSTILE, Parsed, active
 from tests.folders import DATA, ORVANIA, Folder
@@ -255,6 +257,13 @@ def test_every_file_of_the_package_is_had_byte_for_byte() -> None:
         assert answer.body == path.read_bytes(), path.name
     assert get("/data/regions.geojson").headers["content-type"] == "application/geo+json"
     assert get("/data/results.csv").headers["content-disposition"] == 'attachment; filename="results.csv"'
+
+
+def test_the_script_of_a_page_is_kept_for_good() -> None:
+    address = re.findall('<script src="([^"]+)" defer>', get("/glossary.html").body.decode())[0]
+    answer = get(f"/{address.partition('?')[0]}", address.partition("?")[2])
+    assert answer.body.decode() == reader()
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
 def test_a_face_is_kept_for_good() -> None:

@@ -1,0 +1,37 @@
+"""What a page's own HTML does where scripts run: `scripts/*.js`, sent as one file to every page, live or plain.
+
+Each file is a function and knows nothing but the HTML of this package. Nothing here is needed to read a page or to
+use it: links lead on and folds open by themselves. One that fails leaves the others at work.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from markupsafe import Markup
+
+NAME = "reader.js"
+
+_FOLDER = Path(__file__).parent / "scripts"
+
+
+@cache
+def reader() -> str:
+    """All of them, run one after the other."""
+    parts = ",\n".join(bare(path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob("*.js")))
+    return f"for (const part of [\n{parts}\n]) try {{ part(); }} catch (error) {{ console.error(error); }}\n"
+
+
+def bare(text: str) -> str:
+    """A script without the lines that only speak to who reads the code."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+@cache
+def reader_tag() -> Markup:
+    """The tag that fetches it, beside a page: its address changes with the content, so that it can be kept for good."""
+    version = sha256(reader().encode()).hexdigest()[:8]
+    return Markup('<script src="{}?v={}" defer></script>').format(NAME, version)
