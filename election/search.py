@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 # Letters that Unicode does not take apart, each to the one that a reader without its keyboard types.
 _NEAREST = str.maketrans(
@@ -46,13 +48,37 @@ def spelled(text: str) -> str:
     return re.sub("i+", "i", latin)
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """Texts made ready to be searched often: as `fold` and as `spelled` leave them."""
+
+    folded: str
+    respelled: str
+
+    @classmethod
+    def of(cls, *texts: str) -> Prepared:
+        # Joined by a line end, so that no word is made out of the end of one text and the start of the next.
+        place = "\n".join(texts)
+        return cls(fold(place), spelled(place))
+
+    def has(self, words: Sequence[Word]) -> bool:
+        """Whether every word occurs somewhere in the texts together."""
+        return all(plain in self.folded or respelled in self.respelled for plain, respelled in words)
+
+
+Word = tuple[str, str]
+"""A word of a query, as `fold` and as `spelled` leave it."""
+
+
+def words_of(query: str) -> tuple[Word, ...]:
+    """The words of a query: the parts between white space."""
+    return tuple((word, spelled(word) or word) for word in fold(query).split())
+
+
 def matches(query: str, *texts: str) -> bool:
     """Whether every word of the query occurs somewhere in the texts together; no word at all fits anything.
 
     Words are parts between white space, and a part of a word is enough: 'observ' finds 'observers'. A name is found in
     either script and in any of its usual spellings: 'Жетісу' and 'Zhetysu' find 'Jetisu'.
     """
-    # Joined by a line end, so that no word is made out of the end of one text and the start of the next.
-    place = "\n".join(texts)
-    folded, respelled = fold(place), spelled(place)
-    return all(word in folded or (spelled(word) or word) in respelled for word in fold(query).split())
+    return Prepared.of(*texts).has(words_of(query))

@@ -117,7 +117,24 @@ class Links:
     title: str = ""
 
 
-Block = Chart | Cards | Prose | Listing | Links | Strips
+@dataclass(frozen=True)
+class Hit:
+    """Something that a search found: the way to it, when or of what kind it is, and the words in which it was found."""
+
+    link: Link
+    about: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Hits:
+    """What a search found, the best first."""
+
+    id: str
+    hits: tuple[Hit, ...]
+
+
+Block = Chart | Cards | Prose | Listing | Links | Strips | Hits
 
 
 @dataclass(frozen=True)
@@ -193,6 +210,7 @@ class View:
     beside  at the right of the headline on a wide page: the picture that answers, or the controls. On a phone a picture
             stands between headline and deck, controls after the deck
     under   below the deck, still before the parts
+    listed  whether search engines may list it; what a reader searched for is nothing to find
     """
 
     page: str
@@ -204,6 +222,7 @@ class View:
     notices: tuple[Notice, ...] = ()
     beside: Section | FilterBar | None = None
     under: Section | None = None
+    listed: bool = True
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -239,6 +258,6 @@ class View:
         for block in self.blocks():
             if isinstance(block, Cards):
                 ids += [source for card in block.cards for source in card.source_ids]
-            elif not isinstance(block, Links):
+            elif not isinstance(block, Links | Hits):
                 ids += block.source_ids
         return tuple(dict.fromkeys(ids))

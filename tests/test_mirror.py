@@ -66,6 +66,7 @@ COVERED = {
         "tests/election/seats/test_apportion.py",
         "every formula against votelib and against real elections",
     ),
+    "election.views.search: entries index": ("tests/election/views/search/test_page.py", PAGE),
     "election.views.overview: words tiles": ("tests/election/views/overview/test_page.py", PAGE),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
     "election.views.seats: change_words house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),

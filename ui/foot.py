@@ -8,16 +8,16 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render import html
 from election.render.forms import forms_of
-from election.views import meant
+from election.views import meant, menu
 from ui import address
 
 
 def show(dataset: Dataset, pages: dict[str, st.Page], here: str) -> None:
-    """A row of links to all pages, so that a phone has a menu at the end too; then the page `here` as files, licence
-    and version."""
+    """A row of links to the pages of the menu, so that a phone has one at the end too; then the page `here` as files,
+    licence and version."""
     with st.container(key="foot-links", horizontal=True, gap="medium"):
-        for page in pages.values():
-            st.page_link(page)
+        for name in menu(dataset):
+            st.page_link(pages[name])
     st.html(html.foot(dataset, _files(dataset, here)))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
 from election.package import live
-from election.views import Page, available
+from election.views import OUTSIDE_MENU, Page, available
 from ui import faults, foot, links, problems, style
 
 PAGE_FOLDER = Path(__file__).resolve().parent.parent / "pages"
@@ -15,9 +16,15 @@ PAGE_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 
 def _pages(names: dict[str, Page]) -> dict[str, st.Page]:
     return {
-        name: st.Page(PAGE_FOLDER / f"{name}.py", title=page.TITLE, url_path=name, default=number == 0)
+        name: st.Page(
+            PAGE_FOLDER / f"{name}.py", title=page.TITLE, url_path=name, default=number == 0, visibility=_shown(name)
+        )
         for number, (name, page) in enumerate(names.items())
     }
+
+
+def _shown(name: str) -> Literal["visible", "hidden"]:
+    return "hidden" if name in OUTSIDE_MENU else "visible"
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ from election.view import (
     Block,
     Cards,
     FilterBar,
+    Hits,
     Links,
     Listing,
     Pair,
@@ -170,6 +171,8 @@ class Page:
                 links.row(block, self.name, self.controls)
             case Strips():
                 st.html(self._parts.once(place, html.strips, block, self.dataset))
+            case Hits():
+                st.html(self._parts.once(place, html.hits, block))
             case Prose():
                 st.html(self._parts.once(place, html.prose, block, self.dataset))
 

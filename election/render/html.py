@@ -16,7 +16,7 @@ from election.package.dataset import Dataset
 from election.render.credits import data_line, told_apart
 from election.render.forms import forms_of
 from election.table import Table
-from election.view import Cards, Figure, Listing, Notice, Prose, Strips, View
+from election.view import Cards, Figure, Hits, Listing, Notice, Prose, Strips, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
@@ -81,6 +81,11 @@ def heading(
     """A section's or chart's heading with the sentence under it; `level` 2, 3, or 0 for a chart that has no section's
     heading over it. `narrow_title` and `narrow_text` take their places where the chart has its narrow form."""
     return _render("heading", title, text, level, anchor, narrow_text, narrow_title)
+
+
+def hits(block: Hits) -> str:
+    """What a search found."""
+    return _render("hits", block)
 
 
 def prose(block: Prose, dataset: Dataset) -> str:

@@ -13,6 +13,7 @@ blocks     each with its `kind`:
              prose   {paragraphs: [str], sources}
              links   {id, title, links}
              strips  {id, strips: [{label, value}], sources}; label and value as words
+             hits    {id, hits: [{link, about, words}]}: what a search found
 columns    [{key, label, kind, gap}]; kind is text, count, number, share (per cent), points, date or sources;
            gap is what a reader sees where a row has null
 rows       every row as {key: value}, unrounded; null where there is no figure; a list where a cell holds several
@@ -39,7 +40,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_date, licences, rested_on
 from election.table import Table
-from election.view import Block, Cards, Links, Listing, Prose, Section, Strips, View
+from election.view import Block, Cards, Hits, Links, Listing, Prose, Section, Strips, View
 
 Object = dict[str, Any]
 
@@ -127,6 +128,9 @@ def _block(block: Block, site: str) -> Object:
         case Strips():
             strips = [{"label": strip.label, "value": strip.value} for strip in block.strips]
             return {"kind": "strips", "id": block.id, "strips": strips, "sources": list(block.source_ids)}
+        case Hits():
+            hits = [{"link": _link(hit.link, site), "about": hit.about, "words": hit.words} for hit in block.hits]
+            return {"kind": "hits", "id": block.id, "hits": hits}
         case _:
             assert_never(block)
 

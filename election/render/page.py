@@ -28,8 +28,8 @@ from election.render.pictures import Picture, pictures
 from election.render.script import reader_tag
 from election.render.under import card_foot
 from election.table import Table
-from election.view import Block, Cards, FilterBar, Links, Listing, Pair, Prose, Section, Strips, View
-from election.views import Opened, available
+from election.view import Block, Cards, FilterBar, Hits, Links, Listing, Pair, Prose, Section, Strips, View
+from election.views import Opened, available, menu
 from figure_svg import shipped
 from figure_svg.parts import Unsupported
 
@@ -51,6 +51,7 @@ _KINDS: dict[type, str] = {
     Prose: "prose",
     Links: "links",
     Strips: "strips",
+    Hits: "hits",
 }
 _SCRIPTS = {"latin": "U+0020-024F,U+2010-22FF", "cyrillic": "U+0400-052F"}
 
@@ -143,11 +144,10 @@ def file_address(page: str, form: str, query: Mapping[str, Sequence[str]], chart
 
 
 def pages_from(dataset: Dataset, here: str, query: Mapping[str, Sequence[str]]) -> list[tuple[Link, bool]]:
-    """A link to each page, and whether it is this one."""
+    """A link to each page of the menu, and whether it is this one."""
     carried = tuple((name, tuple(query[name])) for name in CARRIED if name in query)
     return [
-        (Link(page.TITLE, name, _offered(dataset, name, carried)), name == here)
-        for name, page in available(dataset).items()
+        (Link(page.TITLE, name, _offered(dataset, name, carried)), name == here) for name, page in menu(dataset).items()
     ]
 
 

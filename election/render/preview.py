@@ -32,6 +32,7 @@ def head_html(opened: Opened, dataset: Dataset, site: str) -> str:
     return _template().render(
         dataset=dataset,
         page=view.page,
+        listed=view.listed,
         home=HOME,
         query=query,
         title=f"{view.headline} · {dataset.title}",

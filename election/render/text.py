@@ -13,7 +13,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line, licences, told_apart
 from election.table import Table
-from election.view import Block, Cards, Links, Listing, Prose, Section, Strips, View
+from election.view import Block, Cards, Hit, Hits, Links, Listing, Prose, Section, Strips, View
 from election.words import _, clean, short_day
 
 WIDTH = 78
@@ -82,8 +82,15 @@ def _block(block: Block, dataset: Dataset) -> Iterator[str]:
             yield "\n".join([*filter(None, [_wrap(block.title)]), *map(_link, block.links)])
         case Strips():
             yield "\n".join(f"{strip.label}: {strip.value}" for strip in block.strips)
+        case Hits():
+            yield "\n\n".join(map(_hit, block.hits))
         case _:
             assert_never(block)
+
+
+def _hit(hit: Hit) -> str:
+    lines = [_wrap(text) for text in (hit.about, hit.words) if text]
+    return "\n    ".join([_link(hit.link), *lines])
 
 
 def _link(link: Link) -> str:

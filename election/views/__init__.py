@@ -19,6 +19,7 @@ from election.views.data import page as data
 from election.views.overview import page as overview
 from election.views.reactions import page as reactions
 from election.views.regions import page as regions
+from election.views.search import page as search
 from election.views.seats import page as seats
 from election.views.source_check import page as source_check
 from election.views.timeline import page as timeline
@@ -51,9 +52,13 @@ PAGES: dict[str, Page] = {
         source_check,
         glossary,
         data,
+        search,
     )
 }
 """In menu order; the first stands at the bare address."""
+
+OUTSIDE_MENU = frozenset({search.NAME})
+"""Pages that are reached otherwise: a field in the bar leads to the search."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,11 @@ class Opened:
 def available(dataset: Dataset) -> dict[str, Page]:
     """The pages that this data feeds, in menu order. A need such as "claims|crosschecks" is met by either table."""
     return {name: page for name, page in PAGES.items() if all(_has_one(dataset, need) for need in page.NEEDS)}
+
+
+def menu(dataset: Dataset) -> dict[str, Page]:
+    """Those of them that the menu names."""
+    return {name: page for name, page in available(dataset).items() if name not in OUTSIDE_MENU}
 
 
 def _has_one(dataset: Dataset, need: str) -> bool:

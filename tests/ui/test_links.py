@@ -7,7 +7,7 @@ import pytest
 from election import Dataset
 from election.link import Link
 from election.view import Links, Section, View
-from election.views import PAGES
+from election.views import OUTSIDE_MENU, PAGES
 from tests.ui.opened import open_page, words
 
 LABEL = "**All** [of](it)"
@@ -28,7 +28,7 @@ def ways(forgetful: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("ways")
 def test_another_page_is_a_link_and_words_of_the_data_are_not_read_as_markdown() -> None:
-    links = [each.proto for each in open_page("data").get("page_link")][: -len(PAGES)]
+    links = [each.proto for each in open_page("data").get("page_link")][: len(OUTSIDE_MENU) - len(PAGES)]
     assert [each.label for each in links] == [ESCAPED, rf"{ESCAPED}\! →"]
 
 

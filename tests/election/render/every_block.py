@@ -13,6 +13,8 @@ from election.view import (
     Cards,
     Figure,
     FilterBar,
+    Hit,
+    Hits,
     Links,
     Listing,
     Notice,
@@ -44,6 +46,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         Cards("none", (), empty=words),
         Prose((words,)),
         Links("links", (link,), words),
+        Hits("hits", (Hit(link, words, words),)),
         Strips("strips", (Strip((Piece(0.5),), 0.5, words, words),), words),
     )
 
