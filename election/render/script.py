@@ -1,6 +1,6 @@
 """What a page's own HTML does where scripts run: `scripts/*.js`, sent as one file to every page, live or plain.
 
-Each file is a function and knows nothing but the HTML of this package. Nothing here is needed to read a page or to
+Each file is a block and knows nothing but the HTML of this package. Nothing here is needed to read a page or to
 use it: links lead on and folds open by themselves. One that fails leaves the others at work.
 """
 
@@ -19,9 +19,9 @@ _FOLDER = Path(__file__).parent / "scripts"
 
 @cache
 def reader() -> str:
-    """All of them, run one after the other."""
-    parts = ",\n".join(bare(path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob("*.js")))
-    return f"for (const part of [\n{parts}\n]) try {{ part(); }} catch (error) {{ console.error(error); }}\n"
+    """All of them, run one after the other; in strict mode what a block declares is its own."""
+    parts = (bare(path.read_text(encoding="utf-8")) for path in sorted(_FOLDER.glob("*.js")))
+    return '"use strict";\n' + "".join(f"try {part} catch (error) {{ console.error(error); }}\n" for part in parts)
 
 
 def bare(text: str) -> str:

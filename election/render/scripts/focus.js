@@ -1,6 +1,6 @@
 // The focus stays on what a reader used though new HTML takes its place: on what has the same words there and leads to
 // the same place; failing that, the answer has it.
-() => {
+{
   const PATIENCE = 1500; // ms: the same may come later in the page
   let last = null; // what has the focus, or had it when it was taken away
   let lost = 0;

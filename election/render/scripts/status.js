@@ -1,10 +1,11 @@
 // What changes in the page without a new one is said in one polite sentence: the new answer, and what else is marked
-// with data-status, such as how many rows fit. Other scripts have theirs said by an event "say".
-() => {
+// with data-status, such as how many rows fit. Other scripts have theirs said by window.say(text).
+{
   const QUIET = 400; // ms: of a change that comes in pieces the end is said
   const status = Object.assign(document.createElement("p"), { role: "status" });
   status.style.cssText = "position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)";
   document.body.append(status);
+  window.say = (text) => (status.textContent = text);
   let before = [];
   let waiting = 0;
 
@@ -13,13 +14,11 @@
     return [...page.querySelectorAll("h1, [data-status]")].map((each) => each.textContent.replace(/\s+/g, " ").trim());
   }
 
-  const say = (text) => (status.textContent = text);
-
   function look() {
     const now = words();
     if (!now.length) return; // between two pages
     const fresh = now.filter((each) => each && !before.includes(each));
-    if (before.length && fresh.length) say(fresh.join(". "));
+    if (before.length && fresh.length) window.say(fresh.join(". "));
     before = now;
   }
 
@@ -30,5 +29,4 @@
 
   look();
   new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
-  document.addEventListener("say", (event) => say(event.detail));
 }
