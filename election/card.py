@@ -19,8 +19,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Quote:
+    """Words as they were said, their language, and where the card doesn't tell it, by whom and when."""
+
     text: str
     language: str = "en"
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Card:
 
     `link` leads to this card, `links` on from it; `weight` 1 is a turning point, read from type; `focus` marks the
     election that the page is about; `details` are (name, text) pairs in small type; `open` shows the whole card where
-    the list would fold it.
+    the list would fold it; `counter` stands beside `quote` and says the other side of one who said two things.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Card:
     mark: Mark | None = None
     subtitle: str = ""
     quote: Quote | None = None
+    counter: Quote | None = None
     text: str = ""
     details: tuple[tuple[str, str], ...] = ()
     footer: str = ""

@@ -110,8 +110,8 @@ def _cards(block: Cards, dataset: Dataset) -> Iterator[str]:
 def _card(card: Card, dataset: Dataset) -> str:
     first = "  ".join(text for text in (card.date, card.title) if text)
     lines = [first, card.mark.words if card.mark else "", card.subtitle]
-    if card.quote:
-        lines.append(f"“{card.quote.text}”")
+    for quote in filter(None, (card.quote, card.counter)):
+        lines.append(f"“{quote.text}”" + (f" ({quote.by})" if quote.by else ""))
     lines.append(card.text)
     lines += [f"{name}: {text}" for name, text in card.details]
     lines.append(card.footer)

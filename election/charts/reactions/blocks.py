@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from election.card import Quote
 from election.certainty import word
 from election.package.dataset import Dataset
 from election.record.observers import both_sides, brief, missions_by_voice, size_words
@@ -18,14 +19,6 @@ from election.words import _, day
 
 MISSIONS = "observer_mission"  # in the column `actor_kind`
 _STATES = ("government", "international_organisation")
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """Words of a voice, and who said them when."""
-
-    text: str
-    by: str
 
 
 @dataclass(frozen=True)
@@ -38,7 +31,7 @@ class Voice:
     name: str
     brief: str = ""
     size: str = ""
-    quotes: tuple[Quoted, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
     @property
     def mission(self) -> bool:
@@ -118,9 +111,9 @@ def _role(row: Any) -> str:
     return str(row.speaker_role) if row.speaker and row.speaker == row.short_name else ""
 
 
-def _quotes(found: Statements, row: Any) -> tuple[Quoted, ...]:
+def _quotes(found: Statements, row: Any) -> tuple[Quote, ...]:
     """Praise, then criticism, of a voice that did both."""
-    return tuple(Quoted(each.quote, _by(each)) for each in both_sides(found, row.voice))
+    return tuple(Quote(each.quote, each.quote_language or "en", _by(each)) for each in both_sides(found, row.voice))
 
 
 def _by(row: Any) -> str:

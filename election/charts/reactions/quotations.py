@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from election import colours
+from election.card import Quote
 from election.charts.draw import template
 from election.charts.draw.ruler import wrap
 from election.charts.draw.sheet import Sheet
-from election.charts.reactions.blocks import Quoted, Voice
+from election.charts.reactions.blocks import Voice
 from election.charts.reactions.heads import Place
 from election.words import _
 
@@ -29,7 +30,7 @@ def height(voice: Voice, places: Sequence[Place]) -> float:
     return max(high(quoted, place.room - _INDENT) for quoted, place in zip(voice.quotes, places, strict=True))
 
 
-def write(sheet: Sheet, quoted: Quoted, top: float, room: float, *, x: float = 0, shift: float = 0) -> None:
+def write(sheet: Sheet, quoted: Quote, top: float, room: float, *, x: float = 0, shift: float = 0) -> None:
     """One quotation, `shift` pixels right of `x` on the sheet."""
     top += _BEFORE
     for number, line in enumerate(_lines(quoted, room)):
@@ -41,14 +42,14 @@ def write(sheet: Sheet, quoted: Quoted, top: float, room: float, *, x: float = 0
         sheet.label(shift, top + (number + 0.5) * BY_LINE, template.safe(line), x=x, xref="x", font=font)
 
 
-def high(quoted: Quoted, room: float) -> float:
+def high(quoted: Quote, room: float) -> float:
     """How many pixels it takes downwards."""
     return _BEFORE + len(_lines(quoted, room)) * LINE + _AFTER + len(_by(quoted, room)) * BY_LINE + _AFTER
 
 
-def _lines(quoted: Quoted, room: float) -> list[str]:
+def _lines(quoted: Quote, room: float) -> list[str]:
     return wrap(_("“{words}”").format(words=quoted.text), room, size=SIZE, serif=True, lines=6)
 
 
-def _by(quoted: Quoted, room: float) -> list[str]:
+def _by(quoted: Quote, room: float) -> list[str]:
     return wrap(quoted.by, room, size=BY, lines=2)

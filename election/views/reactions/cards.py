@@ -44,7 +44,7 @@ def reaction_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
         details=_details(dataset, row),
         footer=_("{channel}, {date}").format(channel=_label(dataset, "channel", row.channel), date=day(row.date)),
         source_ids=row.source_ids,
-        link=Link(_("Link to this"), PAGE, _query(dataset, row)),
+        link=statement_link(dataset, row),
         links=tuple(_checked(dataset, row.reaction_id)),
         focus=chosen,
         open=chosen,
@@ -87,7 +87,9 @@ def _label(dataset: Dataset, column: str, value: str) -> str:
     return dataset.labels("reactions", column).get(value, value)
 
 
-def _query(dataset: Dataset, row: Any) -> dict[str, str]:
-    """The address of just this statement; the election only where it isn't the one that the page opens with."""
+def statement_link(dataset: Dataset, row: Any) -> Link:
+    """To just this statement; the election only where it isn't the one that the page opens with."""
     query = {"reaction": row.reaction_id}
-    return query if row.election_id == dataset.focus else {"election": row.election_id, **query}
+    if row.election_id != dataset.focus:
+        query = {"election": row.election_id, **query}
+    return Link(_("Link to this"), PAGE, query)

@@ -8,10 +8,12 @@ from typing import Any
 import pandas as pd
 
 from election.card import Card
+from election.charts.reactions.blocks import Voice, blocks
 from election.cited import cited
 from election.package.dataset import Dataset
 from election.record.observers import size_words
-from election.views.reactions.cards import stance_mark
+from election.record.statements import statements
+from election.views.reactions.cards import stance_mark, statement_link
 from election.words import _, day
 
 
@@ -30,6 +32,30 @@ def mission_card(dataset: Dataset, row: Any) -> Card:
             part for part in (invited, size_words(row) or _("Number of observers not known"), arrived, reported) if part
         ),
         source_ids=row.source_ids,
+    )
+
+
+def mission_voices(dataset: Dataset, election_id: str) -> tuple[Card, ...]:
+    """What observer missions said of a contest, a card each, for a page that shows them in short: one that is quoted
+    with its praise and its criticism first, the others with their verdict in a few words. As voices, so that the shape
+    tells which are known only through the host."""
+    laid = blocks(dataset, statements(dataset, election_id), election_id)
+    voices = [voice for block in laid for kind in block.kinds for voice in kind.voices if voice.mission]
+    return tuple(_voice_card(dataset, voice) for voice in sorted(voices, key=lambda voice: not voice.quotes))
+
+
+def _voice_card(dataset: Dataset, voice: Voice) -> Card:
+    row, sides = voice.row, voice.quotes or (None, None)
+    return Card(
+        id=row.reaction_id,
+        title=voice.name,
+        mark=stance_mark(dataset, row.stance, row.relayed, row.unconfirmed),
+        subtitle=voice.size,
+        quote=sides[0],
+        counter=sides[1],
+        text=voice.brief or row.summary,
+        source_ids=row.source_ids,
+        links=(statement_link(dataset, row),),
     )
 
 

