@@ -76,7 +76,8 @@ class Cards:
     """Cards as a grid (three across), as rows with the date in a column of its own, or as steps: a few in order of
     time, side by side along a line.
 
-    `groups` are (heading, how many cards follow) in order, for lists by year; empty for one list.
+    `groups` are (heading, how many cards follow) in order, for lists by year; empty for one list. `index` names them
+    ("Years") where the list is long: they then fold, with an index in sight, and those in `open_groups` stand open.
     `empty` is what stands in place of no cards: what was looked for and what to loosen.
     """
 
@@ -84,6 +85,8 @@ class Cards:
     cards: tuple[Card, ...]
     layout: Literal["grid", "rows", "steps"] = "grid"
     groups: tuple[tuple[str, int], ...] = ()
+    index: str = ""
+    open_groups: tuple[str, ...] = ()
     empty: str = ""
     caption: str = ""
 

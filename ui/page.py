@@ -145,9 +145,11 @@ class Page:
 
     def _section(self, section: Section) -> None:
         with st.container(key=f"section-{section.id}"):
-            if section.title or section.text:
+            if section.folded == "always":
+                st.html(html.section_fold(section.title, section.text, section.id))
+            elif section.title or section.text:
                 st.html(html.heading(section.title, section.text, 2, section.id))
-            if section.folded:
+            if section.folded == "phone":
                 st.html(html.fold(_("Show")))
             with st.container(key=f"folded-{section.id}") if section.folded else nullcontext():
                 self._blocks(section)

@@ -129,6 +129,11 @@ def fold(label: str) -> str:
     return _render("fold", label)
 
 
+def section_fold(title: str, text: str, anchor: str) -> str:
+    """The heading of a section that folds, as the button that opens it."""
+    return _render("section_fold", title, text, anchor)
+
+
 def closed_options(field: str, numbers: Sequence[int]) -> str:
     """A style that greys out options of a segmented control, counted from 1."""
     return _render("closed_options", field, numbers)

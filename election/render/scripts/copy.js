@@ -9,7 +9,7 @@
     if (link.classList.contains("done")) return;
     link.classList.add("done");
     words.data = link.dataset.done;
-    window.say?.(link.dataset.done);
+    window.say(link.dataset.done);
     setTimeout(() => {
       link.classList.remove("done");
       words.data = before;

@@ -103,3 +103,15 @@ def test_a_row_has_the_mark_that_its_picture_has_and_a_phone_fewer_columns() -> 
     assert text.count("&lt;b&gt;Red") == 1
     assert '<td class="number wide-column">7.14%</td>' in text
     assert rows.csv().splitlines()[1] == "<b>Red</b>,7,7.14"
+
+
+def test_a_long_list_folds_by_group_with_an_index_that_leads_to_each(good: Dataset) -> None:
+    cards = tuple(Card(name, name) for name in ("a", "b", "c"))
+    block = Cards("list", cards, "rows", (("2021", 1), ("2022", 2)), index="Years", open_groups=("2022",))
+    text = html.cards(block, good)
+    assert text.count('<details class="group">') == 1
+    assert text.count('<details class="group" open>') == 1
+    links = [value for name, value in parsed(text).attributes if name == "href" and value and value.startswith("#list")]
+    assert links == ["#list-1", "#list-2"]
+    inside = text.partition('<ol class="events" id="list-2">')[2]
+    assert [f'id="{card.id}"' in inside for card in cards] == [False, True, True]
