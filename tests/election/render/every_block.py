@@ -33,8 +33,8 @@ from tests.election.render.test_chart_svg import bars
 def every_block(words: str) -> tuple[Block, ...]:
     link = Link(words, "vote_share", {"election": words})
     card = Card(
-        "card", words, words, Mark("disc", "mixed", words), words, Quote(words, words), words, ((words, words),), words,
-        link=link,
+        "card", words, words, Mark("disc", "mixed", words), words, Quote(words, words, words), Quote(words, words),
+        words, ((words, words),), words, link=link,
     )  # fmt: skip
     columns = (Column("a", words), Column("b", words, gap=words), Column("n", words, "number", gap=words))
     table = Table(columns, pd.DataFrame({"a": [words], "b": [""], "n": [None]}), words)
