@@ -36,7 +36,7 @@ def parsed(text: str) -> _Tags:
 
 def hostile_parts(dataset: Dataset) -> dict[str, str]:
     card = Card(
-        HOSTILE, HOSTILE, HOSTILE, Mark("disc", "mixed", HOSTILE), HOSTILE, Quote(HOSTILE, HOSTILE), HOSTILE,
+        HOSTILE, HOSTILE, HOSTILE, Mark("disc", "mixed", HOSTILE), HOSTILE, Quote(HOSTILE, HOSTILE), None, HOSTILE,
         ((HOSTILE, HOSTILE),), HOSTILE, link=Link(HOSTILE, "timeline", {"event": HOSTILE}),
     )  # fmt: skip
     table = Table((Column("a", HOSTILE), Column("b", HOSTILE)), pd.DataFrame({"a": [HOSTILE], "b": [HOSTILE]}), HOSTILE)
