@@ -29,7 +29,7 @@ COVERED = {
         WHOLE,
     ),
     "election.charts.seats: blocs dots labels measures": ("tests/election/charts/seats/test_hemicycle.py", WHOLE),
-    "election.charts.shares: bars titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
+    "election.charts.shares: bars bars_figure titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
     "election.charts.shares: change_figure": ("tests/election/charts/shares/test_change.py", WHOLE),
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
     "election.charts.shares: history_words lines panels scales": (

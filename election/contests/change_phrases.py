@@ -57,6 +57,23 @@ def no_change(dataset: Dataset, change: Change, before: str, election_id: str) -
     }[change.status].format(then=then, other=pair_of(dataset, change))
 
 
+def brief_absence(change: Change) -> str:
+    """The same in a word or two, under a head that says when: 'boycotted'."""
+    if change.line.kind == "against_all" and change.status in ("new", "absent"):
+        return _("not on the ballot")
+    return {
+        "compared": "",
+        "new": _("new"),
+        "absent": _("did not stand"),
+        "boycotted": _("boycotted"),
+        "barred": _("barred"),
+        "withdrew": _("withdrew"),
+        "split": _("party split"),
+        "unlisted": _("not listed"),
+        "unpublished": _("not known"),
+    }[change.status]
+
+
 def joint_change(dataset: Dataset, joint: Joint) -> str:
     """What the heirs of a party that split have between them, as a sentence: 'Harbour had split: Coast and North
     together gained 3.4 points.'"""

@@ -1,48 +1,64 @@
-"""How bars of vote shares are laid out and drawn.
+"""How bars of vote shares are laid out; `bars_figure` draws them.
 
-Shares stand in a column before the bars, so that none is taken for an earlier mark's. Words stand after the bars, and
-never cross the threshold or such a mark.
+Figures stand in columns, the share before its bar and the earlier one with the change at the right, so that none is
+taken for a neighbour's mark. On a phone name and figures stand over their bar. Words after a bar never cross the
+threshold or an earlier mark.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-import plotly.graph_objects as go
-
-from election import colours, words
-from election.charts.draw import template
-from election.charts.draw.pencil import Pencil, fill, rows
-from election.charts.draw.ruler import width
+from election import words
+from election.charts.draw.ruler import width, wrap
 from election.colours import Pair
 from election.contests.lines import Line
-from election.words import _, n_
+from election.words import _
 
-NARROW, WIDE = 328, 560  # the narrowest sheets that a figure must hold on: a phone, and a page just above it
-ROW, LOW_ROW = 42, 25  # a bar with the room round it; on a card
-HEAD = 18  # a line of words over the first bar
-THICK = 0.62  # of a row
 GAP = 6  # pixels between a mark and its label
-BETWEEN = 10  # pixels between a name and the share after it
-LINE = 8  # half the height of a line of words
+COLUMNS = 18  # pixels between two columns
+LINE = 17  # pixels from one line of words to the next
+WHOLE = 130  # pixels of words after a bar that are never broken
+
+
+class Measures(NamedTuple):
+    """How rows are made, in pixels: for sheets of `least` or more, at least `pitch` a row with a bar of `bar`, letters
+    of those sizes. `above`: name and figures stand over the bar, not beside it."""
+
+    least: int
+    pitch: int
+    bar: int
+    name: int
+    value: int
+    room: int  # for a name, before it is broken
+    above: bool = False
+
+
+WIDE = Measures(least=560, pitch=37, bar=25, name=15, value=17, room=160)
+PHONE = Measures(least=328, pitch=49, bar=17, name=15, value=17, room=328, above=True)
+CARD = Measures(least=560, pitch=26, bar=17, name=14, value=15, room=150)
 
 
 @dataclass(frozen=True)
 class Bar:
     """One line as it is drawn.
 
-    name            in lines, as they are broken beside the bar
     value, before   shares now and at the previous contest, in per cent; None where not known
+    points          the change from one to the other, as it is printed
+    absent          why there is none, in a word or two
     words           what is said after the bar
     hollow          under the threshold
     """
 
     line: Line
-    name: Sequence[str]
+    name: str
     colour: Pair
     value: float | None
     before: float | None = None
+    points: str = ""
+    absent: str = ""
     words: str = ""
     hollow: bool = False
 
@@ -51,91 +67,158 @@ class Bar:
         return words.share(self.value, brief=True) if self.value is not None else ""
 
     @property
+    def change(self) -> str:
+        """What stands in the column of changes."""
+        return self.points or self.absent
+
+    @property
     def said(self) -> str:
         """All that stands after the bar."""
         return "; ".join(text for text in (_("not known") if self.value is None else "", self.words) if text)
 
 
-@dataclass(frozen=True)
-class Place:
+class Heads(NamedTuple):
+    """What stands over the columns, and over the earlier mark of the first bar; empty where there is nothing."""
+
+    now: str = ""
+    then: str = ""
+    mark: str = ""
+
+
+class Row(NamedTuple):
+    """A bar with the place of its row: its top and height, the middle of its bar, the lines of its name."""
+
+    bar: Bar
+    top: float
+    height: float
+    middle: float
+    name: Sequence[str]
+
+
+class Place(NamedTuple):
     """Where a bar's words start, just right of the data position `at`, and the lines that they are broken into."""
 
     at: float
-    lines: tuple[str, ...]
+    lines: Sequence[str]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Margins, in pixels, and where labels stand, for sheets of `least` pixels or more.
+    """Rows, margins in pixels, and where words stand, for sheets as wide as the measures say or wider; bars and the
+    words after them have `room`, up to the columns at the right."""
 
-    column  how much of the left margin the shares take, up to the bars
-    mark    on which side of the first bar's earlier mark its words are: "left", "right" or "" for none
-    raised  what is a line higher, out of the way of the other: "threshold" for its name, "mark" for those words, or ""
-    """
-
+    measures: Measures
+    rows: Sequence[Row]
     left: int
-    column: int
     right: int
-    places: tuple[Place, ...]
-    mark: str
-    raised: str
+    room: int
+    places: Sequence[Place]
+    end: float  # of the scale
+
+    @property
+    def scale(self) -> float:
+        """Pixels for one per cent on the narrowest sheet."""
+        return (self.measures.least - self.left - self.right) / self.end
+
+    @property
+    def down(self) -> float:
+        return self.rows[-1].top + self.rows[-1].height
 
 
-def plan(bars: Sequence[Bar], threshold: float | None, label: str, least: int) -> Plan:
-    """Margins and label places, found by trying: a wider right margin moves every bar, and with it the labels. The
-    margin only grows, so that the trying ends."""
-    # The threshold's name may have to end at its line, which may be near the left edge of the bars.
-    heads = 0 if threshold is None else round(width(threshold_name(threshold))) + 8
-    column = GAP + round(max(width(bar.share, bold=True) for bar in bars))
-    left = max(60, heads, round(max(width(text) for bar in bars for text in bar.name)) + 4 + BETWEEN + column)
-    top = _top(bars, threshold)
-    right, places = 8, _places(bars, threshold, (least - left - 8) / top, least - left)
+def plan(bars: Sequence[Bar], threshold: float | None, heads: Heads, measures: Measures) -> Plan:
+    """The places, found by trying: a wider right margin moves every bar, and with it the words after it. The margin
+    only grows, so that the trying ends."""
+    lined = threshold is not None or (not measures.above and bool(heads.now))
+    rows = _rows(bars, measures, 4 + LINE * (lined + bool(heads.mark and not measures.above)))
+    left, columns = (0, 0) if measures.above else (_left(rows, heads, measures), _right(bars, heads))
+    end = max([0.1, *(each for bar in bars for each in (threshold, bar.value, bar.before) if each is not None)])
+    right, room = columns, measures.least - left - columns
     for _step in range(20):
-        scale = (least - left - right) / top
-        places = _places(bars, threshold, scale, least - left)
-        needed = round(_farthest(places, threshold, scale) - top * scale) + 4
+        scale = (measures.least - left - right) / end
+        places = [_place(bar, threshold, scale, room, whole=not _two_lines(bar)) for bar in bars]
+        needed = max((_needed(place, scale, room, end) for place in places), default=0) + columns
         if needed <= right:
             break
         right = needed
-    mark, raised = _mark_place(bars, threshold, label, (least - left - right) / top, left, least - left)
-    return Plan(left, column, right, places, mark, raised)
+    return Plan(measures, rows, left, right, room, places, end)
 
 
-def _places(bars: Sequence[Bar], threshold: float | None, scale: float, room: float) -> tuple[Place, ...]:
-    return tuple(_place(bar, threshold, scale, room) for bar in bars)
+def _rows(bars: Sequence[Bar], measures: Measures, top: float) -> list[Row]:
+    """The rows one under the other, the first so far down, under the words over all of them."""
+    rows: list[Row] = []
+    column = share_column(bars, measures)
+    for bar in bars:
+        room = measures.room - (column + width(bar.change) + 2 * COLUMNS if measures.above else 0)
+        name = wrap(bar.name, room, size=measures.name)
+        if measures.above:
+            middle = top + LINE * len(name) + measures.pitch / 2 - LINE / 2
+            height = measures.pitch + LINE * (len(name) - 1 + _two_lines(bar))
+        else:
+            height = max(measures.pitch, LINE * len(name) + 6, LINE * 2 * _two_lines(bar))
+            middle = top + height / 2
+        rows.append(Row(bar, top, height, middle, name))
+        top += height
+    return rows
 
 
-def _farthest(places: Sequence[Place], threshold: float | None, scale: float) -> float:
-    """Where the label that reaches farthest to the right ends, in pixels from zero."""
-    ends = [place.at * scale + GAP + _long(place.lines) for place in places if place.lines]
-    if threshold is not None:
-        ends.append(threshold * scale + width(threshold_name(threshold)) + GAP)
-    return max(ends, default=0.0)
+def _two_lines(bar: Bar) -> bool:
+    """Whether words after a bar are long enough to be broken: its row is then high enough for it."""
+    return width(bar.said) > WHOLE
 
 
-def _top(bars: Sequence[Bar], threshold: float | None) -> float:
-    """The end of the scale: the longest bar, the farthest mark or the threshold."""
-    figures = [threshold, *(figure for bar in bars for figure in (bar.value, bar.before))]
-    return max([0.1, *(figure for figure in figures if figure is not None)])
+def share_column(bars: Sequence[Bar], measures: Measures) -> float:
+    """How wide the column of shares is."""
+    return max(width(bar.share, size=measures.value, bold=True) for bar in bars)
 
 
-def _long(lines: Sequence[str]) -> float:
-    return max((width(line) for line in lines), default=0.0)
+def _left(rows: Sequence[Row], heads: Heads, measures: Measures) -> int:
+    """Names, then shares, up to the bars."""
+    named = max(width(line, size=measures.name) for row in rows for line in row.name)
+    shares = max(share_column([row.bar for row in rows], measures), width(heads.now, bold=True))
+    return round(named + COLUMNS + shares + 2 * GAP)
 
 
-def _place(bar: Bar, threshold: float | None, scale: float, room: float) -> Place:
+def _right(bars: Sequence[Bar], heads: Heads) -> int:
+    """The columns of earlier shares and changes; none without an earlier contest."""
+    if not heads.then:
+        return 8
+    words_only = [width(bar.absent) for bar in bars]
+    return round(COLUMNS + max(_before_width(bars, heads) + COLUMNS + points_width(bars), *words_only))
+
+
+def _before_width(bars: Sequence[Bar], heads: Heads) -> float:
+    return max(width(heads.then), *(width(words.share(bar.before)) for bar in bars if bar.before is not None), 0)
+
+
+def points_width(bars: Sequence[Bar]) -> float:
+    return max(width(_("change")), *(width(bar.points, size=14) for bar in bars))
+
+
+def _needed(place: Place, scale: float, room: float, end: float) -> int:
+    """By how much the right margin has to grow for words to end within the room."""
+    long = GAP + _long(place.lines)
+    if not place.at or place.at * scale + long <= room:
+        return 0
+    return round(max(room, 0) - end * max(room - long, 1) / place.at) + 1
+
+
+def _place(bar: Bar, threshold: float | None, scale: float, room: float, *, whole: bool) -> Place:
     """Right of the bar, and past every upright line that its words would otherwise cross; in two lines where they don't
-    fit in one."""
+    fit in one and need not be `whole`."""
     place = Place(bar.value or 0.0, ())
-    for lines in _broken(bar.said):
+    for lines in _broken(bar.said)[: 1 if whole else 2]:
         at, long = bar.value or 0.0, _long(lines)
         for line in sorted(figure for figure in (threshold, bar.before) if figure is not None):
             if at * scale - 2 <= line * scale <= at * scale + 2 * GAP + long:
                 at = max(at, line)
         place = Place(at, lines)
-        if at * scale + GAP + long <= room - 8:
+        if at * scale + GAP + long <= room:
             break
     return place
+
+
+def _long(lines: Sequence[str]) -> float:
+    return max((width(line) for line in lines), default=0.0)
 
 
 def _broken(text: str) -> list[tuple[str, ...]]:
@@ -145,105 +228,5 @@ def _broken(text: str) -> list[tuple[str, ...]]:
     return [(text,), *([min(halves, key=_long)] if halves else [])] if text else []
 
 
-def _mark_place(
-    bars: Sequence[Bar], threshold: float | None, label: str, scale: float, left: float, room: float
-) -> tuple[str, str]:
-    """On which side of the first bar's earlier mark its words are, and which words are a line higher than others.
-
-    Tried in turn: both in one line; the threshold's name higher, its line beside the words; the words higher.
-    """
-    if not label or bars[0].before is None:
-        return "", ""
-    mark, long = bars[0].before * scale, width(label) + 4
-    sides = {"left": (mark - long, mark), "right": (mark, mark + long)}
-    fitting = [side for side, (start, end) in sides.items() if start >= 4 - left and end <= room] or ["left"]
-    if threshold is None:
-        return fitting[0], ""
-    line, half = threshold * scale, width(threshold_name(threshold)) / 2 + GAP
-    for raised, reach in (("", half), ("threshold", GAP)):
-        for side in fitting:
-            if sides[side][1] < line - reach or sides[side][0] > line + reach:
-                return side, raised
-    return fitting[0], "mark"
-
-
 def threshold_name(threshold: float) -> str:
     return _("{share} threshold").format(share=words.threshold(threshold))
-
-
-def draw(bars: Sequence[Bar], threshold: float | None, label: str, planned: Plan, *, pitch: int = ROW) -> go.Figure:
-    """The bars from top to bottom in the order given. `label` says what the first bar's earlier mark is;
-    `pitch` is how many pixels each has."""
-    count = len(bars)
-    lift = HEAD / pitch if planned.raised else 0.0
-    top = 8 + (HEAD if threshold is not None or planned.mark else 0)
-    height = round(pitch * (count + lift)) + top + 8
-    figure = template.figure(height, left=planned.left, right=planned.right, top=top, bottom=8)
-    edge = _top(bars, threshold) * 0.004  # room for the left edge of a hollow bar, which would be cut at zero
-    figure.update_xaxes(range=[-edge, _top(bars, threshold)], showticklabels=False)
-    rows(figure, [list(bar.name) for bar in bars], lift=lift, before=planned.column + BETWEEN)
-    pencil = Pencil()
-    for row, (bar, place) in enumerate(zip(bars, planned.places, strict=True)):
-        marker = fill(bar.line.kind, bar.colour.light, hollow=bar.hollow)
-        name = template.safe(" ".join(bar.name))
-        pencil.bar(bar.value or 0, row, thick=THICK, marker=marker, hover=_hover(bar), name=name)
-        _draw_mark(pencil, row, bar)
-        _draw_label(pencil, row, bar, place)
-    if threshold is not None:
-        _draw_threshold(pencil, threshold, count, planned, lift, bars[0].before)
-    if planned.mark:
-        _name_mark(pencil, bars[0].before or 0, label, planned, -0.5 - lift if planned.raised == "mark" else -0.5)
-    return pencil.finish(figure)
-
-
-def _draw_threshold(
-    pencil: Pencil, threshold: float, count: int, planned: Plan, lift: float, mark: float | None
-) -> None:
-    """The dotted line with its name over it; beside its head where the first bar's mark passes close by."""
-    top = -0.5 - lift if planned.raised == "threshold" else -0.5
-    pencil.rule((threshold, top), (threshold, count - 0.55), colours.TEXT, dash="dot")
-    anchor = "center"
-    if planned.raised == "mark" and mark is not None:
-        anchor = "left" if mark < threshold else "right"
-    shift = {"left": 3, "center": 0, "right": -3}[anchor]
-    pencil.write(threshold, top, threshold_name(threshold), shift=(shift, 9), anchor=anchor)
-
-
-def _name_mark(pencil: Pencil, at: float, label: str, planned: Plan, top: float) -> None:
-    """The words of the first bar's earlier mark, over it, with the mark drawn up to them."""
-    left = planned.mark == "left"
-    if planned.raised == "mark":
-        pencil.rule((at, top), (at, -0.42), colours.TEXT)
-    pencil.write(at, top, label, shift=(1 if left else -1, 9), anchor="right" if left else "left")
-
-
-def _hover(bar: Bar) -> str:
-    rows = [template.bold(" ".join(bar.name))]
-    rows.append(words.share(bar.value, 2) if bar.value is not None else _("share not known"))
-    if bar.line.votes is not None:
-        rows.append(n_("{n} vote", "{n} votes", bar.line.votes))
-    if bar.before is not None:
-        rows.append(_("{share} at the previous contest").format(share=words.share(bar.before, 2)))
-    if bar.line.status == "preliminary":
-        rows.append(_("preliminary"))
-    return "<br>".join([*rows, *([template.safe(bar.words)] if bar.words else [])])
-
-
-def _draw_mark(pencil: Pencil, row: int, bar: Bar) -> None:
-    """The earlier share: an upright line with a rim of paper, so that it shows on a dark bar as well."""
-    if bar.before is not None:
-        ends = (bar.before, row - 0.42), (bar.before, row + 0.42)
-        pencil.rule(*ends, colours.PAPER, 5)
-        pencil.rule(*ends, colours.TEXT, 2)
-
-
-def _draw_label(pencil: Pencil, row: int, bar: Bar, place: Place) -> None:
-    """The share before the bar, the words after it."""
-    if bar.share:
-        pencil.write(0, row, template.bold(bar.share), shift=(-GAP, 0), anchor="right", markup=True)
-    down = len(place.lines) / 2 - 0.5
-    for number, line in enumerate(place.lines):
-        shift = (GAP, (down - number) * 2 * LINE)
-        text = template.safe(line)
-        told = f"<i>{text}</i>" if bar.value is None else text
-        pencil.write(place.at, row, told, shift=shift, colour=colours.SECONDARY, markup=True)

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from election import words
 from election.certainty import word
 from election.chart import Chart
-from election.charts.draw import template
-from election.charts.draw.ruler import width, wrap
-from election.charts.shares.bars import LOW_ROW, NARROW, WIDE, Bar, draw, plan
+from election.charts.shares.bars import CARD, PHONE, WIDE, Bar, Heads, Measures, plan
+from election.charts.shares.bars_figure import draw
 from election.charts.shares.titles import distribution, lead
 from election.contests import phrases, shares, threshold_phrases
 from election.contests.bases import BaseName, base_of, published_bases
-from election.contests.change_phrases import joint_change, merged_change, pair_of
+from election.contests.change_phrases import brief_absence, joint_change, merged_change, pair_of
 from election.contests.changes import Change, changes, compared_with, joint_changes
 from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.reliance import with_reliance
-from election.contests.series import back_then, previous
-from election.contests.thresholds import thresholds_of
+from election.contests.rounds import first_round
+from election.contests.series import back_then, previous, when
+from election.contests.thresholds import Thresholds, thresholds_of
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.words import _, capital
-
-LABEL = 190  # pixels that the words of an earlier mark may take: a phone's sheet has no more to spare
 
 
 def shares_chart(
@@ -42,10 +40,12 @@ def shares_chart(
         return None
     moved = {change.line.contestant_id: change for change in changes(dataset, election_id, base)} if earlier else {}
     threshold = _threshold(dataset, election_id, base)
-    bars, label = _told(dataset, election_id, _bars(dataset, election_id, lines, moved), moved)
-    wide, narrow = (plan(bars, threshold, label, least) for least in (WIDE, NARROW))
-    on_card = [replace(bar, name=[" ".join(bar.name)]) for bar in bars]
-    one_for_all = (wide.places, wide.mark, wide.raised) == (narrow.places, narrow.mark, narrow.raised)
+    bars = _bars(dataset, election_id, lines, moved if _compared(moved) else {})
+    heads = _heads(dataset, election_id, bars, moved)
+
+    def drawn(measures: Measures) -> go.Figure:
+        return draw(plan(bars, threshold, heads, measures), threshold, heads)
+
     found = lead(dataset, election_id, base, moved) if earlier else distribution(dataset, election_id, base)
     return Chart(
         id="shares",
@@ -53,12 +53,12 @@ def shares_chart(
             dataset, election_id, found, compared_with(dataset, election_id, base) if earlier else None
         ),
         reading=_reading(dataset, election_id, base, bars, threshold),
-        draw=partial(draw, bars, threshold, label, narrow if one_for_all else wide),
+        draw=partial(drawn, WIDE),
         table=_table(dataset, election_id, lines, moved),
         note=_note(dataset, election_id, base, threshold, moved),
         source_ids=sources_of(dataset, election_id, lines),
-        draw_card=partial(draw, on_card, threshold, label, plan(on_card, threshold, label, WIDE), pitch=LOW_ROW),
-        draw_narrow=None if one_for_all else partial(draw, bars, threshold, label, narrow),
+        draw_card=partial(drawn, CARD),
+        draw_narrow=partial(drawn, PHONE),
     )
 
 
@@ -67,15 +67,36 @@ def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapp
     return [
         Bar(
             line=line,
-            name=wrap(dataset.short(line.contestant_id), template.NAMES, lines=2),
+            name=dataset.short(line.contestant_id),
             colour=dataset.colours[line.contestant_id],
             value=line.share,
             before=moved[line.contestant_id].before if line.contestant_id in moved else None,
-            words="; ".join(filter(None, (threshold_phrases.remark(line, held), word() if line.unconfirmed else ""))),
+            words="; ".join(filter(None, (_remark(line, held), word() if line.unconfirmed else ""))),
             hollow=line.contestant_id in held.under,
+            **_change(moved.get(line.contestant_id)),
         )
         for line in lines
     ]
+
+
+def _compared(moved: Mapping[str, Change]) -> bool:
+    """Whether anybody's share can be set beside one of last time: columns of words alone would say little."""
+    return any(change.before is not None for change in moved.values())
+
+
+def _change(change: Change | None) -> dict[str, str]:
+    """What stands in the column of changes: the points, or why there are none."""
+    if change is None:
+        return {}
+    if change.points is not None:
+        return {"points": words.points(change.points)}
+    return {"absent": brief_absence(change)}
+
+
+def _remark(line: Line, held: Thresholds) -> str:
+    """What a threshold meant for a party, where the outline of its bar doesn't say all."""
+    plain = line.contestant_id in held.under and line.contestant_id not in held.higher and not line.seats
+    return "" if plain else threshold_phrases.remark(line, held)
 
 
 def _threshold(dataset: Dataset, election_id: str, base: BaseName) -> float | None:
@@ -86,22 +107,16 @@ def _threshold(dataset: Dataset, election_id: str, base: BaseName) -> float | No
     return real(contest["threshold_pct"]) if fits and parties else None
 
 
-def _told(dataset: Dataset, election_id: str, bars: list[Bar], moved: Mapping[str, Change]) -> tuple[list[Bar], str]:
-    """The first earlier mark in words: over the first bar where it is that one's, else after the bar's own value."""
+def _heads(dataset: Dataset, election_id: str, bars: Sequence[Bar], moved: Mapping[str, Change]) -> Heads:
+    """Over the columns the years of the two contests; over the first bar's earlier mark under which name it stood."""
     before = previous(dataset, election_id)
-    row = next((row for row, bar in enumerate(bars) if bar.before is not None), None)
-    if row is None or before is None:
-        return bars, ""
-    bar = bars[row]
-    share, then = words.share(bar.before or 0), back_then(dataset, before, election_id)
-    other = pair_of(dataset, moved[bar.line.contestant_id])
-    label = _("{share} {then}, as {other}").format(share=share, then=then, other=other)
-    if not other or width(label) > LABEL:
-        label = _("{share} {then}").format(share=share, then=then)
-    if row == 0:
-        return bars, label
-    said = "; ".join(text for text in (label, bar.words) if text)
-    return [*bars[:row], replace(bar, words=said), *bars[row + 1 :]], ""
+    if before is None or not _compared(moved):
+        return Heads()
+    rounds = first_round(dataset, election_id) == before
+    then = _("first round") if rounds else when(dataset, before)
+    other = pair_of(dataset, moved[bars[0].line.contestant_id]) if bars[0].before is not None else ""
+    mark = _("{then}, as {other}").format(then=then, other=other) if other else ""
+    return Heads(_("run-off") if rounds else when(dataset, election_id), then, mark)
 
 
 def _reading(dataset: Dataset, election_id: str, base: BaseName, bars: Sequence[Bar], threshold: float | None) -> str:
