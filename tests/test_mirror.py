@@ -41,7 +41,7 @@ COVERED = {
         "tests/election/charts/timeline/test_lanes.py",
         WHOLE,
     ),
-    "election.charts.what_if: curve_panels": ("tests/election/charts/what_if/test_curve.py", WHOLE),
+    "election.charts.what_if: curve_figure": ("tests/election/charts/what_if/test_curve.py", WHOLE),
     "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
     "election.package.checks: groups": (
         "tests/election/package/checks/test_fractions.py",

@@ -15,6 +15,7 @@ from election.contests.bases import BaseName
 from election.contests.reliance import with_reliance
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario, scenario
+from election.contests.would_be import would_be
 from election.package.dataset import Dataset
 from election.seats.awards import ApportionmentError
 from election.view import FilterBar, Links, Listing, Part, Prose, Section, View, Workbench
@@ -108,7 +109,7 @@ def _parts(now: Scenario, ways: tuple[Section, ...], top: Fraction) -> Iterator[
     )
     yield Workbench(_RULES, ways, Section(result.id, (result,)))
     blocks: tuple[Chart | Listing | None, ...] = (
-        curve(now, top),
+        curve(now, would_be(now), top),
         steps(now),
         indices(now),
         formulas(now),
