@@ -26,7 +26,8 @@ class Column:
     `key` is the column's name in the frame and in the CSV, `label` its heading, `kind` how a cell is printed;
     `gap` stands, in italics, where there is no figure; `digits` are the decimals of a share, and of a number that isn't
     whole. A link is a pair of words and address, the address empty where there is none. What is `wide_only` a phone
-    leaves out. `names` are words for a reader, by what stands in the frame and in the CSV: an id's, or a label.
+    leaves out; a `bar` under each figure shows a share of a whole. `names` are words for a reader, by what stands in
+    the frame and in the CSV: an id's, or a label.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Column:
     gap: str = "–"
     digits: int = 2
     wide_only: bool = False
+    bar: bool = False
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
@@ -88,6 +90,15 @@ class Table:
     frame: pd.DataFrame
     caption: str = ""
     limit: int = 0
+
+    @property
+    def main(self) -> Column | None:
+        """The column that a row is asked for first, beside its name: the one with bars, else its first share, else its
+        first number."""
+        figures = [column for column in self.columns[1:] if column.numeric]
+        shares = [column for column in figures if column.kind == "share"]
+        barred = [column for column in figures if column.bar]
+        return next(iter(barred + shares + figures), None)
 
     def rows(self) -> Iterator[tuple[Any, ...]]:
         """The rows to print, cells in the order of `columns`."""

@@ -32,7 +32,7 @@ def _of_data(dataset: Dataset) -> str:
 def _sheet(pairs: Mapping[str, str]) -> str:
     figures = "".join(_figure_rule(light, dark) for light, dark in pairs.items())
     own = _RULES.read_text(encoding="utf-8")
-    return f"<style>.stApp{{{tokens('both')}}}{own}{rules()}{figures}</style>"
+    return f"<style>.stApp{{{tokens('both')}}}{own}{rules('parts')}{rules('tables')}{figures}</style>"
 
 
 def _figure_rule(light: str, dark: str) -> str:

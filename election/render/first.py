@@ -6,7 +6,7 @@ Streamlit's own measures round our parts; a test holds the two against each othe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +21,7 @@ from election.render import html, style
 from election.render.chart_svg import chart_svg
 from election.render.page import file_address, is_section, kind, pages_from
 from election.render.under import card_foot
-from election.view import FilterBar, Notice, Pair, Part, Section, Tiles, View, Workbench, sections_of
+from election.view import FilterBar, Listing, Notice, Pair, Part, Section, Tiles, View, Workbench, sections_of
 from election.views import Opened
 
 COLUMN = 1152  # pixels: the page's column at its widest
@@ -67,7 +67,7 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
         chosen=vars(opened.choices),
         pictures=drawn,
         foot=lambda block: Markup(card_foot(opened, block, dataset, rows)),
-        sheet=Markup(_sheet(dataset, drawn)),
+        sheet=Markup(_sheet(dataset, drawn, tabled=bool(rows) or _tabled(shown))),
     )
 
 
@@ -77,6 +77,12 @@ def _shown(view: View) -> Iterator[Part]:
         yield part
         if any(True for section in sections_of(part) for _chart in _charts(section)):
             return
+
+
+def _tabled(shown: Iterable[Part]) -> bool:
+    """Whether there is a table among these parts."""
+    blocks = (block for part in shown for section in sections_of(part) for block in section.blocks)
+    return any(isinstance(block, Listing) for block in blocks)
 
 
 def _charts(section: Section) -> Iterator[Chart]:
@@ -126,7 +132,7 @@ def _part_kind(part: Part) -> str:
     return _KINDS[type(part)]
 
 
-def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]]) -> str:
+def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]], *, tabled: bool) -> str:
     markup = "".join(picture.svg for pictures in drawn.values() for picture in pictures)
     dark = style.dark_pictures(".first-view", colours.pairs(dataset.colours.values()), markup)
     return "".join(
@@ -134,6 +140,7 @@ def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]]) -> str:
             f".first-view{{{style.tokens('light')}}}",
             style.rules("first"),
             style.rules("parts"),
+            style.rules("tables") if tabled else "",
             f"@media (prefers-color-scheme:dark){{.first-view{{{style.tokens('dark')}}}{dark}}}",
         )
     )

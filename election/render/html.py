@@ -13,9 +13,9 @@ from election import words
 from election.chart import Chart
 from election.link import Link
 from election.package.dataset import Dataset
-from election.render.credits import data_line, told_apart
+from election.render.credits import data_line
 from election.render.forms import forms_of
-from election.table import Table
+from election.table import Column, Table
 from election.view import Cards, Figure, Hits, Listing, Notice, Prose, Strips, View
 
 
@@ -34,11 +34,22 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
         "n_": words.n_,
         "short_day": words.short_day,
         "language_name": words.language_name,
-        "told_apart": told_apart,
+        "heads": _heads,
         "address": address,
         "forms_of": forms_of,
     }
     return made
+
+
+def _heads(columns: Sequence[Column]) -> str:
+    """The heads of a table's columns as values of a style: where a row is a block, each stands before its cell."""
+    return ";".join(f"--h{number}:{_quoted(column.label)}" for number, column in enumerate(columns, start=1))
+
+
+def _quoted(text: str) -> str:
+    """A text as CSS writes it."""
+    escaped = words.clean(text).replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
 
 
 @cache

@@ -1,5 +1,5 @@
-"""The look of a view's parts, in one place for all that shows them: `templates/parts.css` in the tokens of
-`election.colours`."""
+"""The look of a view's parts, in one place for all that shows them: `templates/parts.css` and `templates/tables.css` in
+the tokens of `election.colours`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TOKENS: Mapping[str, Pair] = {
 
 
 @cache
-def rules(name: str = "parts") -> str:
+def rules(name: str) -> str:
     """A sheet of the templates folder, as it is written."""
     return (TEMPLATES / f"{name}.css").read_text(encoding="utf-8")
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pandas as pd
 
@@ -55,3 +56,11 @@ def test_no_cell_of_a_csv_is_run_by_a_spreadsheet() -> None:
     table = Table((Column("name", "Name"), Column("change", "Change", "points")), frame)
     assert list(csv.reader(io.StringIO(table.csv())))[1:] == [["'=Coast", "-2.5"], ["-5", "3.0"]]
     assert [row[0] for row in table.rows()] == ["=Coast", "-5"]
+
+
+def test_a_row_is_asked_for_its_share_first() -> None:
+    name, votes, share, other = Column("a", "A"), Column("b", "B", "count"), Column("c", "C", "share"), Column("d", "D")
+    assert Table((name, votes, share), pd.DataFrame()).main is share
+    assert Table((name, replace(votes, bar=True), share), pd.DataFrame()).main == replace(votes, bar=True)
+    assert Table((name, other, votes), pd.DataFrame()).main is votes
+    assert Table((votes, other), pd.DataFrame()).main is None

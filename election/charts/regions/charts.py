@@ -141,7 +141,7 @@ def _table(facts: Facts, spots: Spots, show: Show) -> Table:
     columns = [
         Column("region", _("Unit")),
         *([Column("letters", _("Letters"))] if any(spot.code for spot in spots.every) else []),
-        Column("share_pct", _("{what} {when}").format(what=what, when=facts.when_now), "share"),
+        Column("share_pct", _("{what} {when}").format(what=what, when=facts.when_now), "share", bar=True),
         Column("status", _("Status")),
     ]
     if facts.then:

@@ -80,7 +80,7 @@ def _table(house: House, blocs: Sequence[Bloc]) -> Table:
         Column("list_seats", _("List"), "count"),
         Column("district_seats", _("District"), "count"),
         Column("seats", _("Seats"), "count"),
-        Column("seats_pct", _("Of seats"), "share", digits=1),
+        Column("seats_pct", _("Of seats"), "share", digits=1, bar=True),
     ]
     parts = {
         "list_seats": any(group.by_list for group in house.groups),

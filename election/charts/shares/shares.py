@@ -172,7 +172,7 @@ def _table(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Map
     columns = [
         Column("contestant", _("On the ballot")),
         Column("votes", _("Votes"), "count", gap=gap),
-        Column("share_pct", _("Share"), "share", gap=gap),
+        Column("share_pct", _("Share"), "share", gap=gap, bar=True),
     ]
     before = previous(dataset, election_id)
     if moved and before:

@@ -116,7 +116,7 @@ def _table(now: Scenario) -> Table:
     columns = (
         Column("contestant", _("Party")),
         *votes,
-        Column("share_pct", _("Share"), "share"),
+        Column("share_pct", _("Share"), "share", bar=True),
         Column("seats", _("By these rules"), "count"),
         *tied,
         Column("official_seats", _("Official seats"), "count", gap=gap),

@@ -209,7 +209,7 @@ def _results(dataset: Dataset, election: str) -> Listing:
         Column("region", _("Unit")),
         Column("name", _("Contestant")),
         Column("votes", _("Votes"), "count", gap=_("not known")),
-        Column("share_pct", _("Share"), "share", gap=_("not known")),
+        Column("share_pct", _("Share"), "share", gap=_("not known"), bar=True),
         Column("status", _("Status")),
         Column("source_ids", _("Sources"), "sources"),
     )

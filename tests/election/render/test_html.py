@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pandas as pd
+import pytest
 
 from election import Dataset
 from election.card import Card, Mark, Quote
@@ -98,10 +99,10 @@ def test_a_row_has_the_mark_that_its_picture_has_and_a_phone_fewer_columns() -> 
     )
     rows = Table(columns, pd.DataFrame([{"name": name, "seats": 7, "of": 7.14}], dtype=object))
     text = html.table(rows)
-    assert 'class="shape ring" style="--tone: light-dark(#AA0000, #FF5555)"' in text
+    assert '<tr style="--tone: light-dark(#AA0000, #FF5555)">' in text
     assert "&lt;b&gt;Red&lt;/b&gt;" in text
     assert text.count("&lt;b&gt;Red") == 1
-    assert '<td class="number wide-column">7.14%</td>' in text
+    assert '<td class="number main wide-column">7.14%</td>' in text
     assert rows.csv().splitlines()[1] == "<b>Red</b>,7,7.14"
 
 
@@ -115,3 +116,35 @@ def test_a_long_list_folds_by_group_with_an_index_that_leads_to_each(good: Datas
     assert links == ["#list-1", "#list-2"]
     inside = text.partition('<ol class="events" id="list-2">')[2]
     assert [f'id="{card.id}"' in inside for card in cards] == [False, True, True]
+
+
+def test_where_a_row_is_a_block_each_cell_has_its_head_before_it() -> None:
+    columns = (Column("name", "Party"), Column("votes", "Votes \\ 'all'", "count"))
+    text = html.table(Table(columns, pd.DataFrame({"name": ["A"], "votes": [7]})))
+    [style] = [value for name, value in parsed(text).attributes if name == "style"]
+    assert style == "--h1:'Party';--h2:'Votes \\\\ \\'all\\''"
+
+
+def test_numbers_in_the_first_column_stand_as_all_numbers_do() -> None:
+    columns = (Column("seat", "Seat", "count"), Column("to", "Goes to"))
+    text = html.table(Table(columns, pd.DataFrame({"seat": [1], "to": ["A"]})))
+    assert '<th scope="col" class="number">Seat</th>' in text
+    assert '<th scope="row" class="number">1</th>' in text
+
+
+def test_a_share_of_a_whole_has_a_bar_of_its_length() -> None:
+    column = Column("of", "Of seats", "share", bar=True)
+    rows = pd.DataFrame({"name": ["A", "B"], "of": [7.144, None]})
+    text = html.table(Table((Column("name", "Name"), column), rows))
+    assert '<td class="number main bar" style="--share:7.14">7.14%</td>' in text
+    assert '<td class="number main"><i class="gap">–</i></td>' in text
+
+
+@pytest.mark.parametrize(("rows", "sorts", "folds"), [(12, False, False), (13, True, False), (31, True, True)])
+def test_a_long_table_can_be_sorted_and_shows_its_first_rows(rows: int, sorts: bool, folds: bool) -> None:
+    columns = (Column("name", "Name"), Column("day", "Day", "date"), Column("votes", "Votes", "count"))
+    frame = pd.DataFrame({"name": ["A"] * rows, "day": ["2023-03-19"] * rows, "votes": [1234] * rows})
+    text = html.table(Table(columns, frame))
+    assert ('data-value="2023-03-19">19 March 2023<' in text) is sorts
+    assert ('data-value="1234">1,234<' in text) is sorts
+    assert (f"Show all {rows}" in text) is folds

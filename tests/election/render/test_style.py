@@ -12,7 +12,7 @@ from election.render.style import TEMPLATES, TOKENS, dark_pictures, rules, token
 @pytest.mark.parametrize("sheet", sorted(path.stem for path in TEMPLATES.glob("*.css")))
 def test_every_colour_that_a_sheet_asks_for_is_there(sheet: str) -> None:
     own = set(re.findall(r"(--[a-z-]+)\s*:", rules(sheet)))
-    layout = {"--start", "--end", "--columns"}  # lengths, which the markup gives
+    layout = {"--start", "--end", "--columns", "--bar", "--share", "--tone", "--h"}  # which the markup or a page gives
     assert set(re.findall(r"var\((--[a-z-]+)", rules(sheet))) <= {f"--{name}" for name in TOKENS} | own | layout
 
 
