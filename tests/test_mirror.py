@@ -28,7 +28,10 @@ COVERED = {
         "tests/election/charts/regions/test_charts.py",
         WHOLE,
     ),
-    "election.charts.seats: blocs dots labels measures": ("tests/election/charts/seats/test_hemicycle.py", WHOLE),
+    "election.charts.seats: blocs dots labels listed measures": (
+        "tests/election/charts/seats/test_hemicycle.py",
+        WHOLE,
+    ),
     "election.charts.shares: bars bars_figure titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
     "election.charts.shares: change_figure": ("tests/election/charts/shares/test_change.py", WHOLE),
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),

@@ -1,10 +1,10 @@
-"""The picture of a house: a dot a seat in half rings, names outside, both marks as rays."""
+"""The picture of a house: a dot a seat in half rings, names outside or in a list under it, both marks as rays."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import cos, degrees, hypot, radians, sin
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -15,15 +15,23 @@ from election.charts.draw.ruler import width
 from election.charts.seats.arc import Arc, arc
 from election.charts.seats.blocs import Bloc, Tier, marks_of
 from election.charts.seats.labels import MARK, Laid, Spot
+from election.charts.seats.listed import circle, label, listed
 from election.charts.seats.measures import Measures, fitted, name_of
-from election.colours import Pair
-from election.words import _, n_
+from election.words import _
+from figure_svg import fonts
 
 # Seats without a holder who is known for certain are outlines, and these their dashes.
 _EMPTY: Mapping[Tier, str] = {"unconfirmed": OUTLINE, "vacant": "solid", "unnamed": "dot"}
 
 
-def draw(blocs: Sequence[Bloc], size: int, measures: Measures) -> go.Figure:
+class Centre(NamedTuple):
+    """The number in the middle, and the words under it, the fullest first."""
+
+    number: int
+    words: Sequence[str]
+
+
+def draw(blocs: Sequence[Bloc], size: int, measures: Measures, centre: Centre) -> go.Figure:
     """The picture, in pixels from the middle of the half circle. On a wider sheet it keeps its size and stands at the
     left; on a narrower one distances shrink, and dots and letters don't."""
     places = arc(size)
@@ -33,13 +41,18 @@ def draw(blocs: Sequence[Bloc], size: int, measures: Measures) -> go.Figure:
     sheet.seats(blocs)
     sheet.rays([angle for _name, _seat, angle in rays])
     sheet.ray_names(rays, laid)
-    for number, (bloc, spot) in enumerate(zip(blocs, laid.names, strict=True)):
+    for bloc, spot in zip(blocs, laid.names, strict=True):
         if spot:
-            sheet.name(bloc, "" if spot.form else name_of(bloc, measures.room(number)), spot)
-    sheet.number(size)
+            sheet.name(bloc, "" if spot.form else name_of(bloc), spot)
+    sheet.number(centre)
     left = laid.reach.left - 2
     right = max(laid.reach.right + 2, left + measures.across)
-    return sheet.figure((left, right), (min(-(dot / 2 + 8), laid.reach.low - 2), laid.reach.high + 4))
+    low = min(-(dot / 2 + 8), laid.reach.low - 2)
+    if not measures.named:
+        labels, marks, low = listed(blocs, left, low)
+        sheet.annotations += labels
+        sheet.shapes += marks
+    return sheet.figure((left, right), (low, laid.reach.high + 4))
 
 
 class _Picture:
@@ -64,8 +77,10 @@ class _Picture:
         spots = [self.places.seats[number] for number, _bloc in chosen]
         fills = [bloc.colour.light for _number, bloc in chosen]
         if tier in _EMPTY:
-            self.shapes += [self._circle(spot.x, spot.y, self.dot / 2, bloc.colour, dash=_EMPTY[tier])
-                            for spot, (_number, bloc) in zip(spots, chosen, strict=True)]  # fmt: skip
+            self.shapes += [
+                circle(spot.x * self.radius, spot.y * self.radius, self.dot / 2, bloc.colour, dash=_EMPTY[tier])
+                for spot, (_number, bloc) in zip(spots, chosen, strict=True)
+            ]
         return {
             "type": "scatter",
             "mode": "markers",
@@ -86,21 +101,6 @@ class _Picture:
             return {"symbol": "circle", "size": self.dot, "color": "rgba(0,0,0,0)", "opacity": 1, "line": {"width": 0}}
         edge = {"width": 1, "color": colours.TERTIARY.light} if tier == "appointed" else {"width": 0}
         return {"symbol": "circle", "size": self.dot, "color": fills, "opacity": 1, "line": edge}
-
-    def _circle(self, x: float, y: float, radius: float, colour: Pair, *, dash: str) -> dict[str, Any]:
-        return {
-            "type": "circle",
-            "xsizemode": "pixel",
-            "ysizemode": "pixel",
-            "xanchor": round(x * self.radius, 2),
-            "yanchor": round(y * self.radius, 2),
-            "x0": -radius,
-            "x1": radius,
-            "y0": -radius,
-            "y1": radius,
-            "line": {"color": colour.light, "width": 1.5 if dash == "dot" else 1, "dash": dash},
-            "fillcolor": "rgba(0,0,0,0)",
-        }
 
     def rays(self, angles: Sequence[float]) -> None:
         """Inside the half circle and outside it, so that no seat is crossed."""
@@ -159,34 +159,23 @@ class _Picture:
             "cliponaxis": False,
         }
 
-    def number(self, size: int) -> None:
-        """How many seats the house has, where the half circle is empty; nowhere where it is too small for that."""
+    def number(self, centre: Centre) -> None:
+        """A number where the half circle is empty, as large as there is room, with what it is of."""
         room = self.places.inner * self.radius - self.dot / 2
-        text, high = words.count(size), self.measures.number
-        # its upper corners come nearest to the innermost seats
-        while self.places.rings > 1 and hypot(width(text, size=high, bold=True) / 2, 1.37 * high + 8) > room:
+        text, high = words.count(centre.number), self.measures.number
+        # Its upper corners come nearest to the innermost seats, the middle of its top to the ray of a majority.
+        while self.places.rings > 1 and (
+            hypot(_serif(text, high) / 2, 0.72 * high + 22) > room or 0.72 * high + 22 > room - self.dot - 8
+        ):
             high -= 2
             if high < template.LABEL:
                 return
-        self._write(0, high * 0.72 + 8, template.bold(text), "center", size=high)
-        self._write(0, 4, n_("seat", "seats", size), "center", colour=colours.SECONDARY)
+        self._write(0, high * 0.36 + 20, template.bold(text), "center", size=high, family=template.SERIF)
+        fitting = [said for said in centre.words if width(said) / 2 < room - 12]
+        self._write(0, 8, template.safe([*fitting, ""][0]), "center")
 
-    def _write(
-        self, x: float, y: float, text: str, anchor: str, *, size: int = template.LABEL, colour: Pair = colours.TEXT
-    ) -> None:
-        self.annotations.append(
-            {
-                "x": round(x, 2),
-                "y": round(y, 2),
-                "text": text,
-                "xanchor": anchor,
-                "yanchor": "middle",
-                "showarrow": False,
-                "borderpad": 0,
-                "borderwidth": 0,
-                "font": {"family": template.FONT, "size": size, "color": colour.light},
-            }
-        )
+    def _write(self, x: float, y: float, text: str, anchor: str, **look: Any) -> None:
+        self.annotations.append(label(x, y, text, anchor, **look))
 
     def figure(self, across: tuple[float, float], up: tuple[float, float]) -> go.Figure:
         height = round(up[1] - up[0])
@@ -204,6 +193,10 @@ class _Picture:
         )
         figure.add_traces(self.traces)
         return figure
+
+
+def _serif(text: str, size: float) -> float:
+    return fonts.width(text, size, bold=True, serif=True)
 
 
 def _hover(bloc: Bloc, tier: Tier) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 from election import words
 from election.chart import Chart
 from election.charts.seats.blocs import Bloc, blocs_of
-from election.charts.seats.dots import draw
+from election.charts.seats.dots import Centre, draw
 from election.charts.seats.measures import CARD, HALF_PAGE, PHONE, WIDE
 from election.cited import cited
 from election.contests.house import House, winners
@@ -26,20 +26,31 @@ def hemicycle(
     """The house that a contest elected, one dot a seat: the biggest party left, then by seats, independents after them,
     then seats that voters did not fill, vacant ones, and those whose holder no source names. `half_page`: drawn to
     stand beside another."""
-    blocs = blocs_of(dataset, house)
+    blocs, centre = blocs_of(dataset, house), _centre(dataset, house)
     return Chart(
         id=name,
         title=title,
         reading=reading(dataset, house),
-        draw=partial(draw, blocs, house.size, HALF_PAGE if half_page else WIDE),
+        draw=partial(draw, blocs, house.size, HALF_PAGE if half_page else WIDE, centre),
         table=_table(house, blocs),
         note=note,
         source_ids=cited(
             [*winners(dataset, election_id)["source_ids"], dataset.row("elections", election_id)["source_ids"]]
         ),
-        draw_card=partial(draw, blocs, house.size, CARD),
-        draw_narrow=partial(draw, blocs, house.size, PHONE),
+        draw_card=partial(draw, blocs, house.size, CARD, centre),
+        draw_narrow=partial(draw, blocs, house.size, PHONE, centre),
     )
+
+
+def _centre(dataset: Dataset, house: House) -> Centre:
+    """In the middle the seats of whoever has most; those of the house where that is not one alone, or no party, or
+    where winners are not known."""
+    first = house.first
+    if house.shared or first.kind == "independents" or house.unnamed:
+        return Centre(house.size, (n_("seat", "seats", house.size),))
+    brief = _("of {size}").format(size=words.count(house.size))
+    full = _("of {size} seats: {name}").format(size=words.count(house.size), name=dataset.short(first.contestant_id))
+    return Centre(first.seats, (full, brief))
 
 
 def reading(dataset: Dataset, house: House) -> str:

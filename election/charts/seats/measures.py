@@ -18,16 +18,13 @@ LONGEST = 190  # pixels for a name and its number: a longer name is cut, the tab
 
 @dataclass(frozen=True)
 class Measures:
-    """How big the picture may become: across the whole sheet, and its outer radius; whether blocs have names."""
+    """How big the picture may become: across the whole sheet, and its outer radius; whether blocs have their names
+    round it, or else in a list under it; the size of the number in the middle."""
 
     across: float
     radius: float
     named: bool
-    number: int  # size of the house's number in the middle
-
-    def room(self, number: int) -> float:
-        """Pixels for name and seats of a bloc, by its number from the left: a small picture names the first alone."""
-        return LONGEST if self.named else LONGEST / 2 if number == 0 else 0
+    number: int
 
     @property
     def reach(self) -> float:
@@ -35,10 +32,10 @@ class Measures:
         return 26 if self.named else 12
 
 
-WIDE = Measures(across=664, radius=262, named=True, number=40)
-HALF_PAGE = Measures(across=540, radius=210, named=True, number=34)
-CARD = Measures(across=540, radius=158, named=True, number=26)
-PHONE = Measures(across=356, radius=158, named=False, number=26)
+WIDE = Measures(across=664, radius=262, named=True, number=72)
+HALF_PAGE = Measures(across=540, radius=210, named=True, number=56)
+CARD = Measures(across=540, radius=158, named=True, number=44)
+PHONE = Measures(across=356, radius=160, named=False, number=44)
 
 
 def fitted(
@@ -50,8 +47,8 @@ def fitted(
     while True:
         dot = FILLED * places.pitch * radius
         names = [
-            Name(middle, _widths(bloc, number, measures), bloc.seats)
-            for number, (bloc, middle) in enumerate(zip(blocs, middles, strict=True))
+            Name(middle, _widths(bloc) if measures.named else (0.0,), bloc.seats)
+            for bloc, middle in zip(blocs, middles, strict=True)
         ]
         ends = [Ray(angle, width(f"{name} {seat}") * 1.05) for name, seat, angle in rays]
         laid = lay(names, ends, radius + dot / 2 + 3, measures.reach)
@@ -70,14 +67,13 @@ def _middles(blocs: Sequence[Bloc], places: Arc) -> Iterator[float]:
         first += bloc.seats
 
 
-def _widths(bloc: Bloc, number: int, measures: Measures) -> tuple[float, ...]:
-    """The widths of name and number, 0 where the picture has no room for a name, and of the number alone."""
-    alone, name = width(words.count(bloc.seats), bold=True), name_of(bloc, measures.room(number))
-    return (width(f"{name} ") + alone if name else 0.0, alone)
+def _widths(bloc: Bloc) -> tuple[float, float]:
+    """The widths of name and number, and of the number alone."""
+    alone = width(words.count(bloc.seats), bold=True)
+    return width(f"{name_of(bloc)} ") + alone, alone
 
 
-def name_of(bloc: Bloc, room: float) -> str:
-    """The bloc's name as it stands in so many pixels with its number; empty where there are none."""
-    if not room:
-        return ""
-    return wrap(bloc.name, room - width(" ") - width(words.count(bloc.seats), bold=True), lines=1)[0]
+def name_of(bloc: Bloc) -> str:
+    """The bloc's name as there is room for it with its number."""
+    room = LONGEST - width(" ") - width(words.count(bloc.seats), bold=True)
+    return wrap(bloc.name, room, lines=1)[0]

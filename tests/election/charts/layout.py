@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from PIL import ImageFont
 
 FONTS = Path(__file__).parents[3] / "figure_svg" / "faces"
+BIG, DIGITS = 30, 0.76  # such letters are digits, which fill so much of their line's height
 BOLDER = 1.03  # a browser's bold is a little wider than the semibold that is measured here
 
 
@@ -119,5 +120,7 @@ class Laid:
     @staticmethod
     def _box(text: str, size: float, x: float, y: float, anchor: str) -> Box:
         long, high = measured(text, size), size * (1 + text.count("<br>"))
+        if size > BIG:
+            high *= DIGITS
         left = {"left": x, "right": x - long, "center": x - long / 2}[anchor]
         return Box(text, left, left + long, y - high / 2, y + high / 2)

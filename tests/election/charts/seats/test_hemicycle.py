@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from election import Dataset
 from election.chart import Chart
 from election.charts.seats.blocs import blocs_of
-from election.charts.seats.dots import draw
+from election.charts.seats.dots import Centre, draw
 from election.charts.seats.hemicycle import hemicycle, reading
 from election.charts.seats.measures import HALF_PAGE, PHONE, WIDE, Measures
 from election.contests.house import house_of, houses
@@ -24,6 +24,7 @@ from tests.datasets import REAL, SMALL
 from tests.election.changed import contest
 from tests.election.charts.layout import Box, Laid
 
+CENTRE = Centre(62, ("of 98 seats: Amanat", "of 98"))
 CASES = [(dataset, election) for dataset in (REAL, SMALL) for election in houses(dataset)]
 every = pytest.mark.parametrize(("dataset", "election"), CASES, ids=[each[1] for each in CASES])
 
@@ -68,7 +69,7 @@ def test_names_keep_off_each_other_off_the_dots_and_on_the_sheet(dataset: Datase
     for measures in (WIDE, HALF_PAGE, PHONE):
         house = house_of(dataset, election)
         assert house is not None
-        figure = draw(blocs_of(dataset, house), house.size, measures)
+        figure = draw(blocs_of(dataset, house), house.size, measures, CENTRE)
         (left, right), (_low, top) = figure.layout.xaxis.range, figure.layout.yaxis.range
         labels = Laid(figure, right - left).labels()  # where a pixel is a pixel
         assert _on_each_other(labels) == []
@@ -94,7 +95,7 @@ def test_no_house_is_too_crowded_for_names_that_keep_off_each_other(won: list[in
     data = contest(SMALL, lines, seats=sum(won))
     house = house_of(data, "now")
     assert house is not None
-    figure = draw(blocs_of(data, house), house.size, measures)
+    figure = draw(blocs_of(data, house), house.size, measures, CENTRE)
     low, high = figure.layout.xaxis.range
     assert _on_each_other(Laid(figure, high - low).labels()) == []
     assert len(dots(figure)) == sum(won)
@@ -114,13 +115,13 @@ def test_the_house_of_2023(good: Dataset) -> None:
         "Two thirds <b>66</b>",
         "Amanat <b>62</b>",
         "Independents <b>7</b>",
-        "<b>98</b>",
+        "<b>62</b>",
+        "of 98 seats: Amanat",
     ):
         assert words in texts
     assert all(each.font.color in ("#1E1D1B", "#5C5851") for each in chart.figure.layout.annotations)  # no party's
     phone = [each.text for each in chart.narrow.layout.annotations]
-    assert "<b>8</b>" in phone
-    assert "Auyl <b>8</b>" not in phone
+    assert "Auyl<b> 8</b>" in phone  # in the list under the picture
 
 
 def test_seats_that_voters_did_not_fill_are_a_bloc(good: Dataset) -> None:
