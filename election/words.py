@@ -108,6 +108,11 @@ def short_day(text: str) -> str:
     return format_date(date.fromisoformat(text), "d MMM y", locale=LOCALE)
 
 
+def month_name(month: int, *, short: bool = False) -> str:
+    """A month by its number: 2 -> 'February', in short 'Feb'."""
+    return format_date(date(2000, month, 1), "LLL" if short else "LLLL", locale=LOCALE)
+
+
 def span(start: str, end: str | None) -> str:
     """Two ISO dates as one span: '5 to 19 January 2022'."""
     if not end or end == start:

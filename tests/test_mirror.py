@@ -40,7 +40,11 @@ COVERED = {
         WHOLE,
     ),
     "election.charts.source_check: claims": ("tests/election/views/source_check/test_page.py", PAGE),
-    "election.charts.timeline: events figure layout names years": (
+    "election.charts.timeline: scale": (
+        "tests/election/charts/timeline/test_axis.py",
+        "what is written along it",
+    ),
+    "election.charts.timeline: events figure layout names": (
         "tests/election/charts/timeline/test_lanes.py",
         WHOLE,
     ),

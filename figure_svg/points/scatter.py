@@ -15,6 +15,8 @@ from figure_svg.text import LINE, Anchor, Font, block, write
 
 Point = tuple[float, float]
 
+_HALO = 4  # pixels; half of it lies round the letters
+
 
 def draw(sheet: Sheet, trace: Mapping[str, Any], x: Axis, y: Axis) -> list[str]:
     """The trace from back to front: fill, line, markers, words."""
@@ -109,4 +111,15 @@ def _words(sheet: Sheet, trace: Mapping[str, Any], index: int, x: float, y: floa
     away = size / 2 / 0.8 + 1 if "markers" in trace["mode"] else 0
     lines = (len(words.lines) - 1) * LINE + 1
     baseline = y + font.size * 0.75 + down * away + (down - 1) * lines * font.size / 2
-    return write(words, x + aside * away, baseline, anchor, sheet.paint, where, data_id=of)
+    halo = _halo(sheet, trace, where)
+    return write(words, x + aside * away, baseline, anchor, sheet.paint, where, data_id=of, **halo)
+
+
+def _halo(sheet: Sheet, trace: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """A rim round the letters, of the colour that the trace's `meta` names as its halo: plotly itself draws none, and a
+    page that shows its picture does it by a style sheet."""
+    meta = trace.get("meta")
+    colour = meta.get("halo") if isinstance(meta, Mapping) else None
+    if not colour:
+        return {}
+    return {"paint-order": "stroke", "stroke-linejoin": "round", **sheet.paint.stroke(colour, _HALO, where)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
 from election import colours
@@ -14,15 +13,9 @@ from election.dates import bounds, month_of, to_the_day
 
 Form = Literal["day", "span", "month", "year"]
 
-SYMBOLS: dict[Form, str] = {"day": "circle", "span": "triangle-right", "month": "square", "year": "diamond"}
-"""What tells the forms apart without colour: round, pointed, square, diamond."""
-
-# Pixels across by importance. Shapes of one size don't look so: a triangle is drawn smaller than a disc, a square
-# larger.
-_SIZES = {1: 13.0, 2: 9.0, 3: 7.0}
-_SCALE: dict[Form, float] = {"day": 1.0, "span": 1.15, "month": 0.92, "year": 1.05}
+TURNING_POINT = 1
+_SIZES = {True: 12.0, False: 8.0}  # pixels across a turning point, and any other event
 _EDGE = 1.5
-HALO = 3.0  # pixels from a mark's edge to the fine ring round what changed a rule
 _NAME_ROOM = 150  # pixels for a title that stands in for a short name
 
 
@@ -54,17 +47,21 @@ class Event:
 
     @property
     def size(self) -> float:
-        return _SIZES.get(self.importance, _SIZES[3]) * _SCALE[self.form]
+        return _SIZES[self.filled]
 
     @property
     def radius(self) -> float:
         """From the middle of its mark to the outer edge, in pixels."""
-        across = max(self.size, _SIZES.get(self.importance, _SIZES[3]))
-        return across / 2 + _EDGE / 2 + (HALO if self.changed else 0)
+        return (self.size + _EDGE) / 2
 
     @property
     def filled(self) -> bool:
-        return self.importance == 1
+        return self.importance == TURNING_POINT
+
+    @property
+    def wide(self) -> float:
+        """The width of its name, in pixels."""
+        return ruler.width(self.name, bold=self.filled)
 
 
 def form_of(start: str, end: str) -> Form:
@@ -94,18 +91,13 @@ def event_of(row: Any, when: str, changed: tuple[str, ...] = ()) -> Event:
     )
 
 
-def on_axis(day: float) -> str:
-    """A day since year 1 as plotly's date axis reads it."""
-    whole = date.fromordinal(max(1, min(int(day), date.max.toordinal()))).isoformat()
-    return whole if float(day).is_integer() else f"{whole} 12:00"
-
-
 def marker(events: Sequence[Event], focus: Iterable[str]) -> dict[str, Any]:
-    """Plotly's `marker` for the events in order; those in `focus` are in the accent."""
+    """Plotly's `marker` for the events in order: turning points filled, all others rings; those in `focus` are in the
+    accent."""
     accented = set(focus)
     inks = [_ink(event, event.id in accented) for event in events]
     return {
-        "symbol": [SYMBOLS[event.form] for event in events],
+        "symbol": "circle",
         "size": [event.size for event in events],
         "color": [ink if event.filled else colours.PAPER.light for event, ink in zip(events, inks, strict=True)],
         "opacity": 1,  # plotly thins marks of several sizes unless told not to

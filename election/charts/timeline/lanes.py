@@ -1,4 +1,4 @@
-"""Every event on one picture: a lane for each category, a true axis of dates, vertical lines for the votes."""
+"""Every event on one picture: a lane for each category, dates from left to right, vertical lines for the votes."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ import pandas as pd
 
 from election.certainty import confirmed, is_unconfirmed, with_doubt
 from election.chart import Chart
-from election.charts.timeline import years as event_years
-from election.charts.timeline.events import Event, event_of
+from election.charts.timeline import months
+from election.charts.timeline.events import TURNING_POINT, Event, event_of
 from election.charts.timeline.figure import draw
 from election.charts.timeline.layout import Layout, lay_out
 from election.cited import cited
+from election.contests import phrases
 from election.contests.votes import Vote
-from election.dates import month_of, year_of
+from election.dates import bounds, month_of, to_the_day, year_of
 from election.table import Column, Table
 from election.words import _, day, n_, span
 
 _MANY = 6  # events, from which on the month with most of them is worth a title
+_BURST, _BURST_DAYS = 3, 14  # so many turning points or more, within so many days, are a break
 
 
 def lanes(
@@ -30,36 +32,43 @@ def lanes(
     years: tuple[int, int],
     votes: Sequence[Vote] = (),
     *,
+    outside: pd.DataFrame | None = None,
     weights: Mapping[str, str] = MappingProxyType({}),
     changed: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     chosen: bool = False,
 ) -> Chart:
-    """The events as marks that can be clicked, at least one.
+    """The events as marks, each with its name, at least one.
 
     `events` are rows of the table of that name; `categories` are the lanes, value to words, in order; `years` are
-    the first and last on the axis; `weights` are the degrees of importance in words; `changed` has, by event, the rules
-    that it changed, a line of words each; `chosen` says that they are not all events of these years.
+    the first and last on the axis; `outside` are turning points of other years, for a row of their own; `weights` are
+    the degrees of importance in words; `changed` has, by event, the rules that it changed, a line of words each;
+    `chosen` says that they are not all events of these years.
     """
-    marks = [
-        event_of(row, span(row.start_date, row.end_date), changed.get(row.event_id, ())) for row in events.itertuples()
-    ]
+    marks = _marks(events, changed)
+    others = [] if outside is None else _marks(outside, changed)
     focus = next((vote for vote in votes if vote.focus), None)
     accented = set(events.loc[events["election_id"] == focus.election_id, "event_id"]) if focus else set()
-    layout = lay_out(marks, categories, years, votes)
+    layout = lay_out(marks, categories, years, votes, others)
+    stacks = months.stacked(marks, years)
     return Chart(
         id="lanes",
         title=_title(events, chosen=chosen),
-        reading=_reading(marks, layout),
+        reading=" ".join(_reading(marks, layout)),
         draw=partial(draw, layout, accented),
         table=_table(events, categories, weights, votes, changed),
-        note=_note(layout),
+        note=_note(marks, layout),
         source_ids=cited([*events["source_ids"], *(vote.source_ids for vote in votes)]),
-        draw_narrow=partial(event_years.bars, events, years, focus.year if focus else ""),
-        narrow_title=_narrow_title(events, chosen=chosen),
-        narrow_reading=_narrow_reading(focus),
+        draw_narrow=partial(months.draw, stacks, focus),
+        narrow_title=_narrow_title(events, stacks.months, chosen=chosen),
+        narrow_reading=" ".join(_narrow_reading(marks, stacks, focus)),
         selects="event",
-        zoom=True,
     )
+
+
+def _marks(events: pd.DataFrame, changed: Mapping[str, tuple[str, ...]]) -> list[Event]:
+    return [
+        event_of(row, span(row.start_date, row.end_date), changed.get(row.event_id, ())) for row in events.itertuples()
+    ]
 
 
 def busiest(days: pd.Series, part: Callable[[str], str]) -> str:
@@ -80,6 +89,8 @@ def _title(events: pd.DataFrame, *, chosen: bool) -> str:
         if first == last:
             return _("What happened: {day}").format(day=day(first))
         return _("What happened from {first} to {last}").format(first=day(first), last=day(last))
+    if not chosen and (burst := _burst(events, month)):
+        return burst
     pattern = (
         _("No other month had as many of these as {month}")
         if chosen
@@ -88,62 +99,74 @@ def _title(events: pd.DataFrame, *, chosen: bool) -> str:
     return pattern.format(month=day(month))
 
 
-def _narrow_title(events: pd.DataFrame, *, chosen: bool) -> str:
-    """The year with most events, which is what the bars show."""
+def _burst(events: pd.DataFrame, month: str) -> str:
+    """That the turning points of the busiest month came within few days; "" where they didn't."""
+    turning = confirmed(events[events["importance"] == TURNING_POINT])["start_date"]
+    inside = sorted(bounds(date)[0] for date in turning if month_of(date) == month and to_the_day(date))
+    days = inside[-1] - inside[0] + 1 if inside else 0
+    if len(inside) < _BURST or days > _BURST_DAYS or len(inside) * 2 <= days:
+        return ""
+    return _("{month} was the break: {number} turning points in {days}").format(
+        month=day(month),
+        number=phrases.number(len(inside)),
+        days=n_("a single day", "{{days}} days", days).format(days=phrases.number(days)),
+    )
+
+
+def _narrow_title(events: pd.DataFrame, months_each: int, *, chosen: bool) -> str:
+    """The same of months, where a stack is one; of years the one with most events."""
+    if months_each == 1:
+        return _title(events, chosen=chosen)
     days = events["start_date"]
     year = busiest(confirmed(events)["start_date"], year_of)
     if not year or len(days) < _MANY or len(set(map(year_of, days))) == 1:
-        return _("How much happened in which year")
+        return _("How much happened when")
     pattern = (
         _("No other year had as many of these as {year}") if chosen else _("No other year was as eventful as {year}")
     )
     return pattern.format(year=year)
 
 
-def _reading(marks: Sequence[Event], layout: Layout) -> str:
-    return " ".join(_sentences(marks, layout))
-
-
-def _sentences(marks: Sequence[Event], layout: Layout) -> Iterator[str]:
+def _reading(marks: Sequence[Event], layout: Layout) -> Iterator[str]:
     filled = any(mark.filled for mark in marks)
     if filled and not all(mark.filled for mark in marks):
-        yield _("Filled marks: turning points.")
-    elif filled:
-        yield _("Each mark is a turning point.")
+        yield _("Filled: turning point. Ring: other event.")
     else:
-        yield _("Each mark is an event.")
-    forms = {mark.form for mark in marks}
-    if "span" in forms:
-        yield _("Triangle and bar: a period.")
-    if {"month", "year"} <= forms:
-        yield _("Square, diamond: only month, year known.")
-    elif "month" in forms:
-        yield _("Square: only the month is known.")
-    elif "year" in forms:
-        yield _("Diamond: only the year is known.")
-    if any(mark.changed for mark in marks):
-        yield _("Ring: new rules.")
+        yield _("Each mark is a turning point.") if filled else _("Each ring is an event.")
+    if any(mark.form == "span" for mark in marks):
+        yield _("Bar: how long it lasted.")
     if layout.votes:
-        yield _("Vertical lines: votes, with the winner's share.")
+        yield _("Vertical lines: votes.")
+    crowded = sum(piece.crowded for piece in layout.axis.pieces)
+    if crowded:
+        yield n_("The shaded period is drawn wider.", "The shaded periods are drawn wider.", crowded)
+    if layout.outside:
+        yield _("First row: turning points of other years.")
 
 
-def _narrow_reading(focus: Vote | None) -> str:
-    counted = _("The number of events that begin in each year.")
-    return (
-        f"{counted} {_('In colour: the year of the vote of {day}.').format(day=day(focus.date))}" if focus else counted
-    )
+def _narrow_reading(marks: Sequence[Event], stacks: months.Stacks, focus: Vote | None) -> Iterator[str]:
+    each = {1: _("month"), 12: _("year")}.get(stacks.months, _("{n} months").format(n=stacks.months))
+    if stacks.unit > 1:
+        yield _("A dot is up to {n} events, stacked by {period}.").format(n=stacks.unit, period=each)
+    elif any(mark.filled for mark in marks):
+        yield _("A dot is an event, stacked by {period}; filled, a turning point.").format(period=each)
+    else:
+        yield _("A dot is an event, stacked by {period}.").format(period=each)
+    if focus:
+        yield _("Line: the vote of {day}.").format(day=day(focus.date))
 
 
-def _note(layout: Layout) -> str:
-    parts = [
-        _("Which events are shown, and which count as turning points, is the choice of this site."),
-        _("Marks that would overlap are set one under the other, each on its date."),
-    ]
+def _note(marks: Sequence[Event], layout: Layout) -> str:
+    parts = [_("Which events are shown, and which count as turning points, is the choice of this site.")]
+    if any(mark.form in ("month", "year") for mark in marks):
+        parts.append(_("A dotted bar spans the month or year within which the day is not known."))
+    if len(layout.axis.pieces) > 1 and not any(piece.crowded for piece in layout.axis.pieces):
+        parts.append(_("The first years, in which little happened, are drawn narrower."))
     if layout.unnamed:
         parts.append(
             n_(
-                "{n} mark has no room for its name: point at it, choose fewer years, or see the list below.",
-                "{n} marks have no room for their names: point at them, choose fewer years, or see the list below.",
+                "{n} mark has no room for its name: the list below has it.",
+                "{n} marks have no room for their names: the list below has them.",
                 layout.unnamed,
             )
         )

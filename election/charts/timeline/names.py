@@ -1,79 +1,108 @@
-"""The names of events and votes in the lanes, as text that keeps off the marks however far a reader zooms in."""
+"""The names on the picture: of events beside their marks, of votes over their lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import plotly.graph_objects as go
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from election import colours
 from election.charts.draw import template
-from election.charts.timeline.events import Event, on_axis
+from election.charts.timeline.axis import Axis
+from election.charts.timeline.events import Event
 from election.charts.timeline.layout import TIER, Layout
-from election.charts.timeline.placement import BESIDE, NAME_HEIGHT
+from election.charts.timeline.placement import BESIDE, Side
 from election.contests.votes import Vote
 
-Placed = tuple[Event, float, str]
-"""An event, how far down the middle of its mark is, and the side of its name."""
+HALO = {"halo": colours.PAPER.light}
+"""Paper round the letters, for a name that lies on a line: what plotly's text has not."""
+
+_PERCENT = "%"
 
 
-def names(sheet: go.Figure, placed: Sequence[Placed], colour: str) -> None:
-    """The name of each event that the layout has found room for."""
-    named = [(event, down, side) for event, down, side in placed if side]
-    if named:
-        sheet.add_scatter(
-            name="names",
-            x=[on_axis(_anchor(event, side)) for event, _down, side in named],
-            y=[down - (event.radius + NAME_HEIGHT / 2) * (side == "over") for event, down, side in named],
-            text=[template.safe(event.name) for event, _down, _side in named],
-            textposition=[_beside(side) for _event, _down, side in named],
-            # Plotly sets text off by its own mark's size; an unseen mark of the right one keeps it off ours.
-            marker={"size": [_set_off(event.radius + BESIDE) for event, _down, _side in named], "opacity": 0},
-            **_text(colour),
-        )
+@dataclass(frozen=True)
+class Placed:
+    """An event, the axis it lies on, how far down the middle of its mark is, and the side of its name."""
+
+    event: Event
+    axis: Axis
+    down: float
+    side: Side
+
+    @property
+    def x(self) -> float:
+        return round(self.axis.at(self.event.mark), 1)
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """From where to where its bar reaches."""
+        first, last = map(self.axis.at, self.event.bar)
+        return round(first, 1), round(last, 1)
 
 
-def _anchor(event: Event, side: str) -> float:
-    """The day that a name hangs on: the end of the bar on its side, so that zooming never drives one over the other."""
-    return {"left": event.bar[0], "right": event.bar[1], "over": sum(event.bar) / 2}[side]
+def names(placed: Sequence[Placed], accented: set[str]) -> Iterator[dict[str, object]]:
+    """The name of each event that the layout has found room for: in bold and in the text's colour for turning points,
+    in the accent for the focus."""
+    for focus in (False, True):
+        for filled in (True, False):
+            named = [
+                each
+                for each in placed
+                if each.side and each.event.filled is filled and (each.event.id in accented) is focus
+            ]
+            ink = colours.ACCENT if focus else colours.TEXT if filled else colours.SECONDARY
+            if named:
+                yield _names(named, ink.light)
 
 
-def flags(sheet: go.Figure, layout: Layout) -> None:
-    """Year and label of each vote, over the lanes at the head of its upright."""
+def _names(named: Sequence[Placed], colour: str) -> dict[str, object]:
+    return {
+        "name": "names",
+        "x": [each.ends[each.side == "right"] for each in named],
+        "y": [each.down for each in named],
+        "text": [(template.bold if each.event.filled else template.safe)(each.event.name) for each in named],
+        "textposition": ["middle left" if each.side == "left" else "middle right" for each in named],
+        "customdata": [[each.event.id] for each in named],  # a name stands for the event as its mark does
+        # Plotly sets text off by its own mark's size; an unseen mark of the right one keeps it off ours.
+        "marker": {"size": [_set_off(each.event.radius + BESIDE) for each in named], "opacity": 0},
+        **_text(colour),
+    }
+
+
+def flags(layout: Layout, down: float) -> Iterator[dict[str, object]]:
+    """Winner and share of each vote at the head of its line; the lowest tier's lower edge is at `down`."""
     for focus in (False, True):
         hung = [(vote, flag) for vote, flag in layout.votes if vote.focus is focus]
         if hung:
-            sheet.add_scatter(
-                name="contests",
-                x=[vote.date for vote, _flag in hung],
-                y=[-TIER * (flag.tier + 0.5) for _vote, flag in hung],
-                text=[_flag_text(vote) for vote, _flag in hung],
-                textposition=[_beside(flag.side) for _vote, flag in hung],
-                marker={"size": _set_off(BESIDE), "opacity": 0},
+            yield {
+                "name": "contests",
+                "x": [round(layout.axis.at(vote.day), 1) for vote, _flag in hung],
+                "y": [down - TIER * (flag.tier + 0.5) for _vote, flag in hung],
+                "text": [_flag_text(vote) for vote, _flag in hung],
+                "textposition": ["middle " + ("center" if flag.side == "over" else flag.side) for _vote, flag in hung],
+                "marker": {"size": _set_off(BESIDE), "opacity": 0},
                 **_text((colours.ACCENT if focus else colours.SECONDARY).light),
-            )
+            }
 
 
 def _flag_text(vote: Vote) -> str:
-    year, label = template.bold(vote.year), template.safe(vote.label)
-    return f"{year} <b>{label}</b>" if vote.focus else f"{year} {label}"
-
-
-def _beside(side: str) -> str:
-    return "middle center" if side == "over" else f"middle {side}"
+    """The share in bold after the name; all of the focus."""
+    name, _space, share = vote.label.rpartition(" ")
+    if vote.focus or not share.endswith(_PERCENT):
+        return template.bold(vote.label) if vote.focus else template.safe(vote.label)
+    return f"{template.safe(name)} {template.bold(share)}".strip()
 
 
 def _set_off(distance: float) -> float:
     """The size of a mark that plotly sets text off by `distance` pixels from its middle."""
-    return 1.6 * (distance - 1)
+    return round(1.6 * (distance - 1), 2)
 
 
 def _text(colour: str) -> dict[str, object]:
-    """Text only, which neither answers the pointer nor pales when something is chosen."""
     return {
+        "type": "scatter",
         "mode": "markers+text",
         "hoverinfo": "skip",
+        "cliponaxis": False,
+        "meta": HALO,
         "textfont": {"family": template.FONT, "size": template.LABEL, "color": colour},
-        "selected": {"marker": {"opacity": 0}, "textfont": {"color": colour}},
-        "unselected": {"marker": {"opacity": 0}, "textfont": {"color": colour}},
     }

@@ -24,7 +24,7 @@ from election.table import Column, Table
 from election.view import Block, Cards, FilterBar, Links, Listing, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
-from election.views.timeline.cards import event_card, rule_in_words
+from election.views.timeline.cards import TURNING_POINT, event_card, rule_in_words
 from election.views.timeline.filter import (
     Choices,
     Years,
@@ -131,10 +131,18 @@ def _lanes(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Chart:
         {value: label for value, label in labels.items() if not choices.category or value in choices.category},
         years,
         votes_held(dataset, *years),
+        outside=_outside(dataset, choices),
         weights=dataset.labels("events", "importance"),
-        changed=_changed(dataset, events),
+        changed=_changed(dataset, pd.concat([events, _outside(dataset, choices)])),
         chosen=bool(filters_in_words(dataset, choices)),
     )
+
+
+def _outside(dataset: Dataset, choices: Choices) -> pd.DataFrame:
+    """The turning points of other years that fit what else is chosen."""
+    others = filtered(dataset, replace(choices, years=None)).fitting
+    inside = set(filtered(dataset, choices).fitting["event_id"])
+    return others[(others["importance"] == TURNING_POINT) & ~others["event_id"].isin(inside)]
 
 
 def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[str, ...]]:

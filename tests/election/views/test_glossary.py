@@ -120,7 +120,7 @@ def test_every_term_has_an_address_of_its_own(good: Dataset) -> None:
 
 
 def test_the_page_appears_with_its_table(good: Dataset, small: Dataset, country: Folder) -> None:
-    assert list(PAGES)[-2:] == ["glossary", "data"]
+    assert {"glossary", "data"} <= set(PAGES)
     assert "glossary" in available(good)
     assert "glossary" not in available(small)
     country.change("glossary.csv", lambda rows: rows.__delitem__(slice(1, None)))
