@@ -103,7 +103,7 @@ def test_open_and_focus_are_the_callers(dataset: Dataset) -> None:
 
 def test_a_card_is_no_markup(dataset: Dataset) -> None:
     card = event_card(dataset, dataset.row("events", "massimov-sentenced"), open=True)
-    hostile = replace(card, title="<script>1</script>", text="<img src=x onerror=1>", details=(("<b>", "<i>"),))
+    hostile = replace(card, title="<script>1</script>", text="<img src=x onerror=1>", details=(("<u>", "<s>"),))
     printed = cards_as_html(Cards("one", (hostile,), "rows"), dataset)
-    for tag in ("<script", "<img", "<b>", "<i>"):
+    for tag in ("<script", "<img", "<u>", "<s>"):
         assert tag not in printed
