@@ -8,6 +8,7 @@ from web.pack.middleware import PackedFiles
 from web.pages.entry import (
     Entry,
     addresses_kept,
+    links_followed,
     measured_when_seen,
     own_faces,
     own_script,
@@ -25,6 +26,7 @@ HEAD = (
     own_script,
     rest_asked_for,
     addresses_kept,
+    links_followed,
     printed_as_plain,
     measured_when_seen,
     fetched_ahead(),

@@ -28,10 +28,10 @@ def query() -> dict[str, list[str]]:
 
 
 def enter(page: str, names: Sequence[str]) -> None:
-    """Called first on each run of a page. Coming through the menu, with an empty query, a reader finds the page as it
-    was left, for the election chosen last; an address that says something is taken at its word."""
+    """Called first on each run of a page. Coming by a link that says nothing but what is taken along, a reader finds
+    the page as it was left, for the election chosen last; an address that says more is taken at its word."""
     arrived = st.session_state.get(_PAGE) != page
-    if arrived and not any(name in st.query_params for name in names):
+    if arrived and not any(name in st.query_params for name in names if name not in CARRIED):
         _return(page, names)
     st.session_state[_PAGE] = page
     _remember(page, names)
@@ -40,7 +40,7 @@ def enter(page: str, names: Sequence[str]) -> None:
 def _return(page: str, names: Sequence[str]) -> None:
     kept: dict[str, list[str]] = st.session_state.get(_LAST, {}).get(page, {}) | st.session_state.get(_SHARED, {})
     for name, values in kept.items():
-        if name in names:
+        if name in names and name not in st.query_params:
             st.query_params[name] = list(values)
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from election.package import live
 from election.views import OUTSIDE_MENU, Page, available
-from ui import faults, foot, links, problems, style
+from ui import faults, foot, problems, style
 
 PAGE_FOLDER = Path(__file__).resolve().parent.parent / "pages"
 
@@ -37,12 +37,11 @@ def main() -> None:
     st.set_page_config(page_title=state.dataset.title, layout="wide")
     style.apply(state.dataset)
     pages = _pages(available(state.dataset))
-    links.register(pages)
     page = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=f"{page.title} · {state.dataset.title}")
     with faults.page():
         page.run()
-    foot.show(state.dataset, pages, next(name for name, each in pages.items() if each == page))
+    foot.show(state.dataset, next(name for name, each in pages.items() if each == page))
 
 
 with faults.page():

@@ -35,7 +35,7 @@ from election.view import (
 )
 from election.views import PAGES, Opened, meant, open_page
 from election.words import _
-from ui import address, faults, filters, links
+from ui import address, faults, filters
 from ui.card import Card
 from ui.parts import Parts
 from ui.rest import Rest
@@ -159,7 +159,7 @@ class Page:
             with faults.part():
                 self._block(block, f"{section.id}-{number}", level=3 if section.title else 0)
         if section.link:
-            links.onward(section.link, self.name, self.controls)
+            st.html(html.onward(section.link, self.name))
 
     def _block(self, block: Block, place: str, level: int) -> None:
         match block:
@@ -170,7 +170,7 @@ class Page:
             case Cards():
                 st.html(self._parts.once(place, html.cards, block, self.dataset))
             case Links():
-                links.row(block, self.name, self.controls)
+                st.html(self._parts.once(place, html.links, block))
             case Strips():
                 st.html(self._parts.once(place, html.strips, block, self.dataset))
             case Hits():

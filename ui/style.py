@@ -32,7 +32,8 @@ def _of_data(dataset: Dataset) -> str:
 def _sheet(pairs: Mapping[str, str]) -> str:
     figures = "".join(_figure_rule(light, dark) for light, dark in pairs.items())
     own = _RULES.read_text(encoding="utf-8")
-    return f"<style>.stApp{{{tokens('both')}}}{own}{rules('parts')}{rules('tables')}{figures}</style>"
+    sheets = own + "".join(map(rules, ("parts", "tables", "ways")))
+    return f"<style>.stApp{{{tokens('both')}}}{sheets}{figures}</style>"
 
 
 def _figure_rule(light: str, dark: str) -> str:

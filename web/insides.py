@@ -12,6 +12,7 @@ PARTS = ("Html", "Selectbox", "ButtonGroup", "Button", "PageLink")
 MARKS = {
     "app": '[data-testid="stApp"]',
     "state": "data-test-script-state",  # of the app: "running" or "notRunning"
+    "connected": '[data-testid="stApp"][data-test-connection-state="CONNECTED"]',
     "main": '[data-testid="stMain"]',  # what scrolls
     "chart": '[data-testid="stPlotlyChart"]',
     "picture": ".main-svg",  # plotly's, in a chart

@@ -141,6 +141,7 @@ def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]], *, tabled: 
             style.rules("first"),
             style.rules("parts"),
             style.rules("tables") if tabled else "",
+            style.rules("ways"),
             f"@media (prefers-color-scheme:dark){{.first-view{{{style.tokens('dark')}}}{dark}}}",
         )
     )

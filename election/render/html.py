@@ -16,7 +16,7 @@ from election.package.dataset import Dataset
 from election.render.credits import data_line
 from election.render.forms import forms_of
 from election.table import Column, Table
-from election.view import Cards, Figure, Hits, Listing, Notice, Prose, Strips, View
+from election.view import Cards, Figure, Hits, Links, Listing, Notice, Prose, Strips, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
@@ -131,8 +131,14 @@ def cards(block: Cards, dataset: Dataset) -> str:
     return _render("cards", block, dataset)
 
 
-def file_link(link: Link) -> str:
-    return _render("file_link", link)
+def onward(link: Link, here: str) -> str:
+    """The way on at the end of a section of the page `here`."""
+    return _render("onward", link, here)
+
+
+def links(block: Links) -> str:
+    """Several ways on, small and side by side."""
+    return _render("links", block)
 
 
 def fold(label: str) -> str:
@@ -150,6 +156,6 @@ def closed_options(field: str, numbers: Sequence[int]) -> str:
     return _render("closed_options", field, numbers)
 
 
-def foot(dataset: Dataset, files: Sequence[Link] = ()) -> str:
-    """What the page is made of, and the forms in which it can be had whole."""
-    return _render("foot", dataset, data_line(dataset), files)
+def foot(dataset: Dataset, pages: Sequence[tuple[Link, bool]], files: Sequence[Link] = ()) -> str:
+    """Links to all pages, what the page is made of, and the forms in which it can be had whole."""
+    return _render("foot", dataset, data_line(dataset), pages, files)

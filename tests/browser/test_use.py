@@ -69,6 +69,24 @@ def test_the_election_goes_along_to_the_next_page_and_back_leads_to_what_was_lef
     assert page.url == left
 
 
+def test_a_link_is_followed_within_the_session_and_back_leads_to_what_was_left(page: Page, app: str) -> None:
+    left = f"{app}/vote_share?election=president-2022&base=roll"
+    open_ready(page, left)
+    answer = page.locator("h1").inner_text()
+    entries = page.evaluate("() => { window.session = true; return history.length }")
+    link = page.locator("#root .foot").get_by_role("link", name="Reactions")
+    link.press("Enter")
+    page.wait_for_url("**/reactions?election=president-2022")
+    settle(page)
+    expect(page.locator(".kicker").first).to_contain_text("20 November 2022")
+    expect(page.locator("body > [role=status]")).to_have_text(page.locator("h1").inner_text())
+    assert page.evaluate("() => [window.session, history.length]") == [True, entries + 1]
+    assert link.evaluate("each => each === document.activeElement")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(answer)
+    assert page.url == left
+
+
 def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, app: str) -> None:
     open_ready(page, f"{app}/vote_share?election=president-2022&base=roll")
     answer = page.locator("h1").inner_text()

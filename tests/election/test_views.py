@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from election import load
+from election import Dataset, load
 from election.choices import Query, read
+from election.view import Cards, Links
 from election.views import PAGES, available, meant, open_page
 from tests.folders import DATA, TARSHOLM
 
@@ -75,3 +76,14 @@ def test_what_a_reader_types_loses_what_cannot_be_read() -> None:
 def test_a_page_that_the_data_do_not_feed_is_not_there() -> None:
     with pytest.raises(KeyError):
         open_page(SMALL, "timeline", {})
+
+
+@pytest.mark.parametrize("dataset", [REAL, SMALL], ids=["real", "small"])
+def test_every_way_on_leads_to_a_page_that_there_is(dataset: Dataset) -> None:
+    for name in available(dataset):
+        view = open_page(dataset, name, {}).view
+        links = [section.link for section in view.each_section() if section.link]
+        links += [link for block in view.blocks() if isinstance(block, Links) for link in block.links]
+        cards = [card for block in view.blocks() if isinstance(block, Cards) for card in block.cards]
+        links += [link for card in cards for link in (card.link, *card.links) if link]
+        assert [link for link in links if "." not in link.page and link.page not in available(dataset)] == [], name

@@ -10,10 +10,12 @@ from tests.ui.opened import open_page, words
 
 
 def test_every_page_is_one_click_from_the_end_of_another() -> None:
-    links = open_page("seats").get("page_link")
-    assert [each.proto.label for each in links[len(OUTSIDE_MENU) - len(PAGES) :]] == [
+    foot = words(open_page("seats", election="mazhilis-2021")).partition('<footer class="foot">')[2]
+    links = re.findall(r'<a href="([^"]*)" target="_self"[^>]*>([^<]*)</a></li>', foot)
+    assert [label for _address, label in links] == [
         page.TITLE for name, page in PAGES.items() if name not in OUTSIDE_MENU
     ]
+    assert links[0][0] == "./?election=mazhilis-2021"
 
 
 def test_the_page_as_a_file_is_the_page_as_it_is_set() -> None:

@@ -24,9 +24,9 @@ def test_a_page_that_fails_says_so_and_the_rest_of_the_app_stays(
     assert FAULT in words(app)
     assert "nothing was counted" not in words(app)
     assert "nothing was counted" in caplog.text
-    assert [each.proto.label for each in app.get("page_link")] == [
-        page.TITLE for name, page in PAGES.items() if name not in OUTSIDE_MENU
-    ]
+    assert [
+        page.TITLE for name, page in PAGES.items() if name not in OUTSIDE_MENU and page.TITLE not in words(app)
+    ] == []
     assert forgetful.version[:8] in words(app)
     app.switch_page("../pages/seats.py").run()
     assert FAULT not in words(app)

@@ -61,6 +61,11 @@ def addresses_kept(scope: Scope) -> str:
     return called("address")
 
 
+def links_followed(scope: Scope) -> str:
+    """A link to another page, or to the same one set otherwise, keeps the session: no new start of the app."""
+    return called("live", MARKS)
+
+
 def printed_as_plain(scope: Scope) -> str:
     """A live page on paper is the same page as plain HTML."""
     return called("paper", HOME)

@@ -3,19 +3,16 @@
 {
   const PATIENCE = 1500; // ms: the same may come later in the page
   let last = null; // what has the focus, or had it when it was taken away
+  let number = 0; // of several alike
   let lost = 0;
 
-  addEventListener("focusin", (event) => { [last, lost] = [event.target, 0]; });
+  const alike = (one) => [...document.querySelectorAll(one.localName)]
+    .filter((each) => each.textContent === one.textContent && each.href === one.href);
+
+  addEventListener("focusin", ({ target }) => { [last, number, lost] = [target, alike(target).indexOf(target), 0]; });
   addEventListener("pointerdown", () => (last = null), true);
 
-  const seen = (each) => each.getClientRects().length > 0;
-
-  function same() {
-    if (last.id) return document.getElementById(last.id);
-    const alike = [...document.querySelectorAll(last.localName)]
-      .filter((each) => each.textContent === last.textContent && seen(each));
-    return alike.find((each) => each.href === last.href) ?? alike[0];
-  }
+  const same = () => (last.id ? document.getElementById(last.id) : alike(last)[number] ?? alike(last)[0]);
 
   function answer() {
     const found = document.querySelector("#root h1");
