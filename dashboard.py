@@ -9,6 +9,7 @@ from web.pages.entry import (
     Entry,
     addresses_kept,
     links_followed,
+    marks_named,
     measured_when_seen,
     own_faces,
     own_script,
@@ -29,6 +30,7 @@ HEAD = (
     links_followed,
     printed_as_plain,
     measured_when_seen,
+    marks_named,
     fetched_ahead(),
 )
 

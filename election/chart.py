@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,14 +13,19 @@ import plotly.graph_objects as go
 from election.card import Card
 from election.published import Published
 from election.table import Table
-from election.words import _
+from election.words import _, n_
 
 ZOOM_HINT = _("Click a mark to open it; drag across the picture to look closer, double-click to go back.")
+SAID = 8  # figures that are said of a chart to who hears it
 
 
 @dataclass(frozen=True)
 class Chart:
     """What a chart function returns.
+
+    A mark says what it stands for: `customdata[0]` of a point is the id of a contestant, region, event, statement or
+    claim, and so is the `name` of a shape or an annotation. By these ids cards find their marks, and who points at one
+    sees where else on the page the same thing is drawn.
 
     id        short and stable: names the chart in an address and, with the page, its files
     title     the finding, as a sentence, computed from the rows
@@ -27,6 +33,8 @@ class Chart:
     draw      makes the figure: plotly, in the light theme's colours (`election.colours` says what each becomes in the
               dark). Called when it is first asked for: most of what is said of a page needs none of its pictures
     table     the rows that the figure draws
+    drawn     key of the column whose figures are said to who hears the picture; without one it is the first share, or
+              else the first number
     note      what could mislead
     source_ids  ids in the sources table
     draw_narrow  makes a second figure for a phone, only where one can't hold both 358 and 1150 px
@@ -34,9 +42,11 @@ class Chart:
                low, 560 pixels wide or more
     narrow_title, narrow_reading  what that one shows and how it is read, where `title` and `reading` are of the first
                                   alone
-    selects   name of the choice that a click sets; its value is the clicked mark's `customdata[0]`
+    cards     of its marks, those that can be opened: a click or tap on a mark, or Enter in the list of them, shows its
+              card beside it. A card's `id` is that of its mark. The cards of one chart serve all of the page
+    card_parameter  name, in the address, of the card that is open; without one the address doesn't say
+    selects   as before there were cards: name of the choice that a click sets, in a chart without any
     narrow_selects  whether a click on the narrow figure does the same
-    cards     of its marks, those that can be opened: a card's `id` is the `customdata[0]` of its mark
     zoom      whether a reader may zoom and pan along the x axis; the figure's axes say the same
     """
 
@@ -54,7 +64,9 @@ class Chart:
     selects: str = ""
     narrow_selects: bool = False
     cards: tuple[Card, ...] = ()
+    card_parameter: str = ""
     zoom: bool = False
+    drawn: str = ""
 
     @cached_property
     def figure(self) -> go.Figure:
@@ -104,11 +116,23 @@ class Chart:
 
     @property
     def alt(self) -> str:
-        return f"{self.title}. {self.reading}"
+        """Title, reading and values, for who hears the picture."""
+        return self._heard(narrow=False)
 
     @property
     def narrow_alt(self) -> str:
-        return ". ".join(self.words(narrow=True))
+        return self._heard(narrow=True)
+
+    def _heard(self, *, narrow: bool) -> str:
+        title, reading = self.words(narrow=narrow)
+        return " ".join(filter(None, (f"{title}.", reading, self.values)))
+
+    @cached_property
+    def values(self) -> str:
+        """What the picture shows, from its table, in a sentence or two: 'Share: Amanat 53.9%; Auyl 10.9%. All 8 rows
+        are in the table.'"""
+        rows = n_("{n} row is in the table.", "All {n} rows are in the table.", len(self.table.frame))
+        return f"{_said(self.table, self.drawn)} {rows}".strip()
 
 
 def _plain(part: Any) -> Any:
@@ -118,3 +142,26 @@ def _plain(part: Any) -> Any:
     if isinstance(part, list | tuple):
         return [_plain(each) for each in part]
     return float(part) if isinstance(part, Published) else part
+
+
+def _said(table: Table, drawn: str) -> str:
+    """The first figures of a column, each after the words that its row begins with; empty where there is no figure."""
+    place = _place(table, drawn)
+    if place is None:
+        return ""
+    rows = list(islice(table.rows(), SAID))
+    names = [index for index, column in enumerate(table.columns[:place]) if not column.numeric][:2]
+    if names and len({row[names[0]] for row in rows}) == len(rows):
+        names = names[:1]
+    told = [[table.columns[index].text(row[index]) for index in (*names, place)] for row in rows]
+    figures = [f"{', '.join(filter(None, named))} {figure}".strip() for *named, figure in told if figure]
+    return f"{table.columns[place].label}: {'; '.join(figures)}." if figures else ""
+
+
+def _place(table: Table, drawn: str) -> int | None:
+    """Of the column of that key; without one, of the first share, or else of the first number."""
+    columns = list(enumerate(table.columns))
+    named = [place for place, column in columns if column.key == drawn]
+    shares = [place for place, column in columns if column.kind == "share"]
+    numbers = [place for place, column in columns if column.numeric]
+    return next(iter([*named, *shares, *numbers]), None)

@@ -67,15 +67,17 @@ class Column:
 
 
 class Marked(str):
-    """A cell's text with a mark before it that ties it to a picture: a shape in a contestant's colours."""
+    """A cell's text with a mark before it that ties it to a picture: a shape in a contestant's colours, and the id by
+    which its row is known there."""
 
     shape: Shape
     colour: Pair
+    id: str
 
     @classmethod
-    def of(cls, text: str, shape: Shape, colour: Pair) -> Marked:
+    def of(cls, text: str, shape: Shape, colour: Pair, of: str = "") -> Marked:
         marked = cls(text)
-        marked.shape, marked.colour = shape, colour
+        marked.shape, marked.colour, marked.id = shape, colour, of
         return marked
 
 

@@ -30,6 +30,7 @@ _CATALOGUE = gettext.translation(
 MINUS = "\N{MINUS SIGN}"
 # Control characters, halves of letters, and what turns the reading direction round for all that follows.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_SENTENCE_END = re.compile(r"(?<=[^ .][^ .A-Z][.!?”])\s+(?=[A-Z“\d])")  # not after an initial, "U.S." or "No."
 _BREAK = re.compile("\r\n|[\t\n\r]")
 
 
@@ -135,6 +136,16 @@ def lowered(text: str) -> str:
 def listing(words: Sequence[str]) -> str:
     """Words as a list in a sentence: 'Auyl, Respublica and Aq Jol'."""
     return format_list(list(words), locale=LOCALE) if words else ""
+
+
+def first_sentences(text: str, letters: int = 220) -> str:
+    """The whole sentences that a text begins with: one at least, and more as long as all are no longer than that."""
+    first, *others = _SENTENCE_END.split(text.strip())
+    for sentence in others:
+        if len(first) + 1 + len(sentence) > letters:
+            break
+        first = f"{first} {sentence}"
+    return first
 
 
 def clean(text: str) -> str:

@@ -12,7 +12,7 @@ WHOLE = "parts of a picture, which is drawn whole and measured, for every contes
 PAGE = "parts of a page, which is read whole, and holds what each of them says against the rows"
 
 COVERED = {
-    "election: __init__ cited chart": ("tests/election/test_views.py", "values with no rules of their own"),
+    "election: __init__ cited": ("tests/election/test_views.py", "values with no rules of their own"),
     "election: published": ("tests/election/test_words.py", "a number and the digits with which it is printed"),
     "election: view": ("tests/election/render/test_html.py", "the values of which every form is made; all are in one"),
     "election.charts.draw: marks pencil sheet template": (

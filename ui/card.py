@@ -41,6 +41,8 @@ class Card:
                 st.html(self._parts.once(f"rows-{chart.id}", html.table, chart.table, self.dataset))
             else:
                 self._picture(chart)
+                if chart.cards:
+                    st.html(self._parts.once(f"marks-{chart.id}", html.mark_cards, chart))
             note = chart.note if rows else chart.live_note
             if not drawable:
                 st.html(html.note(_("This chart could not be drawn; these are its rows.")))
@@ -81,7 +83,7 @@ class Card:
                 height=chart.narrow_height,
                 config=CONFIG,
                 alt=chart.narrow_alt,
-                on_select=partial(self._clicked, chart, key) if chart.narrow_selects else "ignore",
+                on_select=partial(self._clicked, chart, key) if chart.narrow_selects and not chart.cards else "ignore",
                 selection_mode="points",
             )
 
@@ -94,7 +96,7 @@ class Card:
             height=chart.height,
             config=CONFIG | ({"displayModeBar": "hover", "doubleClick": "reset"} if chart.zoom else {}),
             alt=chart.alt,
-            on_select=partial(self._clicked, chart, key) if chart.selects else "ignore",
+            on_select=partial(self._clicked, chart, key) if chart.selects and not chart.cards else "ignore",
             selection_mode="points",
         )
 

@@ -16,6 +16,7 @@ MARKS = {
     "main": '[data-testid="stMain"]',  # what scrolls
     "chart": '[data-testid="stPlotlyChart"]',
     "picture": ".main-svg",  # plotly's, in a chart
+    "plot": ".js-plotly-plot",  # a chart that plotly has drawn
     "skeleton": '[data-testid="stSkeleton"]',  # in place of an element whose code is on its way
     "rest": ".st-key-rest button",  # ui/rest.py
 }

@@ -141,6 +141,11 @@ def links(block: Links) -> str:
     return _render("links", block)
 
 
+def mark_cards(chart: Chart) -> str:
+    """The cards of a chart's marks, under its picture: folded, and shown beside their marks where scripts run."""
+    return _render("mark_cards", chart)
+
+
 def fold(label: str) -> str:
     """The button that opens further filters on a phone."""
     return _render("fold", label)

@@ -101,3 +101,16 @@ def test_languages_have_names(code: str, name: str) -> None:
 )
 def test_a_body_has_the_article_that_english_gives_it(name: str, said: str) -> None:
     assert words.the(name) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("One. Two. Three is longer.", "One. Two."),
+        ("A first sentence that is too long by itself. Two.", "A first sentence that is too long by itself."),
+        ("Of U.S. origin. No. 5", "Of U.S. origin."),
+        ("No end", "No end"),
+    ],
+)
+def test_a_card_says_the_first_whole_sentences(text: str, said: str) -> None:
+    assert words.first_sentences(text, 16) == said

@@ -31,7 +31,6 @@ def test_a_page_loads_clean(name: str) -> None:
         ("timeline", {"event": "zhanaozen-2011"}, "Police fire on oil strikers in Zhanaozen"),
         ("timeline", {"event": "election-law-2021", "rules": "yes"}, "7% → 5%"),
         ("reactions", {"q": "Zakharova"}, "Maria Zakharova"),
-        ("source_check", {"claim": "c17"}, "Chosen statement"),
         ("data", {"table": "people"}, "Nursultan Nazarbayev"),
     ],
 )

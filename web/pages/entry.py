@@ -76,6 +76,11 @@ def measured_when_seen(scope: Scope) -> str:
     return called("unseen", MARKS)
 
 
+def marks_named(scope: Scope) -> str:
+    """In the live page the marks of charts have ids, as they have in pictures."""
+    return called("plotly", MARKS)
+
+
 class Entry:
     """ASGI middleware: adds the parts to every HTML document, and to a page's the first view, and leaves all else as it
     is."""

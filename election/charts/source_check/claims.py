@@ -31,9 +31,9 @@ FEW = 3  # paragraphs that a title names
 
 
 @kept_with_data(64)
-def claims_chart(dataset: Dataset, chosen: str = "") -> Chart | None:
+def claims_chart(dataset: Dataset) -> Chart | None:
     """Every claim that has a paragraph as one mark: columns are paragraphs, rows are verdicts. None where no claim
-    has one. `chosen` is the id of a claim that is ringed. A click gives the choice `claim`."""
+    has one."""
     every = claims_in_order(dataset)
     frame = every[every["place"].notna()]
     if frame.empty:
@@ -42,11 +42,10 @@ def claims_chart(dataset: Dataset, chosen: str = "") -> Chart | None:
         id="verdicts",
         title=title(frame),
         reading=_("Each mark is one statement, in the column of its paragraph and the row of its verdict."),
-        draw=partial(_figure, dataset, frame, chosen),
+        draw=partial(_figure, dataset, frame),
         table=_table(every),
         note=_without_paragraph(len(every) - len(frame)),
         source_ids=cited(every["source_ids"]),
-        selects="claim",
     )
 
 
@@ -100,7 +99,7 @@ def _table(frame: pd.DataFrame) -> Table:
     return Table(columns, frame, _("Statements of the article by paragraph"))
 
 
-def _figure(dataset: Dataset, frame: pd.DataFrame, chosen: str) -> go.Figure:
+def _figure(dataset: Dataset, frame: pd.DataFrame) -> go.Figure:
     labels = dataset.labels("claims", "verdict")
     cells = frame.groupby(["verdict", "place"], sort=False).size()
     deepest = {verdict: max([1, *cells.get(verdict, pd.Series(dtype=int))]) for verdict in labels}
@@ -119,7 +118,6 @@ def _figure(dataset: Dataset, frame: pd.DataFrame, chosen: str) -> go.Figure:
         drawn += _row(frame[frame["verdict"] == verdict], middle)
         top += 2 * PAD + deepest[verdict] * STEP
     marks.draw(sheet, drawn)
-    sheet.traces += [_ring(mark) for mark in drawn if mark.id == chosen]
     return sheet.figure()
 
 
@@ -151,22 +149,3 @@ def _row(rows: pd.DataFrame, middle: float) -> list[Mark]:
 
 def _hover_head(paragraph: object, verdict: str) -> str:
     return _("Paragraph {paragraph}: {verdict}").format(paragraph=paragraph, verdict=verdict)
-
-
-def _ring(mark: Mark) -> dict[str, object]:
-    return {
-        "type": "scatter",
-        "x": [mark.x],
-        "y": [mark.y],
-        "mode": "markers",
-        "customdata": [[mark.id]],
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-        "marker": {
-            "symbol": "circle-open",
-            "size": 20,
-            "opacity": 1,
-            "color": colours.ACCENT.light,
-            "line": {"color": colours.ACCENT.light, "width": 2},
-        },
-    }

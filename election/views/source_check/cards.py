@@ -22,8 +22,21 @@ from election.views.shared.differing import PAGE
 from election.words import _, n_
 
 
-def claim_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
-    """The card of a row of `claims_in_order`; `chosen` marks it as the one that was asked for."""
+def at_mark(row: Any) -> Card:
+    """A row of `claims_in_order` in short: what the article says, and the verdict with its first reason."""
+    known = look(row.verdict)
+    return Card(
+        id=row.claim_id,
+        title=row.claim,
+        date=_paragraph(row),
+        mark=Mark(known.shape, known.tone, row.verdict_words),
+        text=words.first_sentences(row.record),
+        source_ids=row.source_ids,
+    )
+
+
+def claim_card(dataset: Dataset, row: Any) -> Card:
+    """The whole card of a row of `claims_in_order`."""
     figures = [each for each in compared(dataset) if each.claim_id == row.claim_id]
     known = look(row.verdict)
     return Card(
@@ -37,7 +50,6 @@ def claim_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
         source_ids=row.source_ids,
         link=Link(_("Link to this"), PAGE, {"claim": row.claim_id}),
         links=tuple(_statements(dataset, figures)),
-        focus=chosen,
         open=True,
     )
 

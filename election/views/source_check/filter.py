@@ -15,13 +15,12 @@ from election.words import _, listing, n_
 
 @dataclass(frozen=True)
 class Choices:
-    """`verdict` are the verdicts shown, none means all; `claim` is the one that is opened by itself; `contest` limits
-    the figures on which sources differ to those of one contest, ALL does not."""
+    """`verdict` are the verdicts shown, none means all; `contest` limits the figures on which sources differ to
+    those of one contest, ALL does not."""
 
     verdict: tuple[str, ...] = ()
     q: str = ""
     contest: str = ALL
-    claim: str = ""
 
 
 def filtered(dataset: Dataset, choices: Choices) -> Filtered:

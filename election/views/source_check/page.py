@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pandas as pd
+
 from election import words
 from election.charts.source_check.claims import claims_chart
 from election.choices import Control, Option, Query
@@ -19,7 +21,7 @@ from election.views.shared.differing import PAGE, opening_contest
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
 from election.views.source_check import missing
-from election.views.source_check.cards import changed_claims, claim_card
+from election.views.source_check.cards import at_mark, changed_claims, claim_card
 from election.views.source_check.filter import Choices, caption, filtered, nothing_fits
 from election.views.source_check.ledger import agreement, contest_options, ledger, summary
 from election.views.source_check.sums import arithmetic
@@ -40,8 +42,6 @@ def _controls(dataset: Dataset) -> Iterator[Control]:
         verdicts = tuple(Option(*pair) for pair in dataset.labels("claims", "verdict").items())
         yield Control("q", _("Search"), "search", "", placeholder=_("a name, a word"))
         yield Control("verdict", _("Verdict"), "many", (), verdicts, placeholder=_("All"))
-        options = tuple(Option(row.claim_id, row.claim) for row in claims_in_order(dataset).itertuples())
-        yield Control("claim", _("Statement"), "hidden", "", options)
     contests = contest_options(dataset)
     if len(contests) > 1:
         yield Control("contest", _("Figures of"), "select", opening_contest(dataset), contests)
@@ -132,9 +132,7 @@ def _notices(dataset: Dataset) -> tuple[Notice, ...]:
 def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     if "claims" in dataset:
         found = filtered(dataset, choices)
-        if choices.claim:  # first: who follows a link to a statement came for it
-            yield _chosen(dataset, found, choices)
-        yield Section("verdicts", tuple(_verdicts(dataset, choices)))
+        yield Section("verdicts", tuple(_verdicts(dataset)))
         yield FilterBar(("q",), folded=("verdict",))
         yield _claims(dataset, found, choices)
     if "crosschecks" in dataset:
@@ -146,24 +144,11 @@ def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
         )
 
 
-def _chosen(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
-    row = next(row for row in found.frame.itertuples() if row.claim_id == choices.claim)
-    # Under an id of its own: the list below has the same card.
-    card = replace(claim_card(dataset, row, chosen=True), id=f"chosen-{row.claim_id}")
-    outside = choices.claim not in set(found.fitting["claim_id"])
-    return Section(
-        "chosen",
-        (Cards("chosen", (card,), "rows"),),
-        title=_("Chosen statement"),
-        text=_("It is outside the filters, so the list below does not have it.") if outside else "",
-        link=same_page(dataset, _("Close"), NAME, controls, replace(choices, claim="")),
-    )
-
-
-def _verdicts(dataset: Dataset, choices: Choices) -> Iterator[Block]:
-    chart = claims_chart(dataset, choices.claim)
+def _verdicts(dataset: Dataset) -> Iterator[Block]:
+    chart = claims_chart(dataset)
     if chart:
-        yield chart
+        cards = tuple(at_mark(row) for row in claims_in_order(dataset).itertuples() if not pd.isna(row.place))
+        yield replace(chart, cards=cards, card_parameter="claim")
     article, note = claims.article(dataset), dataset.settings["article_note"]
     named = _("The article: “{title}”").format(title=article.title) if article else ""
     sources = cited([[article.id] if article else [], note["source_ids"]])
@@ -179,7 +164,7 @@ def _meanings() -> str:
 
 
 def _claims(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
-    cards = [claim_card(dataset, row, chosen=row.claim_id == choices.claim) for row in found.fitting.itertuples()]
+    cards = [claim_card(dataset, row) for row in found.fitting.itertuples()]
     empty = nothing_fits(dataset, found, choices)
     return Section(
         "claims",

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
 from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright._impl._driver import compute_driver_executable
 
 from election.render import script
 from election.render.script import bare, reader, reader_tag
@@ -20,8 +26,52 @@ def test_every_part_is_in_it_and_what_only_explains_is_not() -> None:
 
 
 def test_it_stays_small() -> None:
-    assert len(reader().encode()) <= 12_000
+    assert len(reader().encode()) <= 20_000
 
 
 def test_its_address_has_its_version() -> None:
     assert re.fullmatch(r'<script src="reader\.js\?v=[0-9a-f]{8}" defer></script>', reader_tag())
+
+
+# ---------------------------------------------------------------------------------------------- charts.js, in Node
+
+
+def _charts(call: str) -> Any:
+    """What a function of charts.js gives: it asks nothing of a page until it looks for marks."""
+    node, _cli = compute_driver_executable()
+    text = (Path(script.__file__).parent / "scripts" / "charts.js").read_text(encoding="utf-8")
+    code = f"const window = {{}};{text}console.log(JSON.stringify(window.charts.{call}))"
+    done = subprocess.run([node, "-e", code], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def _box(left: float, top: float, wide: float = 10, high: float = 10) -> str:
+    return json.dumps({"left": left, "right": left + wide, "top": top, "bottom": top + high})
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "meant"),
+    [(5, 5, 0), (30, 5, 1), (58, 5, 1), (75, 5, -1), (45, 5, 2)],
+    ids=["on it", "beside it", "within reach", "too far", "of two that hold it the upper"],
+)
+def test_a_click_means_the_mark_that_is_hit_or_the_nearest_within_reach(x: int, y: int, meant: int) -> None:
+    boxes = f"[{_box(0, 0)}, {_box(38, 0)}, {_box(40, 0, 8)}]"
+    assert _charts(f"meant({boxes}, {x}, {y})") == meant
+
+
+@pytest.mark.parametrize(
+    ("mark", "left", "top", "above"),
+    [
+        ((500, 100), 416, 124, False),
+        ((20, 100), 0, 124, False),
+        ((1100, 100), 796, 124, False),
+        ((500, 700), 416, 436, True),
+    ],
+    ids=["below", "in the column at its left", "at its right", "above where little is left below"],
+)
+def test_a_card_stands_at_its_mark_within_the_column(
+    mark: tuple[int, int], left: float, top: float, above: bool
+) -> None:
+    column, view, size = _box(0, 0, 1152, 800), _box(0, 0, 1280, 800), '{"width": 356, "height": 250}'
+    placed = _charts(f"placed({_box(*mark)}, {column}, {view}, {size})")
+    assert placed == {"left": left, "top": top, "above": above}

@@ -82,23 +82,21 @@ def test_titles_say_no_more_than_the_rows(good: Dataset, verdicts: dict[int, str
         assert shown.headline == "All 5 statements of the article that were checked are supported"
 
 
-def test_a_statement_has_an_address_of_its_own(good: Dataset) -> None:
-    shown = page(good, claim="c19")
-    (chosen,) = cards(shown, "chosen")
-    assert chosen.id == "chosen-c19"
-    assert chosen.focus
-    assert [each.id for each in cards(shown) if each.focus] == ["c19"]
-    (chart,) = shown.charts()
-    assert chart.selects == "claim"
-    assert chart.figure.data[-1].customdata[0][0] == "c19"
-    assert chosen.link is not None
-    assert chosen.link.address == "source_check?claim=c19"
-    assert [notice.text for notice in page(good, claim="c99").notices] != []
+def test_every_mark_has_a_card_in_the_order_of_the_article(good: Dataset) -> None:
+    (chart,) = page(good, q="Nagayev").charts()
+    marks = [point[0] for trace in chart.figure.data for point in trace.customdata]
+    assert {each.id for each in chart.cards} == set(marks)
+    assert [each.date for each in chart.cards[:2]] == ["Paragraph 1", "Paragraph 1"]
+    assert chart.card_parameter == "claim"
+    card = next(each for each in chart.cards if each.id == "c19")
+    assert card.mark is not None
+    assert card.mark.words == "Wrong"
+    assert card.text.endswith(".")
 
 
 def test_every_choice_survives_the_address(good: Dataset) -> None:
     offered = controls(good, {})
-    chosen = Choices(verdict=("imprecise", "wrong"), q="Nagayev", contest="mazhilis-2021", claim="c17")
+    chosen = Choices(verdict=("imprecise", "wrong"), q="Nagayev", contest="mazhilis-2021")
     query = write(offered, vars(chosen))
     values, notices = read(offered, query)
     assert Choices(**values) == chosen

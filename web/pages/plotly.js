@@ -1,0 +1,29 @@
+// Plotly keeps with each element what it was drawn from: from there its marks get the ids of what they stand for, each
+// time someone is about to look for them (election/render/scripts/marks.js), for plotly draws whenever it likes.
+(marks) => {
+  const named = (element, id) => (id ? (element.dataset.id = id) : delete element.dataset.id);
+  const SHAPES = ".points > path, .point > path, .textpoint > text, .js-line, .js-fill";
+
+  function ofTrace(trace) {
+    const points = trace.__data__?.[0]?.trace?.customdata ?? [];
+    const ids = Array.from(points, (point) => point?.[0]);
+    const common = ids.every((id) => id === ids[0]) ? ids[0] : undefined;
+    for (const shape of trace.querySelectorAll(SHAPES)) {
+      const point = shape.__data__?.i ?? shape.parentNode.__data__?.i;
+      named(shape, point === undefined ? common : ids[point]);
+    }
+  }
+
+  function ofLayout(chart, items, selector) {
+    for (const element of chart.querySelectorAll(selector)) named(element, items?.[element.dataset.index]?.name);
+  }
+
+  document.addEventListener("marks", () => {
+    for (const chart of document.querySelectorAll(marks.plot)) {
+      chart.dataset.marks = "";
+      chart.querySelectorAll(".trace").forEach(ofTrace);
+      ofLayout(chart, chart._fullLayout?.shapes, ".shapelayer [data-index]");
+      ofLayout(chart, chart._fullLayout?.annotations, ".annotation[data-index]");
+    }
+  });
+}
