@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from election import colours
-from election.card import Card
+from election.card import Card, Mark
 from election.chart import Chart
 from election.link import Link
 from election.table import Table
@@ -142,7 +142,8 @@ Block = Chart | Cards | Prose | Listing | Links | Strips | Hits
 
 @dataclass(frozen=True)
 class Section:
-    """Blocks under a heading; `link` leads on, at the end.
+    """Blocks under a heading; `bar` are the filters of what they show, beside the heading, and `link` leads on, at the
+    end.
 
     `folded` is for the lower half of a long page: on a phone, or always, the heading is shown first, with `text` beside
     it.
@@ -154,6 +155,7 @@ class Section:
     text: str = ""
     link: Link | None = None
     folded: Literal["", "phone", "always"] = ""
+    bar: FilterBar | None = None
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,14 @@ class FilterBar:
 
     keys: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Key:
+    """What the shapes of a page's first picture mean, for its wide form, which says it in shapes. The picture's reading
+    has it in words, so forms without pictures leave it out."""
+
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
@@ -210,8 +220,8 @@ class View:
     """A page's answer, headline first, and its parts from top to bottom: the only list of what stands on the page. A
     form without widgets leaves the filter bars out, and prints the figures of tiles before anything else.
 
-    beside  at the right of the headline on a wide page: the picture that answers, or the controls. On a phone a picture
-            stands between headline and deck, controls after the deck
+    beside  at the right of the headline on a wide page: the picture that answers, the controls, or a key. On a phone a
+            picture stands between headline and deck, controls after the deck, and there is no key
     under   below the deck, still before the parts
     listed  whether search engines may list it; what a reader searched for is nothing to find
     """
@@ -223,7 +233,7 @@ class View:
     deck: str
     parts: tuple[Part, ...] = ()
     notices: tuple[Notice, ...] = ()
-    beside: Section | FilterBar | None = None
+    beside: Section | FilterBar | Key | None = None
     under: Section | None = None
     listed: bool = True
 

@@ -22,6 +22,7 @@ from election.view import (
     Cards,
     FilterBar,
     Hits,
+    Key,
     Links,
     Listing,
     Pair,
@@ -99,6 +100,11 @@ class Page:
                     with st.container(key="under"):
                         self._under(html.opening)
                     self._filters(bar)
+            case Key() as key:
+                with st.container(key="with-controls"):
+                    with st.container(key="under"):
+                        self._under(html.opening)
+                    st.html(html.key(key))
             case None:
                 self._under(html.opening)
 
@@ -145,14 +151,22 @@ class Page:
 
     def _section(self, section: Section) -> None:
         with st.container(key=f"section-{section.id}"):
-            if section.folded == "always":
-                st.html(html.section_fold(section.title, section.text, section.id))
-            elif section.title or section.text:
-                st.html(html.heading(section.title, section.text, 2, section.id))
-            if section.folded == "phone":
-                st.html(html.fold(_("Show")))
+            self._heading(section)
             with st.container(key=f"folded-{section.id}") if section.folded else nullcontext():
                 self._blocks(section)
+
+    def _heading(self, section: Section) -> None:
+        """A section's heading, with its filters beside it, or as the summary of a fold."""
+        if section.folded == "always":
+            st.html(html.section_fold(section.title, section.text, section.id))
+            return
+        with st.container(key=f"with-bar-{section.id}") if section.bar else nullcontext():
+            if section.title or section.text:
+                st.html(html.heading(section.title, section.text, 2, section.id))
+            if section.bar:
+                self._filters(section.bar)
+        if section.folded == "phone":
+            st.html(html.fold(_("Show")))
 
     def _blocks(self, section: Section) -> None:
         for number, block in enumerate(section.blocks):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.voices import GROUPS, by_voice, told
 from election.words import _, listing, n_
 
@@ -17,7 +18,7 @@ class Statements(NamedTuple):
     """What was said of one contest.
 
     `frame` has a row for each statement: the columns of `voices.told` and, in words, `bloc_words`, `kind_words` and
-    `stance_words`. `voices` has the same for each voice. Both with what came from abroad first, then by bloc and kind
+    `stance_words`. `voices` has the same for each voice. Both with what came from abroad first, then by kind and bloc
     in the order of the data's dictionary, then as in the file. `referendum` says what the contest is to be called.
     """
 
@@ -60,6 +61,7 @@ class Statements(NamedTuple):
         return {stance: int(tally.get(stance, 0)) for stance in self.stances}
 
 
+@kept_with_data(16)  # every page asks for the controls of this one, to carry choices along
 def statements(dataset: Dataset, election_id: str) -> Statements:
     """The statements on that contest; no rows where the data has none. KeyError: no such contest."""
     table = told(dataset)
@@ -68,7 +70,7 @@ def statements(dataset: Dataset, election_id: str) -> Statements:
         labels = dataset.labels("reactions", key)
         frame[words] = [labels[value] for value in frame[key]]
         frame[f"{key}_place"] = [list(labels).index(value) for value in frame[key]]
-    frame = frame.sort_values(["home", "bloc_place", "actor_kind_place"], kind="stable").reset_index(drop=True)
+    frame = frame.sort_values(["home", "actor_kind_place", "bloc_place"], kind="stable").reset_index(drop=True)
     referendum = str(dataset.row("elections", election_id)["kind"]) == "referendum"
     return Statements(frame, by_voice(frame), dataset.labels("reactions", "stance"), referendum)
 

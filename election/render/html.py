@@ -16,7 +16,7 @@ from election.package.dataset import Dataset
 from election.render.credits import data_line
 from election.render.forms import forms_of
 from election.table import Column, Table
-from election.view import Cards, Figure, Hits, Links, Listing, Notice, Prose, Strips, View
+from election.view import Cards, Figure, Hits, Key, Links, Listing, Notice, Prose, Strips, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
@@ -75,6 +75,11 @@ def answer(view: View) -> str:
 def deck(view: View) -> str:
     """The sentence or two under the headline."""
     return _render("deck", view)
+
+
+def key(block: Key) -> str:
+    """What shapes mean, each in a line."""
+    return _render("key", block)
 
 
 def notices(items: Sequence[Notice]) -> str:

@@ -28,7 +28,7 @@ from election.render.pictures import Picture, pictures
 from election.render.script import reader_tag
 from election.render.under import card_foot
 from election.table import Table
-from election.view import Block, Cards, FilterBar, Hits, Links, Listing, Pair, Prose, Section, Strips, View
+from election.view import Block, Cards, FilterBar, Hits, Key, Links, Listing, Pair, Prose, Section, Strips, View
 from election.views import Opened, available, menu
 from figure_svg import shipped
 from figure_svg.parts import Unsupported
@@ -127,8 +127,8 @@ def kind(block: Block) -> str:
     return _KINDS[type(block)]
 
 
-def is_section(beside: Section | FilterBar | None) -> bool:
-    """Whether what stands beside a headline is a picture, and not controls or nothing."""
+def is_section(beside: Section | FilterBar | Key | None) -> bool:
+    """Whether what stands beside a headline is a picture."""
     return isinstance(beside, Section)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ import pandas as pd
 from election.card import Card, Mark, Quote
 from election.certainty import with_doubt
 from election.charts.draw.marks import look
+from election.contests.phrases import number
 from election.countries import country
 from election.link import Link
 from election.package.dataset import Dataset
@@ -49,6 +51,32 @@ def reaction_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
         focus=chosen,
         open=chosen,
     )
+
+
+def voice_card(dataset: Dataset, row: Any) -> Card:
+    """The card of one row of `Statements.voices`, for its mark in a picture: the statement that counts, in short, and
+    ways on."""
+    return Card(
+        id=row.reaction_id,
+        title=row.actor,
+        date=day(row.date),
+        mark=stance_mark(dataset, row.stance, row.relayed, row.unconfirmed),
+        subtitle=", ".join(part for part in (row.speaker, row.speaker_role) if part),
+        text=" ".join(filter(None, (_doubt(dataset, row), row.summary))),
+        source_ids=row.source_ids,
+        link=statement_link(dataset, row),
+        links=(_in_list(dataset, row), *_checked(dataset, row.reaction_id)),
+    )
+
+
+def _in_list(dataset: Dataset, row: Any) -> Link:
+    """To the statement among the others, or to all of a voice that made several."""
+    several = len(row.reaction_ids)
+    there = statement_link(dataset, row)
+    if several == 1:
+        return replace(there, label=_("In the list"), anchor=row.reaction_id)
+    label = _("All {n} statements").format(n=number(several))
+    return replace(there, label=label, query={**there.query, "all": "yes"}, anchor=row.reaction_id)
 
 
 def _doubt(dataset: Dataset, row: Any) -> str:

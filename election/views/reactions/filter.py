@@ -10,26 +10,52 @@ import pandas as pd
 
 from election.contests.phrases import number as spelled
 from election.countries import country_names
-from election.package.dataset import Dataset
 from election.record.statements import Statements
 from election.search import matches
 from election.views.shared.filters import Filtered, Test, fit_of_all
-from election.words import _, capital, count, listing, n_
+from election.words import _, capital, count, n_
 
-FEW = 9  # cards shown at first: three rows of three
+FEW = 6  # cards shown at first: two rows of three
+EVERYBODY = "everybody"
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be chosen on the page. `all` shows every card that fits instead of a few; "" and "all" mean any."""
+    """What can be chosen on the page. `who` are the statements shown, of `groups` or of everybody; `all` shows every
+    card that fits instead of a few; `reaction` is the one whose card is opened."""
 
     election: str = ""
-    stance: str = "all"
-    kind: str = ""
-    bloc: str = ""
+    who: str = EVERYBODY
     q: str = ""
     reaction: str = ""
     all: bool = False
+
+
+def groups(found: Statements) -> dict[str, pd.DataFrame]:
+    """The statements by who made them, in the order in which the page has them; none that is empty, and nothing where
+    all are of one group."""
+    frame = found.frame
+    parts = {
+        "observers": frame[frame["group"].eq("missions") & ~frame["home"]],
+        "states": frame[frame["group"].eq("states") & ~frame["home"]],
+        "others": frame[frame["group"].isin(["deputies", "others"]) & ~frame["home"]],
+        "home": frame[frame["home"]],
+    }
+    return {name: rows for name, rows in parts.items() if 0 < len(rows) < len(frame)}
+
+
+def group_of(row: Any) -> str:
+    """The group of a row of `voices.told`."""
+    return "home" if row.home else {"missions": "observers", "states": "states"}.get(row.group, "others")
+
+
+def group_words(name: str) -> str:
+    return {
+        "observers": _("Observers"),
+        "states": _("Governments"),
+        "others": _("Others abroad"),
+        "home": _("At home"),
+    }[name]
 
 
 def filtered(found: Statements, choices: Choices) -> Filtered:
@@ -38,12 +64,8 @@ def filtered(found: Statements, choices: Choices) -> Filtered:
 
 
 def _tests(choices: Choices) -> Iterator[tuple[str, Test]]:
-    if choices.stance != "all":
-        yield "stance", lambda row: row.stance == choices.stance
-    if choices.kind:
-        yield "kind", lambda row: row.actor_kind == choices.kind
-    if choices.bloc:
-        yield "bloc", lambda row: row.bloc == choices.bloc
+    if choices.who != EVERYBODY:
+        yield "who", lambda row: group_of(row) == choices.who
     if choices.q.strip():
         yield "q", lambda row: matches(choices.q, *searched(row))
 
@@ -51,47 +73,30 @@ def _tests(choices: Choices) -> Iterator[tuple[str, Test]]:
 def searched(row: Any) -> tuple[str, ...]:
     """The texts of a statement that a search looks into."""
     names = (row.actor, row.short_name, row.compared_as, row.speaker, row.speaker_role)
-    return (*names, row.quote, row.summary, *country_names(row.country_iso3))
+    words = (row.stance_words, row.bloc_words, row.kind_words)
+    return (*names, *words, row.quote, row.summary, *country_names(row.country_iso3))
 
 
-def nothing_fits(dataset: Dataset, found: Statements, fit: Filtered, choices: Choices) -> str:
-    """What was looked for, that there is none, and how many there would be without each filter."""
-    sought = _sought(dataset, found, choices)
-    text = _("No statement on {vote} fits {filters}.").format(
-        vote=found.vote, filters=listing([sought[name] for name in fit.tests])
-    )
-    return " ".join((text, *_looser(fit)))
-
-
-def _sought(dataset: Dataset, found: Statements, choices: Choices) -> dict[str, str]:
-    """Each filter in words: 'stance “Critical”', 'the search “Moscow”'."""
-    kinds, blocs = dataset.labels("reactions", "actor_kind"), dataset.labels("reactions", "bloc")
-    return {
-        "stance": _("stance “{value}”").format(value=found.stances.get(choices.stance, choices.stance)),
-        "kind": _("kind “{value}”").format(value=kinds.get(choices.kind, choices.kind)),
-        "bloc": _("bloc “{value}”").format(value=blocs.get(choices.bloc, choices.bloc)),
-        "q": _("the search “{value}”").format(value=choices.q.strip()),
-    }
-
-
-def _looser(fit: Filtered) -> Iterator[str]:
-    """What taking off filters would give: each of several, and all."""
-    names = {"stance": _("the stance"), "kind": _("the kind"), "bloc": _("the bloc"), "q": _("the search")}
-    parts = [
-        n_("without {{what}} {n} fits", "without {{what}} {n} fit", number).format(what=names[name])
-        for name, number in fit.loosened().items()
-        if number
-    ]
-    if len(fit.tests) > 1:
-        yield f"{capital(listing(parts))}." if parts else _("It takes undoing more than one of them.")
-    yield _("Without any filter there are {all}.").format(all=n_("{n} statement", "{n} statements", len(fit.frame)))
+def nothing_fits(found: Statements, fit: Filtered, choices: Choices) -> str:
+    """What was looked for, that there is none, and how many there are elsewhere."""
+    if not choices.q.strip():
+        return _("No statement on {vote} is of this kind.").format(vote=found.vote)
+    text = _("No statement on {vote} matches “{words}”.").format(vote=found.vote, words=choices.q.strip())
+    elsewhere = len(fit.without("who"))
+    if "who" not in fit.tests or not elsewhere:
+        return text
+    pattern = n_("{{text}} {n} does among all.", "{{text}} {n} do among all.", elsewhere)
+    return pattern.format(text=text)
 
 
 def few(fit: pd.DataFrame, most: int = FEW) -> pd.DataFrame:
-    """At most so many of the statements, chosen to stand for all: each stance has its share of the places, at least
-    one; in it blocs take turns, and an actor's own words come before what the host relayed. In the order of `fit`."""
+    """At most so many of the statements, chosen to stand for all: one a voice as long as there are enough voices; each
+    stance has its share of the places, at least one; in it blocs take turns, and an actor's own words come before what
+    the host relayed. In the order of `fit`."""
     if len(fit) <= most:
         return fit
+    voices = fit.drop_duplicates("voice")
+    fit = voices if len(voices) >= most else fit
     places = shares_of_places(fit["stance"].value_counts(sort=False).to_dict(), most)
     chosen = [name for stance, number in places.items() for name in _in_turn(fit[fit["stance"] == stance])[:number]]
     return fit[fit["reaction_id"].isin(chosen)]
@@ -121,11 +126,9 @@ def _in_turn(rows: pd.DataFrame) -> Sequence[str]:
 
 
 def caption(fit: Filtered, shown: int) -> str:
-    """How many of how many are shown, and how they were chosen; empty where none is."""
+    """How many of how many are shown, and how they were chosen; empty where all are, or none is."""
     number, total = len(fit.fitting), len(fit.frame)
-    if not number:
-        return ""
     if shown < number:
-        chosen = _("{N} of {all} statements, chosen to show every stance and bloc.")
+        chosen = _("{N} of {all} statements, so that each stance has its share.")
         return chosen.format(N=capital(spelled(shown)), all=count(number))
-    return fit_of_all(number, total) if fit.tests else n_("{n} statement.", "{n} statements.", total)
+    return fit_of_all(number, total) if number and "q" in fit.tests else ""

@@ -7,26 +7,37 @@ from dataclasses import replace
 
 import pandas as pd
 
+from election.card import Mark
+from election.chart import Chart
 from election.charts.reactions.comparison import comparison_chart
 from election.charts.reactions.findings import findings_chart
 from election.charts.reactions.missions import missions_chart
 from election.charts.reactions.stances import stance_matrix
-from election.choices import Control, Option, Query, read
+from election.choices import Control, Option, Query, read, said
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.record.observers import findings_of, observers_of
 from election.record.statements import Statements, not_found, statements
-from election.record.verdicts import deck, headline, short_stance
-from election.table import Column, Table
-from election.view import Block, Cards, FilterBar, Listing, Pair, Part, Prose, Section, View
-from election.views.reactions.cards import PAGE, reaction_card
-from election.views.reactions.filter import Choices, caption, few, filtered, nothing_fits
+from election.record.verdicts import deck, headline
+from election.table import Column, Shape, Table
+from election.view import Block, Cards, FilterBar, Key, Listing, Pair, Part, Prose, Section, View
+from election.views.reactions.cards import PAGE, reaction_card, voice_card
+from election.views.reactions.filter import (
+    EVERYBODY,
+    Choices,
+    caption,
+    few,
+    filtered,
+    group_words,
+    groups,
+    nothing_fits,
+)
 from election.views.reactions.observer_cards import mission_card, topic_cards
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.result_words import kicker
 from election.views.shared.same_page import same_page
-from election.words import _, day, listing, lowered, n_
+from election.words import _, count, day, listing, lowered, n_
 
 NAME = PAGE
 TITLE = _("Reactions")
@@ -34,10 +45,12 @@ NEEDS = frozenset({"reactions"})
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
-    """The controls; which statements can be asked for depends on the election that the query names."""
+    """The controls; who can be asked for depends on the election that the query names."""
     election = _election(dataset, query)
-    chosen = read((election,), query)[0]["election"]
-    return election, *_filters(dataset), _statement(dataset, chosen), Control("all", _("Show all"), "switch", False)
+    found = statements(dataset, read((election,), query)[0]["election"])
+    search = Control("q", _("Search"), "search", "", placeholder=_("a name, a country, a word"))
+    show_all = Control("all", _("Show all"), "switch", False)
+    return election, _who(found, bool(said(query, "q"))), search, _statement(found), show_all
 
 
 def _election(dataset: Dataset, query: Query) -> Control:
@@ -61,23 +74,23 @@ def _spoken(dataset: Dataset) -> tuple[Option, ...]:
     return tuple(Option(row.election_id, row.short_name) for row in latest_first.itertuples())
 
 
-def _filters(dataset: Dataset) -> Iterator[Control]:
-    labels = dataset.labels("reactions", "stance")
-    stances = (Option(stance, short_stance(stance, labels)) for stance in labels)
-    yield Control("stance", _("Stance"), "segments", "all", (Option("all", _("All")), *stances))
-    for key, column, label, everything in (
-        ("kind", "actor_kind", _("Kind"), _("All kinds")),
-        ("bloc", "bloc", _("Bloc"), _("All blocs")),
-    ):
-        options = (Option(*pair) for pair in dataset.labels("reactions", column).items())
-        yield Control(key, label, "select", "", (Option("", everything), *options))
-    yield Control("q", _("Search"), "search", "", placeholder=_("a name, a country, a word"))
+def _who(found: Statements, searching: bool) -> Control:
+    """Whose statements are shown: the first group's, where nothing is looked for among all."""
+    parts = groups(found)
+    everybody = Option(EVERYBODY, _("All {n}").format(n=count(len(found.frame))))
+    options = (*(Option(name, group_words(name)) for name in parts), everybody)
+    default = EVERYBODY if searching or not parts else next(iter(parts))
+    return Control("who", _("Statements by"), "segments", default, options)
 
 
-def _statement(dataset: Dataset, election_id: str) -> Control:
-    table = dataset["reactions"]
-    rows = table[table["election_id"] == election_id].itertuples()
-    return Control("reaction", _("Statement"), "hidden", "", tuple(Option(row.reaction_id, row.actor) for row in rows))
+def _statement(found: Statements) -> Control:
+    return Control(
+        "reaction",
+        _("Statement"),
+        "hidden",
+        "",
+        tuple(Option(row.reaction_id, row.actor) for row in found.frame.itertuples()),
+    )
 
 
 def view(dataset: Dataset, choices: Choices) -> View:
@@ -91,6 +104,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=kicker(dataset, election),
         headline=headline(found),
         deck=deck(found),
+        beside=_key(found),
         parts=tuple(_parts(dataset, found, choices)),
     )
 
@@ -98,16 +112,38 @@ def view(dataset: Dataset, choices: Choices) -> View:
 def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Part]:
     election = choices.election
     yield FilterBar(("election",))
-    yield Section("matrix", (stance_matrix(dataset, election),))
-    yield FilterBar(("q",), folded=("stance", "kind", "bloc", "all"))
+    yield Section("matrix", (_matrix(dataset, found, election),))
     yield _said(dataset, found, choices)
     yield from _observers(dataset, election)
     compared = tuple(_compared(dataset, election))
     if compared:
         yield Section("comparison", compared, title=_("Milder than usual?"), folded="phone")
+    yield from _in_full(dataset, election)
     method = tuple(_method(dataset, found, election))
     if method:
-        yield Section("method", method, title=_("How this was made"), folded="phone")
+        yield Section(
+            "method",
+            method,
+            title=_("How this was made"),
+            text=_("how a stance is told, and what was looked for in vain"),
+            folded="always",
+        )
+
+
+def _matrix(dataset: Dataset, found: Statements, election: str) -> Chart:
+    cards = tuple(voice_card(dataset, row) for row in found.voices.itertuples())
+    return replace(stance_matrix(dataset, election), cards=cards)
+
+
+def _key(found: Statements) -> Key | None:
+    """What the shapes of the picture mean, where it has more than one way of knowing."""
+    ways: tuple[tuple[Shape, str, bool], ...] = (
+        ("disc", _("said in public"), True),
+        ("ring", _("known only through the host's media or ministry"), bool(found.voices["relayed"].any())),
+        ("dotted", _("unconfirmed, not counted"), len(found.unconfirmed) > 0),
+    )
+    marks = tuple(Mark(shape, "secondary", words) for shape, words, there in ways if there)
+    return Key(marks) if len(marks) > 1 else None
 
 
 def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
@@ -121,10 +157,11 @@ def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
     block = Cards(
         "statements",
         tuple(cards),
-        empty=nothing_fits(dataset, found, fit, choices) if fit.tests else "",
+        empty=nothing_fits(found, fit, choices),
         caption=caption(fit, len(shown)),
     )
-    return Section("cards", (block,), title=_("What they said"), link=_onward(dataset, fit, len(shown), choices))
+    link = _onward(dataset, fit, len(shown), choices)
+    return Section("cards", (block,), title=_("What they said"), link=link, bar=FilterBar(("who", "q")))
 
 
 def _onward(dataset: Dataset, fit: Filtered, shown: int, choices: Choices) -> Link | None:
@@ -140,20 +177,33 @@ def _onward(dataset: Dataset, fit: Filtered, shown: int, choices: Choices) -> Li
 
 
 def _observers(dataset: Dataset, election: str) -> Iterator[Section | Pair]:
-    """What observers found beside who they were, then both in full."""
+    """What observers found beside who they were."""
     findings, missions = findings_chart(dataset, election), missions_chart(dataset, election)
     if findings and missions:
         yield Pair(Section("findings", (findings,)), Section("missions", (missions,)))
     else:
         yield from (Section(chart.id, (chart,)) for chart in (findings, missions) if chart)
+
+
+def _in_full(dataset: Dataset, election: str) -> Iterator[Section]:
+    """What each observer concluded, and what they found sentence by sentence."""
     verdicts = observers_of(dataset, election)
     if len(verdicts):
         cards = Cards("verdicts", tuple(mission_card(dataset, row) for row in verdicts.itertuples()))
-        yield Section("verdicts", (cards,), title=_("What each observer concluded"), folded="phone")
+        yield Section(
+            "verdicts",
+            (cards,),
+            title=_("What each observer concluded"),
+            text=_("verdict, size, dates"),
+            folded="always",
+        )
     found = findings_of(dataset, election)
     if len(found):
         block = Cards("found", tuple(topic_cards(found)))
-        yield Section("found", (block,), title=_("What the observers found, sentence by sentence"), folded="phone")
+        number = n_("{n} finding, by topic", "{n} findings, by topic", len(found))
+        yield Section(
+            "found", (block,), title=_("What the observers found, sentence by sentence"), text=number, folded="always"
+        )
 
 
 def _compared(dataset: Dataset, election: str) -> Iterator[Block]:
