@@ -67,6 +67,7 @@ def _bars(view: View) -> Iterator[FilterBar]:
     for part in view.parts:
         if isinstance(part, FilterBar | Workbench):
             yield part if isinstance(part, FilterBar) else part.bar
+    yield from (section.bar for section in view.each_section() if section.bar)
 
 
 def test_filters_stand_where_the_view_has_them() -> None:

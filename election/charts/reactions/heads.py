@@ -9,8 +9,8 @@ from election import colours
 from election.charts.draw import marks, template
 from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
-from election.charts.reactions.blocks import Block
 from election.contests.phrases import number
+from election.record.blocks import Block
 from election.words import _, count
 
 RULE = 2  # pixels: over a block

@@ -15,8 +15,8 @@ from election.charts.draw.marks import Mark
 from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
 from election.charts.reactions import heads, quotations
-from election.charts.reactions.blocks import Block, Kind, Voice
 from election.charts.reactions.heads import Place
+from election.record.blocks import Block, Kind, Voice
 from election.words import _, day
 
 NAME, BRIEF = 14, 12  # sizes of a name and of what stands under it

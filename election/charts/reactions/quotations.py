@@ -9,8 +9,8 @@ from election.card import Quote
 from election.charts.draw import template
 from election.charts.draw.ruler import wrap
 from election.charts.draw.sheet import Sheet
-from election.charts.reactions.blocks import Voice
 from election.charts.reactions.heads import Place
+from election.record.blocks import Voice
 from election.words import _
 
 SIZE, LINE = 17, 22

@@ -14,7 +14,7 @@ from election.charts.draw.marks import Mark
 from election.charts.draw.ruler import width, wrap
 from election.charts.draw.sheet import Sheet
 from election.charts.reactions import heads, matrix, quotations
-from election.charts.reactions.blocks import Block, Kind, Voice
+from election.record.blocks import Block, Kind, Voice
 from election.record.verdicts import short_stance
 from election.words import count, lowered
 

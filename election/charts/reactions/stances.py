@@ -14,10 +14,10 @@ from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
 from election.charts.draw.sheet import Sheet
 from election.charts.reactions import matrix, rows
-from election.charts.reactions.blocks import blocks
 from election.cited import cited
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
+from election.record.blocks import blocks
 from election.record.statements import Statements, missing_actors, statements
 from election.record.verdicts import abroad, home_sentence, through_host
 from election.table import Column, Table

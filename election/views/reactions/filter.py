@@ -17,18 +17,19 @@ from election.words import _, capital, count, n_
 
 FEW = 6  # cards shown at first: two rows of three
 EVERYBODY = "everybody"
+YES = "yes"
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be chosen on the page. `who` are the statements shown, of `groups` or of everybody; `all` shows every
-    card that fits instead of a few; `reaction` is the one whose card is opened."""
+    """What can be chosen on the page. `who` are the statements shown, of `groups` or of everybody; `all` is YES for
+    every card that fits instead of a few; `reaction` is the one whose card is opened."""
 
     election: str = ""
     who: str = EVERYBODY
     q: str = ""
     reaction: str = ""
-    all: bool = False
+    all: str = ""
 
 
 def groups(found: Statements) -> dict[str, pd.DataFrame]:

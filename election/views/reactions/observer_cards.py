@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from election.card import Card
-from election.charts.reactions.blocks import Voice, blocks
 from election.cited import cited
 from election.package.dataset import Dataset
+from election.record.blocks import Voice, blocks
 from election.record.observers import size_words
 from election.record.statements import statements
 from election.views.reactions.cards import stance_mark, statement_link

@@ -25,6 +25,7 @@ from election.view import Block, Cards, FilterBar, Key, Listing, Pair, Part, Pro
 from election.views.reactions.cards import PAGE, reaction_card, voice_card
 from election.views.reactions.filter import (
     EVERYBODY,
+    YES,
     Choices,
     caption,
     few,
@@ -49,7 +50,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     election = _election(dataset, query)
     found = statements(dataset, read((election,), query)[0]["election"])
     search = Control("q", _("Search"), "search", "", placeholder=_("a name, a country, a word"))
-    show_all = Control("all", _("Show all"), "switch", False)
+    show_all = Control("all", _("Show all"), "hidden", "", (Option(YES, _("yes")),))
     return election, _who(found, bool(said(query, "q"))), search, _statement(found), show_all
 
 
@@ -172,7 +173,7 @@ def _onward(dataset: Dataset, fit: Filtered, shown: int, choices: Choices) -> Li
         return same_page(dataset, label, NAME, controls, reset(choices, *fit.tests))
     if shown < number:
         label = n_("Show {n}", "Show all {n}", number)
-        return same_page(dataset, label, NAME, controls, replace(choices, all=True))
+        return same_page(dataset, label, NAME, controls, replace(choices, all=YES))
     return None
 
 

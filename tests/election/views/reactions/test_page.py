@@ -70,7 +70,7 @@ def test_a_value_that_is_not_known_falls_back_with_a_notice(good: Dataset, name:
 
 @pytest.mark.parametrize("election", CONTESTS)
 def test_an_address_means_the_same_after_writing_it(good: Dataset, election: str) -> None:
-    choices = Choices(election, "everybody", "реванш & more", "", True)
+    choices = Choices(election, "everybody", "реванш & more", "", "yes")
     offered = controls(good, {"election": [election], "q": [choices.q]})
     query = write(offered, vars(choices))
     values, notices = read(offered, query)
