@@ -108,7 +108,7 @@ def _known(row: Any) -> str:
 
 def _role(row: Any) -> str:
     """Who somebody is who speaks for himself."""
-    return str(row.speaker_role) if row.speaker and row.speaker == row.short_name else ""
+    return str(row.speaker_role) if row.speaker and row.speaker == row.name else ""
 
 
 def _quotes(found: Statements, row: Any) -> tuple[Quote, ...]:

@@ -27,7 +27,7 @@ WORDS = 9  # from the middle of a mark to its words
 BETWEEN = 12  # after the longest name of a column
 NEEDED = 960  # width at which names must not touch: the column of a page on a small laptop
 LABELS = 142  # widest place for the name of a kind; longer ones are wrapped
-LONGEST, UNDERNEATH, LEAST = 134, 126, 76  # pixels for a name, for what is under it, and for a column at least
+LONGEST, LEAST = 126, 76  # pixels for a name and for what is under it, and for a column at least
 MOST_ACROSS = 3  # names beside each other in a column
 RIGHT = 8
 
@@ -112,7 +112,7 @@ def _lines(kinds: Sequence[Kind], across: Mapping[str, int]) -> int:
 def _words(voice: Voice) -> list[tuple[str, int, bool]]:
     """The lines of words beside a mark, each with its size and whether it is bold."""
     names = [(line, NAME, voice.mission) for line in wrap(voice.name, LONGEST, size=NAME, bold=voice.mission, lines=2)]
-    under = wrap(voice.brief, UNDERNEATH, size=BRIEF, lines=3) if voice.brief and not voice.quotes else []
+    under = wrap(voice.brief, LONGEST, size=BRIEF, lines=3) if voice.brief and not voice.quotes else []
     return [*names, *((line, BRIEF, False) for line in under)]
 
 
