@@ -57,7 +57,7 @@ def _note(sheet: Sheet, note: _Note) -> str:
         return ""
     left, top = round(x - note.wide / 2), round(y - note.high / 2)
     return group(
-        {"class": "annotation", "data-id": note.item.get("name")},
+        {"class": "annotation", "data-id": note.item.get("name") or None},
         [_paper(sheet, note, left, top), _words(sheet, note, left, top)],
     )
 

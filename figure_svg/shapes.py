@@ -56,7 +56,7 @@ def _style(sheet: Sheet, item: Mapping[str, Any], where: str) -> dict[str, Any]:
         "stroke-dasharray": dashes(str(line.get("dash", "solid")), width, where),
         "clip-path": _clip(sheet, item, where),
         "class": "shape",
-        "data-id": item.get("name"),
+        "data-id": item.get("name") or None,
     }
 
 

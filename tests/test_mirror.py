@@ -76,7 +76,10 @@ COVERED = {
     "election.views.search: entries index": ("tests/election/views/search/test_page.py", PAGE),
     "election.views.overview: words tiles": ("tests/election/views/overview/test_page.py", PAGE),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
-    "election.views.seats: change_words house two_houses words": ("tests/election/views/seats/test_page.py", PAGE),
+    "election.views.seats: change_words house party_cards two_houses words": (
+        "tests/election/views/seats/test_page.py",
+        PAGE,
+    ),
     "election.views.shared: contest_choice contest_figures result_words": (
         "tests/election/views/overview/test_page.py",
         PAGE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import cos, degrees, hypot, radians, sin
 from typing import Any, NamedTuple
@@ -88,6 +89,7 @@ class _Picture:
             "y": [round(spot.y * self.radius, 2) for spot in spots],
             "marker": self._marker(tier, fills),
             "customdata": [[bloc.contestant_id, number + 1] for number, bloc in chosen],
+            "ids": _seat_ids(chosen, tier),
             "hoverinfo": "text",
             "hovertext": [_hover(bloc, tier) for _number, bloc in chosen],
             "cliponaxis": False,
@@ -136,7 +138,8 @@ class _Picture:
         side = 1 if spot.right else -1
         number = template.bold(words.count(bloc.seats))
         text = f"{template.safe(name)} {number}" if name else number
-        self._write(spot.x + side * (MARK - 2), spot.y, text, "left" if spot.right else "right")
+        anchor = "left" if spot.right else "right"
+        self._write(spot.x + side * (MARK - 2), spot.y, text, anchor, of=bloc.contestant_id)
         self.traces.append(self._mark(bloc, spot.x + side * 5, spot.y))
 
     def _mark(self, bloc: Bloc, x: float, y: float) -> dict[str, Any]:
@@ -155,6 +158,7 @@ class _Picture:
             "x": [round(x, 2)],
             "y": [round(y, 2)],
             "marker": marker,
+            "customdata": [[bloc.contestant_id]],
             "hoverinfo": "skip",
             "cliponaxis": False,
         }
@@ -197,6 +201,16 @@ class _Picture:
 
 def _serif(text: str, size: float) -> float:
     return fonts.width(text, size, bold=True, serif=True)
+
+
+def _seat_ids(chosen: Sequence[tuple[int, Bloc]], tier: Tier) -> list[str]:
+    """The first list seat of a party is the same in every house, and so on: in another house it moves to its place."""
+    counted: Counter[str] = Counter()
+    ids = []
+    for _number, bloc in chosen:
+        counted[bloc.contestant_id] += 1
+        ids.append(f"{bloc.contestant_id} {tier} {counted[bloc.contestant_id]}")
+    return ids
 
 
 def _hover(bloc: Bloc, tier: Tier) -> str:

@@ -33,6 +33,7 @@ def hemicycle(
         reading=reading(dataset, house),
         draw=partial(draw, blocs, house.size, HALF_PAGE if half_page else WIDE, centre),
         table=_table(house, blocs),
+        drawn="seats",
         note=note,
         source_ids=cited(
             [*winners(dataset, election_id)["source_ids"], dataset.row("elections", election_id)["source_ids"]]
@@ -102,7 +103,7 @@ def _table(house: House, blocs: Sequence[Bloc]) -> Table:
         group = groups.get(bloc.contestant_id)
         rows.append(
             {
-                "holder": Marked.of(bloc.told, bloc.shape, bloc.colour),
+                "holder": Marked.of(bloc.told, bloc.shape, bloc.colour, of=bloc.contestant_id),
                 "list_seats": (group.by_list or None) if group else None,
                 "district_seats": (group.by_district or None) if group else None,
                 "seats": bloc.seats,

@@ -34,7 +34,8 @@ def listed(blocs: Sequence[Bloc], left: float, top: float) -> tuple[list[Part], 
         if x and x + long > LEAST:
             x, y = 0.0, y - LINE
         marks.append(_mark(bloc, left, x + 5, y))
-        names.append(label(left, y, template.safe(name) + template.bold(number), "left", shift=x + MARK))
+        text = template.safe(name) + template.bold(number)
+        names.append(label(left, y, text, "left", shift=x + MARK, of=bloc.contestant_id))
         x += long + BETWEEN
     return names, marks, y - LINE / 2
 
@@ -42,7 +43,13 @@ def listed(blocs: Sequence[Bloc], left: float, top: float) -> tuple[list[Part], 
 def _mark(bloc: Bloc, left: float, shift: float, y: float) -> Part:
     """Filled or a ring, as the bloc's seats are."""
     mark = circle(left, y, 4, bloc.colour, dash="dot" if bloc.empty else "solid", thick=1.75)
-    return {**mark, "x0": shift - 4, "x1": shift + 4, "fillcolor": CLEAR if bloc.ring else bloc.colour.light}
+    return {
+        **mark,
+        "name": bloc.contestant_id,
+        "x0": shift - 4,
+        "x1": shift + 4,
+        "fillcolor": CLEAR if bloc.ring else bloc.colour.light,
+    }
 
 
 def circle(x: float, y: float, radius: float, colour: Pair, *, dash: str, thick: float = 0) -> Part:
@@ -64,10 +71,11 @@ def circle(x: float, y: float, radius: float, colour: Pair, *, dash: str, thick:
 
 def label(
     x: float, y: float, text: str, anchor: str, *, size: int = template.LABEL, family: str = template.FONT,
-    shift: float = 0,
+    shift: float = 0, of: str = "",
 ) -> Part:  # fmt: skip
-    """Safe text at a place, moved right by so many pixels."""
+    """Safe text at a place, moved right by so many pixels; `of` is the contestant that it names."""
     return {
+        "name": of,
         "x": round(x, 2),
         "y": round(y, 2),
         "xshift": shift,

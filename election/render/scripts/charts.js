@@ -58,11 +58,25 @@
     return { chart, mark: near[meant(near.map(box), x, y)] };
   }
 
-  // The first mark of that id on the page, words last.
-  function of(id) {
-    const found = charts().flatMap((chart) => shapes(chart, named(id)));
-    return found.find((shape) => shape.localName !== "text") ?? found[0];
+  // What a search finds nearest to an element: beside it, then in what holds both, up to the whole page.
+  function near(element, search) {
+    for (let part = element; part; part = part.parentElement) {
+      const found = search(part);
+      if (found) return found;
+    }
   }
 
-  window.charts = { all, box, seen, named, idOf, large, meant, placed, charts, at, of, ROOM };
+  // The mark of a card: of the chart that the card stands under, else of another; words come last.
+  function of(card) {
+    charts();
+    return near(card, (part) => {
+      const found = all("[data-marks]", part).flatMap((chart) => shapes(chart, named(card.dataset.card)));
+      return found.find((shape) => shape.localName !== "text") ?? found[0];
+    });
+  }
+
+  const cardOf = (mark, id = idOf(mark)) =>
+    near(mark, (part) => all(`[data-card="${CSS.escape(id)}"]`, part).find((card) => seen(card.parentElement)));
+
+  window.charts = { all, box, seen, named, idOf, large, meant, placed, charts, at, of, cardOf, ROOM };
 }

@@ -1,7 +1,7 @@
 // The card at the mark: details[data-card], under some picture of the page. By itself a list that unfolds; here each is
 // shown beside its mark. The address holds the open one and nothing runs for it.
 {
-  const { all, box, seen, idOf, large, placed, at, of, ROOM } = window.charts;
+  const { all, box, large, placed, at, of, cardOf, ROOM } = window.charts;
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const GEOMETRY = /^(d|x|y|width|height|cx|cy|r|rx|ry)$/;
   let open = null; // {card, mark}
@@ -11,7 +11,6 @@
 
   const listOf = (card) => card.closest(".mark-cards");
   const summary = (card) => card.querySelector("summary");
-  const cardOf = (id) => all(`[data-card="${CSS.escape(id)}"]`).find((card) => seen(card.parentElement));
   const focus = (element) => element.focus({ preventScroll: true });
   const ceiling = () => Math.max(0, ...all("[data-bar]").map((bar) => box(bar).bottom));
 
@@ -53,7 +52,7 @@
     ring(list, mark, { above: found.above, end: found.top + (found.above ? size.height : 0) });
   }
 
-  function show(card, mark = of(card.dataset.card)) {
+  function show(card, mark = of(card)) {
     if (!mark) return;
     const foot = listOf(card).querySelector(".mark-foot");
     if (open?.card !== card) shut();
@@ -93,7 +92,7 @@
 
   function step(by) {
     const next = neighbour(open.card, by);
-    const mark = next && of(next.dataset.card);
+    const mark = next && of(next);
     if (!mark) return;
     const used = document.activeElement;
     show(next, mark);
@@ -130,8 +129,8 @@
   function take() {
     const given = new URLSearchParams(location.search);
     for (const name of parameters()) {
-      const card = given.has(name) && cardOf(given.get(name));
-      const mark = card && of(card.dataset.card);
+      const card = given.has(name) && cardOf(document.body, given.get(name));
+      const mark = card && of(card);
       if (mark) return show(card, mark), reveal(mark);
     }
   }
@@ -146,8 +145,8 @@
     }
     if (!taken) return take();
     if (open && !(open.card.isConnected && open.mark.isConnected)) {
-      const card = cardOf(open.card.dataset.card);
-      const mark = card && of(card.dataset.card);
+      const card = cardOf(document.body, open.card.dataset.card);
+      const mark = card && of(card);
       if (mark) return show(card, mark);
       [open] = [null, ring()];
     }
@@ -165,7 +164,7 @@
     if (go) return GO[go.dataset.go]();
     if (target.closest?.(".mark-cards") || (down && Math.hypot(x - down.clientX, y - down.clientY) > 6)) return;
     const { mark } = at(x, y);
-    const card = mark && cardOf(idOf(mark));
+    const card = mark && cardOf(mark);
     if (!card) return close();
     if (open?.card === card && open.mark === mark) return; // plotly sends a click twice
     before ??= document.activeElement;
@@ -195,7 +194,7 @@
     const card = target.matches?.("[data-card] > summary") && target.parentElement;
     if (!card) return;
     all("summary", listOf(card)).forEach((each) => (each.tabIndex = each === target ? 0 : -1));
-    const mark = !open && of(card.dataset.card);
+    const mark = !open && of(card);
     if (!mark) return;
     reveal(mark);
     ring(listOf(card), mark);

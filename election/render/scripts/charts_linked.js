@@ -1,7 +1,7 @@
 // What is pointed at, or has the focus, stays; so does the same thing in every other chart and table that has it, and all
 // else there fades. A hand is shown where a click opens a card.
 {
-  const { all, named, idOf, charts, at } = window.charts;
+  const { all, named, idOf, charts, at, cardOf } = window.charts;
   const IN_WORDS = "[data-id]:not(svg *)"; // a row, a name
   let lit = null;
   let waits = 0;
@@ -22,7 +22,7 @@
   function point({ clientX, clientY, target }) {
     const { chart, mark } = at(clientX, clientY);
     const id = mark ? idOf(mark) : target.closest?.(IN_WORDS)?.dataset.id ?? null;
-    chart?.classList.toggle("can-open", Boolean(mark && all(`[data-card="${CSS.escape(id)}"]`).length));
+    chart?.classList.toggle("can-open", Boolean(mark && cardOf(mark)));
     light(id);
   }
 

@@ -24,6 +24,7 @@ from election.record.observers import findings_beside
 from election.table import Column, Marked, Table
 from election.view import Listing, Pair, Section
 from election.views.seats import words as seats_words
+from election.views.seats.party_cards import party_cards
 from election.views.shared import differing, house_words
 from election.views.shared.house_words import OnVotes
 from election.words import _, n_
@@ -40,7 +41,8 @@ def picture(dataset: Dataset, election_id: str, house: House) -> Chart:
         dataset, election_id, house, title=with_reliance(dataset, election_id, title(dataset, house)), note=note
     )
     findings = findings_beside(dataset, election_id, "seats")["source_ids"]
-    return replace(chart, source_ids=cited([chart.source_ids, *findings]))
+    cards = party_cards(dataset, election_id, house)
+    return replace(chart, source_ids=cited([chart.source_ids, *findings]), cards=cards, card_parameter="party")
 
 
 def beside(dataset: Dataset, election_id: str, base: BaseName, link: Link | None = None) -> Pair | Section | None:
@@ -169,6 +171,7 @@ def _table(dataset: Dataset, house: House, found: Sequence[OnVotes], base: BaseN
                 with_doubt(dataset.short(each.group.contestant_id), each.group.unconfirmed),
                 "disc",
                 dataset.colours[each.group.contestant_id],
+                of=each.group.contestant_id,
             ),
             "votes_pct": each.votes,
             "seats": house.won(each.group),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,7 @@ from election.view import Listing, Pair, Section
 from election.views.seats import change_words
 from election.views.seats import house as house_parts
 from election.views.seats import words as seats_words
+from election.views.seats.party_cards import party_cards
 from election.views.shared.house_words import standing
 from election.words import _, n_
 
@@ -29,14 +31,17 @@ def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section |
     order = list(houses(dataset))
     pair = sorted((election, versus), key=order.index)
     charts = [
-        hemicycle(
-            dataset,
-            each,
-            elected,
-            title=_standing(dataset, each, elected),
-            note=house_parts.of_all(elected),
-            name=name,
-            half_page=True,
+        replace(
+            hemicycle(
+                dataset,
+                each,
+                elected,
+                title=_standing(dataset, each, elected),
+                note=house_parts.of_all(elected),
+                name=name,
+                half_page=True,
+            ),
+            cards=party_cards(dataset, each, elected),
         )
         for each, name in zip(pair, ("before", "after"), strict=True)
         if (elected := house_of(dataset, each))

@@ -126,7 +126,7 @@ def test_a_chart_that_cannot_be_drawn_leaves_its_rows(small: Dataset) -> None:
     opened = open_page(small, "vote_share", {})
     chart = next(opened.view.charts())
     figure = go.Figure(chart.figure).update_layout(margin_l=400)  # wider than a phone
-    section = Section("shares", (replace(chart, draw=lambda: figure),))
+    section = Section("shares", (replace(chart, draw=lambda: figure, draw_narrow=None),))
     page = Parsed(page_html(opened, small, view=replace(opened.view, parts=(section,))))
     assert "can't be drawn here" in page.words
     assert len(page.all("table")) == 1

@@ -41,7 +41,7 @@ def dots(figure: Any) -> list[tuple[int, str, float, float]]:
     return sorted(
         (number, holder, x, y)
         for trace in figure.data
-        if trace.customdata is not None
+        if trace.ids is not None
         for (holder, number), x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
     )
 
@@ -75,7 +75,7 @@ def test_names_keep_off_each_other_off_the_dots_and_on_the_sheet(dataset: Datase
         assert _on_each_other(labels) == []
         assert all(box.left >= 0 and box.right <= right - left for box in labels)
         assert all(box.top >= 0 and box.bottom <= figure.layout.height for box in labels)
-        radius = max(trace.marker.size for trace in figure.data if trace.customdata is not None) / 2
+        radius = max(trace.marker.size for trace in figure.data if trace.ids is not None) / 2
         for _number, _holder, x, y in dots(figure):
             assert not [box.text for box in labels if _distance(box, x - left, top - y) < radius]
 
@@ -103,7 +103,7 @@ def test_no_house_is_too_crowded_for_names_that_keep_off_each_other(won: list[in
 
 def test_the_house_of_2023(good: Dataset) -> None:
     chart = drawn(good, "mazhilis-2023")
-    lists, districts = (trace for trace in chart.figure.data if trace.customdata is not None)
+    lists, districts = (trace for trace in chart.figure.data if trace.ids is not None)
     assert (len(lists.x), len(districts.x)) == (69, 29)
     assert districts.marker.symbol == "circle-open"
     assert Counter(name for name, _seat in districts.customdata) == {"amanat": 22, "independents": 7}
@@ -126,7 +126,7 @@ def test_the_house_of_2023(good: Dataset) -> None:
 
 def test_seats_that_voters_did_not_fill_are_a_bloc(good: Dataset) -> None:
     chart = drawn(good, "mazhilis-2021")
-    grey = next(trace for trace in chart.figure.data if trace.customdata is not None and not trace.customdata[0][0])
+    grey = next(trace for trace in chart.figure.data if trace.ids is not None and not trace.customdata[0][0])
     assert len(grey.x) == 9
     assert "Grey: 9 seats not elected." in chart.reading
     assert chart.table.frame["seats"].sum() == 107
@@ -145,7 +145,7 @@ def test_seats_of_no_named_holder_are_drawn_as_gaps_and_said() -> None:
 def test_a_house_elected_in_districts_alone_has_rings() -> None:
     lines = [{"id": "red", "votes": 60, "seats": 6}, {"id": "own", "kind": "independents", "seats": 4}]
     chart = drawn(contest(SMALL, lines, seats=10, list_seats=0, district_seats=10), "now")
-    assert [trace.marker.symbol for trace in chart.figure.data if trace.customdata is not None] == ["circle-open"]
+    assert [trace.marker.symbol for trace in chart.figure.data if trace.ids is not None] == ["circle-open"]
     assert "Ring: elected in a district." in chart.reading
 
 
