@@ -73,8 +73,8 @@ class Figure:
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards as a grid (three across), as rows with the date in a column of its own, or as steps: a few in order of
-    time, side by side along a line.
+    """Cards as a grid (three across), as rows with the date in a column of its own, as months: such rows, on a phone
+    along a line under the names of their months, or as steps: a few in order of time, side by side along a line.
 
     `groups` are (heading, how many cards follow) in order, for lists by year; empty for one list. `index` names them
     ("Years") where the list is long: they then fold, with an index in sight, and those in `open_groups` stand open.
@@ -83,7 +83,7 @@ class Cards:
 
     id: str
     cards: tuple[Card, ...]
-    layout: Literal["grid", "rows", "steps"] = "grid"
+    layout: Literal["grid", "rows", "months", "steps"] = "grid"
     groups: tuple[tuple[str, int], ...] = ()
     index: str = ""
     open_groups: tuple[str, ...] = ()
@@ -223,6 +223,7 @@ class View:
     beside  at the right of the headline on a wide page: the picture that answers, the controls, or a key. On a phone a
             picture stands between headline and deck, controls after the deck, and there is no key
     under   below the deck, still before the parts
+    asked   the one thing of the page that its address asks for: what a link to it says
     listed  whether search engines may list it; what a reader searched for is nothing to find
     """
 
@@ -235,6 +236,7 @@ class View:
     notices: tuple[Notice, ...] = ()
     beside: Section | FilterBar | Key | None = None
     under: Section | None = None
+    asked: Card | None = None
     listed: bool = True
 
     @property

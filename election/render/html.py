@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from election import words
+from election.card import Card
 from election.chart import Chart
 from election.link import Link
 from election.package.dataset import Dataset
@@ -35,10 +37,16 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
         "short_day": words.short_day,
         "language_name": words.language_name,
         "heads": _heads,
+        "by_month": _by_month,
         "address": address,
         "forms_of": forms_of,
     }
     return made
+
+
+def _by_month(cards: Sequence[Card]) -> list[tuple[str, list[Card]]]:
+    """The cards of each month, in the order given."""
+    return [(month, list(each)) for month, each in groupby(cards, attrgetter("month"))]
 
 
 def _heads(columns: Sequence[Column]) -> str:

@@ -29,15 +29,17 @@ def head_html(opened: Opened, dataset: Dataset, site: str) -> str:
     view = opened.view
     query = opened.query
     chart = next(view.charts(), None)
+    headline = view.asked.title if view.asked else view.headline
+    said = view.asked.text if view.asked else view.deck
     return _template().render(
         dataset=dataset,
         page=view.page,
         listed=view.listed,
         home=HOME,
         query=query,
-        title=f"{view.headline} · {dataset.title}",
-        headline=view.headline,
-        description=_shortened(view.deck or (chart.title if chart else view.headline)),
+        title=f"{headline} · {dataset.title}",
+        headline=headline,
+        description=_shortened(said or (chart.title if chart else headline)),
         canonical=urljoin(site, Link("", view.page, query).address),
         locale=words.LOCALE,
         picture=urljoin(site, file_address(view.page, "png", {**query, "size": ["card"]})),

@@ -64,7 +64,7 @@ def test_every_choice_but_a_hidden_one_has_its_widget_in_one_bar(name: str, good
 
 
 def _bars(view: View) -> Iterator[FilterBar]:
-    for part in view.parts:
+    for part in (view.beside, *view.parts):
         if isinstance(part, FilterBar | Workbench):
             yield part if isinstance(part, FilterBar) else part.bar
     yield from (section.bar for section in view.each_section() if section.bar)

@@ -22,6 +22,9 @@ from election.dates import bounds, month_of, to_the_day, year_of
 from election.table import Column, Table
 from election.words import _, day, n_, span
 
+Changes = tuple[tuple[str, str], ...]
+"""Rules that an event changed: the name of each, and the change in words."""
+
 _MANY = 6  # events, from which on the month with most of them is worth a title
 _BURST, _BURST_DAYS = 3, 14  # so many turning points or more, within so many days, are a break
 
@@ -34,15 +37,15 @@ def lanes(
     *,
     outside: pd.DataFrame | None = None,
     weights: Mapping[str, str] = MappingProxyType({}),
-    changed: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    changed: Mapping[str, Changes] = MappingProxyType({}),
     chosen: bool = False,
 ) -> Chart:
     """The events as marks, each with its name, at least one.
 
     `events` are rows of the table of that name; `categories` are the lanes, value to words, in order; `years` are
     the first and last on the axis; `outside` are turning points of other years, for a row of their own; `weights` are
-    the degrees of importance in words; `changed` has, by event, the rules that it changed, a line of words each;
-    `chosen` says that they are not all events of these years.
+    the degrees of importance in words; `changed` has, by event, the rules that it changed; `chosen` says
+    that they are not all events of these years.
     """
     marks = _marks(events, changed)
     others = [] if outside is None else _marks(outside, changed)
@@ -65,9 +68,14 @@ def lanes(
     )
 
 
-def _marks(events: pd.DataFrame, changed: Mapping[str, tuple[str, ...]]) -> list[Event]:
+def _marks(events: pd.DataFrame, changed: Mapping[str, Changes]) -> list[Event]:
     return [
-        event_of(row, span(row.start_date, row.end_date), changed.get(row.event_id, ())) for row in events.itertuples()
+        event_of(
+            row,
+            span(row.start_date, row.end_date),
+            tuple(_("{rule}: {change}").format(rule=rule, change=text) for rule, text in changed.get(row.event_id, ())),
+        )
+        for row in events.itertuples()
     ]
 
 
@@ -186,7 +194,7 @@ def _table(
     categories: Mapping[str, str],
     weights: Mapping[str, str],
     votes: Sequence[Vote],
-    changed: Mapping[str, tuple[str, ...]],
+    changed: Mapping[str, Changes],
 ) -> Table:
     results = {vote.election_id: vote.label for vote in votes}
     frame = events.assign(
@@ -195,16 +203,16 @@ def _table(
         lane=events["category"].map(dict(categories)),
         weight=[weights.get(str(value), str(value)) for value in events["importance"]],
         result=[results.get(election, "") for election in events["election_id"]],
-        rules=[changed.get(event, ()) for event in events["event_id"]],
+        rules=[tuple(rule for rule, _change in changed.get(event, ())) for event in events["event_id"]],
     )
     return Table(
         (
             Column("when", _("Date")),
             Column("title", _("Event")),
-            Column("result", _("Result"), gap=""),
-            *([Column("rules", _("Rules changed"), gap="")] if changed else []),
             Column("lane", _("Category")),
             Column("weight", _("Importance")),
+            *([Column("result", _("Result"), gap="")] if results else []),
+            *([Column("rules", _("Rules changed"), gap="")] if changed else []),
             Column("source_ids", _("Sources"), "sources"),
         ),
         frame,

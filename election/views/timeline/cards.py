@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from election import words
@@ -14,10 +16,12 @@ from election.contests import phrases, rule_changes, shares
 from election.contests.house import winners
 from election.contests.lines import Line, whole
 from election.contests.votes import result_sources
+from election.dates import month_of
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.search import fold
+from election.views.timeline.rule_links import what_if
 from election.words import _, capital, n_
 
 TURNING_POINT = 1
@@ -54,8 +58,32 @@ def _card(dataset: Dataset, event_id: str) -> Card:
             [event.source_ids, *(each.source_ids for each in changed), result_sources(dataset, event.election_id)]
         ),
         link=Link(_("Link to this event"), "timeline", {"event": event.event_id}),
+        links=tuple(
+            replace(link, label=_("What if: {vote}").format(vote=link.label)) for link in what_if(dataset, event_id)
+        ),
         weight=weight,
+        month=words.day(month_of(event.start_date) or event.start_date),
+        day=_day(event.start_date, event.end_date),
+        vote=bool(event.election_id),
     )
+
+
+def _day(start: str, end: str) -> str:
+    """The day within its month: '5', '5–19' for a span of days of one month. Empty where it is not known."""
+    first, last = start[8:].lstrip("0"), (end or "")[8:].lstrip("0")
+    return f"{first}–{last}" if last and month_of(start) == month_of(end) and last != first else first
+
+
+def put_aside(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """The cards with those marked that fold on a phone: of each month all lesser events but one, and that one too where
+    there is something greater. A single one is not worth folding."""
+    aside: set[str] = set()
+    for _month, group in groupby(cards, attrgetter("month")):
+        each = list(group)
+        lesser = [card.id for card in each if card.weight != TURNING_POINT and not card.vote]
+        rest = lesser if len(lesser) < len(each) else lesser[1:]
+        aside |= set(rest) if len(rest) > 1 else set()
+    return tuple(replace(card, aside=card.id in aside) for card in cards)
 
 
 def _details(dataset: Dataset, event: Any) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ from election.table import Column, Table
 from election.view import Block, Cards, FilterBar, Links, Listing, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
-from election.views.timeline.cards import TURNING_POINT, event_card, rule_in_words
+from election.views.timeline.cards import TURNING_POINT, event_card, put_aside, rule_in_words
 from election.views.timeline.filter import (
     Choices,
     Years,
@@ -37,13 +37,15 @@ from election.views.timeline.filter import (
     years_in_words,
     years_of,
 )
-from election.views.timeline.rule_links import every_what_if, what_if
-from election.views.timeline.words import deck, headline, since
+from election.views.timeline.rule_links import every_what_if
+from election.views.timeline.words import deck, headline
 from election.words import _, n_
 
 NAME = "timeline"
 TITLE = _("Timeline")
 NEEDS = frozenset({"events"})
+
+_FEW = 24  # events that all stand open: years fold where there are more
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
@@ -52,7 +54,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 
 def _controls(dataset: Dataset) -> Iterator[Control]:
-    yield Control("q", _("Search"), "search", "", placeholder=_("a name, a place, a word"))
+    yield Control("q", _("Search"), "search", "", placeholder=_("People, places, words"))
     bounds = record(dataset)
     if bounds[0] < bounds[1]:
         yield Control("years", _("Years"), "range", _start(dataset), bounds=bounds)
@@ -61,8 +63,12 @@ def _controls(dataset: Dataset) -> Iterator[Control]:
     people = _people(dataset)
     if people:
         yield Control("person", _("Person"), "select", "", (Option("", _("Anyone")), *people))
-    weights = (Option("all", _("All")), Option("important", _("Important")), Option("turning", _("Turning points")))
-    yield Control("importance", _("Importance"), "segments", "all", weights)
+    weights = (
+        Option("all", _("All events")),
+        Option("important", _("Important")),
+        Option("turning", _("Turning points")),
+    )
+    yield Control("importance", _("Importance"), "select", "all", weights)
     if rule_changes.events(dataset):
         yield Control("rules", _("Changes of the rules only"), "switch", False)
     events = tuple(Option(row.event_id, row.title) for row in dataset["events"].itertuples())
@@ -94,10 +100,9 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=years_in_words(years_of(dataset, choices)),
         headline=headline(dataset, choices, found.fitting),
         deck=" ".join(deck(dataset, choices, found.fitting)),
-        parts=(
-            FilterBar(folded=("category", "person", "importance", "rules")),
-            *_sections(dataset, choices, found),
-        ),
+        parts=tuple(_sections(dataset, choices, found)),
+        beside=FilterBar(("q", "person", "importance"), folded=("years", "category", "rules")),
+        asked=event_card(dataset, dataset.row("events", choices.event)) if choices.event else None,
     )
 
 
@@ -106,18 +111,14 @@ def view(dataset: Dataset, choices: Choices) -> View:
 
 def _sections(dataset: Dataset, choices: Choices, found: Filtered) -> Iterator[Section]:
     events = found.fitting
-    if choices.event:  # first: who follows a link to an event came for it
-        yield _selected(dataset, choices, events)
     if events.empty:
         empty = Cards("none", (), "rows", empty=nothing_fits(found))
         yield Section("lanes", (empty,), link=_wider(dataset, found, choices))
         return
     yield Section("lanes", (_lanes(dataset, choices, events),), link=_other_years(dataset, choices))
     whole = not filters_in_words(dataset, choices)
-    if whole:
-        yield from _since(dataset, choices)
+    yield Section("list", (_list(dataset, choices, found),), title=_("The events one by one"))
     yield from _rules(dataset)
-    yield Section("list", (_list(dataset, events),), title=_("The events one by one"))
     if whole:
         yield from _not_found(dataset)
 
@@ -126,16 +127,18 @@ def _lanes(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Chart:
     """The picture of the events, with a lane for each category that is chosen."""
     labels = dataset.labels("events", "category")
     years = years_of(dataset, choices)
-    return lanes(
+    outside = _outside(dataset, choices)
+    chart = lanes(
         events,
         {value: label for value, label in labels.items() if not choices.category or value in choices.category},
         years,
         votes_held(dataset, *years),
-        outside=_outside(dataset, choices),
+        outside=outside,
         weights=dataset.labels("events", "importance"),
-        changed=_changed(dataset, pd.concat([events, _outside(dataset, choices)])),
+        changed=_changed(dataset, pd.concat([events, outside])),
         chosen=bool(filters_in_words(dataset, choices)),
     )
+    return replace(chart, cards=tuple(_card(dataset, row) for row in pd.concat([events, outside]).itertuples()))
 
 
 def _outside(dataset: Dataset, choices: Choices) -> pd.DataFrame:
@@ -145,26 +148,16 @@ def _outside(dataset: Dataset, choices: Choices) -> pd.DataFrame:
     return others[(others["importance"] == TURNING_POINT) & ~others["event_id"].isin(inside)]
 
 
-def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[str, ...]]:
-    """The rules that each of these events changed: 'Threshold: 7% → 5%'."""
+def _changed(dataset: Dataset, events: pd.DataFrame) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The rules that each of these events changed: ('Threshold', '7% → 5%')."""
     found = {
         row.event_id: tuple(
-            _("{rule}: {change}").format(rule=change.name, change=rule_in_words(change, row.start_date))
+            (change.name, rule_in_words(change, row.start_date))
             for change in rule_changes.of_event(dataset, row.event_id)
         )
         for row in events.itertuples()
     }
-    return {event: lines for event, lines in found.items() if lines}
-
-
-def _since(dataset: Dataset, choices: Choices) -> Iterator[Section]:
-    """The turning points after the years chosen: what became of what those years brought."""
-    cards = tuple(_card(dataset, row, open=True) for row in since(dataset, choices).itertuples())
-    if cards:
-        title = _("Turning points since {year}").format(year=years_of(dataset, choices)[1])
-        # Under ids of their own: a chosen event may be one of them.
-        own = tuple(replace(card, id=f"since-{card.id}") for card in cards)
-        yield Section("since", (Cards("since", own, "rows"),), title)
+    return {event: changes for event, changes in found.items() if changes}
 
 
 def _not_found(dataset: Dataset) -> Iterator[Section]:
@@ -191,33 +184,42 @@ def _rules(dataset: Dataset) -> Iterator[Section]:
         yield Section("rules", tuple(blocks), title=_("The rules at each election"), folded="phone")
 
 
-def _selected(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Section:
-    """The event that was asked for, whether or not it is among those that fit, with the ways to what it changed."""
-    row = dataset.row("events", choices.event)
-    outside = choices.event not in set(events["event_id"])
-    # Under an id of its own: the list below may have the same card.
-    card = Cards("selected", (replace(_card(dataset, row, open=True), id=f"chosen-{row.event_id}"),), "rows")
-    links = [
-        replace(link, label=_("What if: {vote}").format(vote=link.label)) for link in what_if(dataset, choices.event)
-    ]
-    return Section(
-        "selected",
-        (card, Links("what_if", tuple(links))) if links else (card,),
-        title=_("Chosen event"),
-        text=_("It lies outside what is chosen below, so neither the picture nor the list has it.") if outside else "",
-        link=same_page(dataset, _("Close"), NAME, controls, replace(choices, event="")),
+def _list(dataset: Dataset, choices: Choices, found: Filtered) -> Cards:
+    """A card for each event, by year; then those of the years before and after that fit what else is chosen. The year
+    with most events stands open, and so does that of the event that was asked for; where there are few, all do."""
+    years, whole = years_of(dataset, choices), record(dataset)
+    inside = set(found.fitting["event_id"])
+    others = [row for row in found.without("years").itertuples() if row.event_id not in inside]
+    before = [row for row in others if int(year_of(row.start_date)) < years[0]]
+    groups = {
+        years_in_words((whole[0], years[0] - 1)): len(before),
+        **Counter(map(year_of, found.fitting["start_date"])),  # in order: the events are
+        years_in_words((years[1] + 1, whole[1])): len(others) - len(before),
+    }
+    rows = [*before, *found.fitting.itertuples(), *others[len(before) :]]
+    return Cards(
+        "list",
+        put_aside([_card(dataset, row) for row in rows]),
+        "months",
+        tuple((title, number) for title, number in groups.items() if number),
+        index=_("Years"),
+        open_groups=_open(dataset, choices, found),
     )
 
 
-def _list(dataset: Dataset, events: pd.DataFrame) -> Cards:
-    """A card for each event, by year; those of turning points are open."""
-    cards = tuple(_card(dataset, row, open=int(row.importance) == 1) for row in events.itertuples())
-    years = Counter(map(year_of, events["start_date"]))  # in order: the events are
-    return Cards("list", cards, "rows", groups=tuple(years.items()))
+def _open(dataset: Dataset, choices: Choices, found: Filtered) -> tuple[str, ...]:
+    counts = Counter(map(year_of, found.fitting["start_date"]))
+    if len(found.fitting) <= _FEW:
+        return tuple(counts)
+    (busiest, _number), years, whole = counts.most_common(1)[0], years_of(dataset, choices), record(dataset)
+    asked = year_of(dataset.row("events", choices.event)["start_date"]) if choices.event else busiest
+    if asked in counts:
+        return tuple({busiest: "", asked: ""})
+    return busiest, years_in_words((whole[0], years[0] - 1) if int(asked) < years[0] else (years[1] + 1, whole[1]))
 
 
-def _card(dataset: Dataset, row: Any, *, open: bool) -> Card:
-    return event_card(dataset, row, open=open, focus=bool(row.election_id) and row.election_id == dataset.focus)
+def _card(dataset: Dataset, row: Any) -> Card:
+    return event_card(dataset, row, focus=bool(row.election_id) and row.election_id == dataset.focus)
 
 
 # --- ways on -------------------------------------------------------------------------------------------------------

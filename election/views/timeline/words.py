@@ -107,16 +107,11 @@ def _most_named(dataset: Dataset, events: pd.DataFrame) -> Iterator[str]:
         yield _("{name} took part in more of what happened than anyone else.").format(name=name)
 
 
-def since(dataset: Dataset, choices: Choices) -> pd.DataFrame:
-    """The turning points after the years chosen, by date."""
-    table = dataset["events"].sort_values("start_date", kind="stable")
-    later = table["start_date"].map(year_of).astype(int) > years_of(dataset, choices)[1]
-    return table[later & (table["importance"] == 1)]
-
-
 def _since(dataset: Dataset, choices: Choices) -> Iterator[str]:
     """The latest turning point, for who reads of years that are past."""
-    later = since(dataset, choices)
+    table = dataset["events"].sort_values("start_date", kind="stable")
+    later = table[table["start_date"].map(year_of).astype(int) > years_of(dataset, choices)[1]]
+    later = later[later["importance"] == 1]
     if len(later) and record(dataset) != years_of(dataset, choices):
         last = later.iloc[-1]
         yield _("The latest turning point since then, {day}: {title}.").format(

@@ -29,7 +29,10 @@ def cards_of(section: Section) -> Cards:
 
 
 def listed(view: View) -> list[str]:
-    return [card.id for card in cards_of(view.section("list")).cards]
+    """The events of the years chosen; the groups before and after them are named after several years."""
+    cards = cards_of(view.section("list"))
+    groups = [title for title, number in cards.groups for _card in range(number)]
+    return [card.id for card, title in zip(cards.cards, groups, strict=True) if len(title) == 4]
 
 
 def ids(view: View) -> list[str]:

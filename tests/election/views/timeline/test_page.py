@@ -10,11 +10,10 @@ from pathlib import Path
 
 from election import Dataset, load
 from election.chart import Chart
-from election.view import Cards
 from election.views import available
 from election.views.timeline import page
 from election.views.timeline.filter import Choices
-from tests.election.views.timeline.shown import cards_of, follow, ids, listed, opened, rows_of_the_csv
+from tests.election.views.timeline.shown import cards_of, follow, listed, opened, rows_of_the_csv
 from tests.folders import DATA
 
 # --- what is shown ---------------------------------------------------------------------------------------------------
@@ -38,9 +37,8 @@ def test_the_list_is_by_date_and_grouped_by_year(good: Dataset) -> None:
     assert [year for year, _number in cards.groups] == sorted({start[:4] for start in starts.values()})
 
 
-def test_turning_points_are_open_and_the_vote_of_the_page_is_marked(good: Dataset) -> None:
+def test_the_vote_of_the_page_is_marked(good: Dataset) -> None:
     cards = cards_of(opened(good).section("list")).cards
-    assert all(card.open == (card.weight == 1) for card in cards)
     assert [card.id for card in cards if card.focus] == ["mazhilis-election-2023"]
 
 
@@ -60,45 +58,47 @@ def test_a_person_is_offered_with_how_many_and_finds_as_many(good: Dataset) -> N
 # --- one event -------------------------------------------------------------------------------------------------------
 
 
-def test_every_event_id_opens_its_card(good: Dataset) -> None:
+def test_every_event_can_be_asked_for_and_is_what_a_link_says(good: Dataset) -> None:
     events = page.controls(good, {})[-1]
     assert events.key == "event"
     assert [option.value for option in events.options] == [row["event_id"] for row in rows_of_the_csv()]
     for event in ("mazhilis-election-2023", "constitution-1995", rows_of_the_csv()[0]["event_id"]):
-        (card,) = cards_of(opened(good, event=event).section("selected")).cards
-        assert card.open
-        assert card.link is not None
-        assert dict(card.link.query) == {"event": event}
-        assert card.source_ids
+        asked = opened(good, event=event).asked
+        assert asked is not None
+        assert asked.id == event
+        assert asked.link is not None
+        assert dict(asked.link.query) == {"event": event}
+        assert asked.source_ids
+    assert opened(good).asked is None
 
 
-def test_no_two_cards_of_a_page_have_one_id(good: Dataset) -> None:
-    view = opened(good, event="mazhilis-election-2023")
-    shown = [card.id for block in view.blocks() if isinstance(block, Cards) for card in block.cards]
-    assert len(set(shown)) == len(shown)
-    assert {"chosen-mazhilis-election-2023", "mazhilis-election-2023"} <= set(shown)
+def test_every_mark_of_the_chart_has_its_card(good: Dataset) -> None:
+    chart = next(opened(good).charts())
+    marks = next(trace for trace in chart.figure.data if trace.name == "events")
+    assert {card.id for card in chart.cards} == {custom[0] for custom in marks.customdata}
 
 
-def test_without_a_choice_no_event_is_open(good: Dataset) -> None:
-    assert "selected" not in ids(opened(good))
+def test_the_list_has_the_other_years_too_folded_and_opens_that_of_the_event_asked_for(good: Dataset) -> None:
+    cards = cards_of(opened(good).section("list"))
+    assert len(cards.cards) == len(rows_of_the_csv())
+    assert [title for title, _number in cards.groups][:2] == ["1989 to 2018", "2019"]
+    assert cards.groups[-1][0] == "2024 to 2026"
+    assert cards.open_groups == ("2022",)
+    assert cards_of(opened(good, event="constitution-1995").section("list")).open_groups == ("2022", "1989 to 2018")
+    few = cards_of(opened(good, q="massimov").section("list"))
+    assert set(few.open_groups) == {title for title, _number in few.groups if len(title) == 4}
 
 
-def test_an_event_outside_the_filter_is_shown_and_said_to_be(good: Dataset) -> None:
-    inside = opened(good, event="mazhilis-election-2023")
-    outside = opened(good, event="constitution-1995")
-    assert inside.section("selected").text == ""
-    assert "outside" in outside.section("selected").text
-    assert len(listed(outside)) == 64
-    assert "constitution-1995" not in listed(outside)
-    assert ids(outside)[:2] == ["selected", "lanes"]
-    assert ids(opened(good, event="constitution-1995", q="zzzz")) == ["selected", "lanes"]
-
-
-def test_closing_an_event_keeps_what_else_is_chosen(good: Dataset) -> None:
-    view = opened(good, event="massimov-arrested", category=["justice", "party"], years="2022-2023", q="m")
-    closed = follow(good, view.section("selected"))
-    assert "selected" not in ids(closed)
-    assert listed(closed) == listed(view)
+def test_the_lesser_events_of_a_month_are_put_aside(good: Dataset) -> None:
+    cards = {card.id: card for card in cards_of(opened(good).section("list")).cards}
+    january = [card for card in cards.values() if card.month == "January 2022"]
+    assert len(january) == 14
+    assert {card.aside for card in january if card.weight == 1} == {False}
+    assert {card.aside for card in january if card.weight > 1} == {True}
+    assert not cards["nur-otan-becomes-amanat"].aside
+    assert cards["satybaldy-arrested"].aside
+    assert (cards["state-of-emergency-2022"].day, cards["victims-list-published"].day) == ("5–19", "")
+    assert cards["mazhilis-election-2023"].vote
 
 
 def test_an_unknown_event_is_a_notice_and_the_usual_view(good: Dataset) -> None:

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from election import Dataset
 from election.card import Card
-from election.view import Cards, Links
 from election.views.timeline.rule_links import what_if
 from tests.election.changed import changed, rows
 from tests.election.views.timeline.shown import opened
 
 
 def test_an_event_that_changed_a_rule_says_old_and_new_and_leads_to_the_what_if(good: Dataset) -> None:
-    card, links = opened(good, event="election-law-2021").section("selected").blocks
-    assert isinstance(card, Cards)
-    assert isinstance(links, Links)
-    assert ("Threshold", "7% → 5%") in card.cards[0].details
-    assert "changed the rules" in card.cards[0].footer
-    assert [link.label for link in links.links] == [
+    card = asked(good, "election-law-2021")
+    assert ("Threshold", "7% → 5%") in card.details
+    assert "changed the rules" in card.footer
+    assert [link.label for link in card.links] == [
         "What if: the votes of 2021 with the new 5% threshold",
         "What if: the votes of 2023 with the old 7% threshold",
     ]
-    assert {link.page for link in links.links} == {"what_if"}
+    assert {link.page for link in card.links} == {"what_if"}
 
 
 def test_a_change_in_force_on_another_day_says_from_when(good: Dataset) -> None:
-    details = dict(cards_of_event(good, "constitutional-referendum-2022").details)
+    details = dict(asked(good, "constitutional-referendum-2022").details)
     assert details["List seats"] == "98 → 69 seats, from 5 November 2022"
     assert details["Seats of the house"] == "107 → 98 seats"  # in force from that June
 
 
-def cards_of_event(dataset: Dataset, event: str) -> Card:
-    block = opened(dataset, event=event).section("selected").blocks[0]
-    assert isinstance(block, Cards)
-    return block.cards[0]
+def asked(dataset: Dataset, event: str) -> Card:
+    card = opened(dataset, event=event).asked
+    assert card is not None
+    return card
 
 
 def test_a_vote_on_the_day_that_a_rule_came_into_force_was_held_under_it(good: Dataset) -> None:
