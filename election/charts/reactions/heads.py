@@ -17,6 +17,7 @@ RULE = 2  # pixels: over a block
 HIGH = 54  # a block's head in a wide picture
 NUMBER, LABEL = 34, 25
 LINE = 15  # from one line of words to the next
+PAD = 1  # pixels that plotly leaves round words
 INDENT = 7  # from the left edge of a column to the middle of its marks
 
 
@@ -32,7 +33,7 @@ def head(sheet: Sheet, block: Block, top: float, stances: Mapping[str, str], pla
     """The line over a block whose upper edge is at `top`: counts with their words beside them."""
     rule(sheet, top)
     middle = top + HIGH / 2 + 2
-    sheet.label(-sheet.left, middle, template.bold(block.label), font={"family": template.SERIF, "size": LABEL})
+    sheet.label(-sheet.left - PAD, middle, template.bold(block.label), font={"family": template.SERIF, "size": LABEL})
     for stance, place in places.items():
         text = count(block.counts[stance]) if block.counts[stance] else "–"
         tone = {"color": marks.look(stance).text.light}

@@ -141,7 +141,7 @@ def _kind(
     sheet: Sheet, kind: Kind, columns: Mapping[str, Column], places: Mapping[str, Place], top: float
 ) -> Iterator[Mark]:
     for number, text in enumerate(_label(kind)):
-        sheet.label(-sheet.left, top + LINE / 2 + number * UNDER, template.bold(text))
+        sheet.label(-sheet.left - heads.PAD, top + LINE / 2 + number * UNDER, template.bold(text))
     first = top
     for row in _rows(kind, columns):
         for stance, across, voice in row:

@@ -43,7 +43,6 @@ def stance_matrix(dataset: Dataset, election_id: str) -> Chart:
         table=_matrix_table(found),
         note=" ".join(filter(None, notes)),
         source_ids=cited(found.frame["source_ids"]),
-        selects="reaction",
     )
 
 

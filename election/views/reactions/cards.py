@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -54,8 +53,7 @@ def reaction_card(dataset: Dataset, row: Any, *, chosen: bool = False) -> Card:
 
 
 def voice_card(dataset: Dataset, row: Any) -> Card:
-    """The card of one row of `Statements.voices`, for its mark in a picture: the statement that counts, in short, and
-    ways on."""
+    """The card of one row of `Statements.voices`, for its mark in a picture: the statement that counts, in short."""
     return Card(
         id=row.reaction_id,
         title=row.actor,
@@ -64,19 +62,17 @@ def voice_card(dataset: Dataset, row: Any) -> Card:
         subtitle=", ".join(part for part in (row.speaker, row.speaker_role) if part),
         text=" ".join(filter(None, (_doubt(dataset, row), row.summary))),
         source_ids=row.source_ids,
-        link=statement_link(dataset, row),
-        links=(_in_list(dataset, row), *_checked(dataset, row.reaction_id)),
+        links=(*_all_of(dataset, row), *_checked(dataset, row.reaction_id)),
     )
 
 
-def _in_list(dataset: Dataset, row: Any) -> Link:
-    """To the statement among the others, or to all of a voice that made several."""
+def _all_of(dataset: Dataset, row: Any) -> Iterator[Link]:
+    """To all statements of a voice that made several: its mark is one of them."""
     several = len(row.reaction_ids)
-    there = statement_link(dataset, row)
-    if several == 1:
-        return replace(there, label=_("In the list"), anchor=row.reaction_id)
-    label = _("All {n} statements").format(n=number(several))
-    return replace(there, label=label, query={**there.query, "all": "yes"}, anchor=row.reaction_id)
+    if several > 1:
+        label = _("All {n} statements").format(n=number(several))
+        query = {**statement_link(dataset, row).query, "all": "yes"}
+        yield Link(label, PAGE, query, anchor=row.reaction_id)
 
 
 def _doubt(dataset: Dataset, row: Any) -> str:

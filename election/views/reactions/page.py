@@ -133,7 +133,7 @@ def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Pa
 
 def _matrix(dataset: Dataset, found: Statements, election: str) -> Chart:
     cards = tuple(voice_card(dataset, row) for row in found.voices.itertuples())
-    return replace(stance_matrix(dataset, election), cards=cards)
+    return replace(stance_matrix(dataset, election), cards=cards, card_parameter="reaction")
 
 
 def _key(found: Statements) -> Key | None:

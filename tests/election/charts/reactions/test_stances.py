@@ -59,7 +59,6 @@ def test_each_voice_is_one_mark_on_both_figures(good: Dataset, election: str) ->
         assert {mark["id"] for mark in marks} <= set(rows["reaction_id"])
     assert sorted(chart.table.frame["reaction_id"]) == sorted(rows["reaction_id"])
     assert chart.title == through_host(statements(good, election))
-    assert chart.selects == "reaction"
 
 
 def test_what_is_unconfirmed_is_dotted_named_so_and_not_counted(good: Dataset) -> None:

@@ -174,7 +174,7 @@ def test_the_card_of_a_voice_leads_to_all_that_it_said_and_to_what_was_checked(g
     listed = {card.id for card in cards(follow(good, osce)).cards}
     assert {"osce-ieom-2023", "odihr-final-2023"} <= listed
     russia = by_title["Russian Foreign Ministry"]
-    assert {link.page for link in russia.links} == {"reactions", "source_check"}
+    assert {link.page for link in russia.links} == {"source_check"}
     assert russia.text.startswith("Unconfirmed")
 
 
