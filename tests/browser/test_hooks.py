@@ -57,16 +57,19 @@ def test_streamlit_still_has_the_mark_that_the_first_view_waits_for(seen: set[st
 
 
 @pytest.fixture(scope="module")
-def styled(browser: Browser, app: str) -> Iterator[Page]:
-    """A page that has every kind of element for which the style sheet has a rule."""
+def styled(browser: Browser, app: str) -> set[str]:
+    """What is found on pages that together have every kind of element for which the style sheet has a rule."""
+    found = set()
     with opened(browser, viewport=WIDE) as page:
-        open_ready(page, f"{app}/seats?coalition=auyl&coalition=osdp")
-        yield page
+        for address in ("seats?coalition=auyl&coalition=osdp", "what_if", "timeline", "data"):
+            open_ready(page, f"{app}/{address}")
+            found |= {name for name in NAMES if page.locator(name).count()}
+    return found
 
 
 @pytest.mark.parametrize("name", sorted(set(NAMES)))
-def test_streamlit_still_has_what_the_style_sheet_names(styled: Page, name: str) -> None:
-    assert styled.locator(name).count() > 0, f"ui/style.css: nothing is found by {name}"
+def test_streamlit_still_has_what_the_style_sheet_names(styled: set[str], name: str) -> None:
+    assert name in styled, f"ui/style.css: nothing is found by {name}"
 
 
 RENAMED = """name => {
