@@ -20,9 +20,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_a_list_of_sources_opens_over_the_page_and_closes_by_escape_and_elsewhere(page: Page, app: str) -> None:
-    page.goto(f"{app}/regions.html")
+    page.goto(f"{app}/vote_share.html")
     before = page.evaluate(PLACES)
-    first, second = (page.locator(".sources-mark").nth(place) for place in (0, 1))
+    first, second = (page.locator(".figure .sources-mark").nth(place) for place in (0, 1))
     first.locator("summary").click()
     expect(first.locator(".sources a").first).to_be_visible()
     assert page.evaluate(PLACES) == before
