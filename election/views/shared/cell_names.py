@@ -12,20 +12,23 @@ from election.words import _, lowered
 _CALLED = ("short_name", "title", "name_en", "name")  # columns that name a row for readers, the best first
 
 
-def figure_name(dataset: Dataset, cell: NamedCell) -> str:
-    """What a figure is of, without its contest: 'Amanat: votes', 'Turnout', 'Kostanay: turnout', 'District 8: area'."""
+def figure_name(dataset: Dataset, cell: NamedCell, *, true: bool = True) -> str:
+    """What a figure is of, without its contest: 'Amanat: votes', 'Turnout', 'Kostanay: turnout', 'District 8: area'. Of
+    what is not `true`: 'Alga Kazakhstan: not registered'."""
     if cell.table == "facts" and is_row(dataset, cell):
         return str(row_of(dataset, cell)["label"])
     title = column_title(dataset, cell.table, cell.column)
     names = list(_row_names(dataset, cell))
     if not names:
         return title
-    return _("{name}: {figure}").format(name=", ".join(names), figure=title if title[1:2].isupper() else lowered(title))
+    figure = title if title[1:2].isupper() else lowered(title)
+    pattern = _("{name}: {figure}") if true else _("{name}: not {figure}")
+    return pattern.format(name=", ".join(names), figure=figure)
 
 
-def full_name(dataset: Dataset, cell: NamedCell) -> str:
+def full_name(dataset: Dataset, cell: NamedCell, *, true: bool = True) -> str:
     """The same with its contest: 'Mazhilis 2023, Amanat: votes'."""
-    name, contest = figure_name(dataset, cell), contest_of(dataset, cell)
+    name, contest = figure_name(dataset, cell, true=true), contest_of(dataset, cell)
     if not contest:
         return name
     short = str(dataset.row("elections", contest)["short_name"])

@@ -10,16 +10,17 @@ import pandas as pd
 
 from election import words
 from election.card import Card, Mark, Quote
+from election.certainty import is_unconfirmed, word
 from election.charts.draw.marks import look
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import Compared, compared
-from election.record.named_cells import is_row, printed
+from election.record.named_cells import is_row, printed, row_of
 from election.record.relations import age
 from election.views.shared.cell_names import full_name
 from election.views.shared.differing import PAGE
-from election.words import _, n_
+from election.words import _, lowered, n_
 
 
 def at_mark(row: Any) -> Card:
@@ -60,7 +61,8 @@ def _statements(dataset: Dataset, figures: Sequence[Compared]) -> Iterator[Link]
     if said:
         row = max((dataset.row("reactions", key) for key in said), key=lambda row: str(row["date"]))
         contest = {} if row["election_id"] == dataset.focus else {"election": row["election_id"]}
-        yield Link(_("Reactions: what was said"), "reactions", {**contest, "reaction": row["reaction_id"]})
+        query = {**contest, "reaction": row["reaction_id"]}
+        yield Link(_("Reactions: what was said"), "reactions", query, anchor=str(row["reaction_id"]))
 
 
 def _language(dataset: Dataset) -> str:
@@ -112,8 +114,13 @@ def comparison(dataset: Dataset, each: Compared) -> str:
 
 
 def _resting(dataset: Dataset, each: Compared) -> str:
-    name = full_name(dataset, each.cell)
-    return _("{figure} ({cell})").format(figure=name, cell=_cell(dataset, each))
+    """'Mazhilis 2023, Amanat: seats (62)', 'Alga Kazakhstan: not registered at the election of March 2023'."""
+    if each.recorded in ("true", "false"):
+        return full_name(dataset, each.cell, true=each.recorded == "true")
+    if each.cell.column == "certainty":
+        row_name = full_name(dataset, each.cell).rpartition(":")[0]
+        return _("{row}: {certainty}").format(row=row_name, certainty=lowered(_cell(dataset, each)))
+    return _("{figure} ({cell})").format(figure=full_name(dataset, each.cell), cell=_cell(dataset, each))
 
 
 def _stated(dataset: Dataset, each: Compared) -> str:
@@ -131,6 +138,8 @@ def _cell(dataset: Dataset, each: Compared) -> str:
     if not each.recorded:
         return _("no longer there")
     cell = printed(dataset, each.cell.table, each.cell.column, each.recorded)
+    if each.cell.column != "certainty" and is_unconfirmed(row_of(dataset, each.cell)):
+        cell = f"{cell}, {word()}"
     day = claims.article_day(dataset)
     years = age(each.recorded, day) if each.relation == "age" else None
     if years is None:

@@ -133,48 +133,69 @@ def _parts(dataset: Dataset, choices: Choices) -> Iterator[Part]:
     if "claims" in dataset:
         found = filtered(dataset, choices)
         yield Section("verdicts", tuple(_verdicts(dataset)))
-        yield FilterBar(("q",), folded=("verdict",))
         yield _claims(dataset, found, choices)
     if "crosschecks" in dataset:
         yield from _figures(dataset, choices)
     if "not_found" in dataset:
         title = _("What could not be found")
-        yield Section(
-            "missing", tuple(missing.listings(dataset)), title=title, text=missing.summary(dataset), folded="phone"
-        )
+        blocks = tuple(missing.listings(dataset))
+        yield Section("missing", blocks, title=title, text=missing.summary(dataset), folded="always")
 
 
 def _verdicts(dataset: Dataset) -> Iterator[Block]:
     chart = claims_chart(dataset)
     if chart:
         cards = tuple(at_mark(row) for row in claims_in_order(dataset).itertuples() if not pd.isna(row.place))
-        yield replace(chart, cards=cards, card_parameter="claim")
+        note = " ".join(filter(None, (chart.note, *_MEANINGS.values(), _ON_WORDS)))
+        yield replace(chart, cards=cards, card_parameter="claim", note=note)
     article, note = claims.article(dataset), dataset.settings["article_note"]
     named = _("The article: “{title}”").format(title=article.title) if article else ""
     sources = cited([[article.id] if article else [], note["source_ids"]])
-    yield Prose(tuple(filter(None, (note["text"], _meanings(), named))), sources)
+    yield Prose(tuple(filter(None, (note["text"], named))), sources)
 
 
-def _meanings() -> str:
-    return _(
-        "Supported: the sources say the same. Imprecise: right in part, or saying more or less than the sources do. "
-        "Wrong: the sources say otherwise. Can't be verified: a judgement, or words whose original was not found. A "
-        "verdict is on the words as they stand, not on who wrote them."
-    )
+_MEANINGS = {
+    "wrong": _("Wrong: the sources say otherwise."),
+    "imprecise": _("Imprecise: right in part, or saying more or less than the sources do."),
+    "unverifiable": _("Can't be verified: a judgement, or words whose original was not found."),
+    "supported": _("Supported: the sources say the same."),
+}
+"""Verdicts with what each means, the gravest first: so the statements are listed."""
+
+_ON_WORDS = _("A verdict is on the words as they stand, not on who wrote them.")
+
+
+def _groups(dataset: Dataset, found: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The statements by verdict, none that has no statement; those of a verdict in the order of the article."""
+    labels = dataset.labels("claims", "verdict")
+    parts = ((labels[verdict], found[found["verdict"] == verdict]) for verdict in _MEANINGS)
+    return [(label, rows) for label, rows in parts if len(rows)]
 
 
 def _claims(dataset: Dataset, found: Filtered, choices: Choices) -> Section:
-    cards = [claim_card(dataset, row) for row in found.fitting.itertuples()]
-    empty = nothing_fits(dataset, found, choices)
+    """The statements, folded by verdict: the gravest stands open, and all that fit where something is looked for."""
+    groups = _groups(dataset, found.fitting)
+    names = tuple(label for label, _rows in groups)
+    cards = Cards(
+        "claims",
+        tuple(claim_card(dataset, row) for _label, rows in groups for row in rows.itertuples()),
+        "rows",
+        groups=tuple((label, len(rows)) for label, rows in groups),
+        index=_("Verdicts"),
+        open_groups=names if found.tests else names[:1],
+        empty=nothing_fits(dataset, found, choices),
+        caption=caption(found),
+    )
     return Section(
         "claims",
-        (Cards("claims", tuple(cards), "rows", empty=empty, caption=caption(found)),),
+        (cards,),
         title=_("Statement by statement"),
         text=_(
             "In quotation marks a few of the article's own words, then what the sources say. Figures behind a verdict "
             "are compared anew with each version of the data."
         ),
         link=_all_claims(dataset, found, choices),
+        bar=FilterBar(("q",), folded=("verdict",)),
     )
 
 
@@ -190,11 +211,15 @@ def _all_claims(dataset: Dataset, found: Filtered, choices: Choices) -> Link | N
 
 
 def _figures(dataset: Dataset, choices: Choices) -> Iterator[Part]:
-    yield Section("second", (), title=_("Where sources differ"), text=summary(dataset))
-    yield FilterBar(("contest",))
     table = ledger(dataset, choices.contest)
-    if table:
-        yield Section("differ", (table,), folded="phone")
+    yield Section(
+        "second",
+        (table,) if table else (),
+        title=_("Where sources differ"),
+        text=summary(dataset),
+        bar=FilterBar(("contest",)),
+    )
     decided = tuple(arithmetic(dataset, choices.contest))
     if decided:
-        yield Section("arithmetic", decided, title=_("The arithmetic that decides"), folded="phone")
+        text = _("where two figures are known for the votes of a line")
+        yield Section("arithmetic", decided, title=_("The arithmetic that decides"), text=text, folded="always")

@@ -52,6 +52,12 @@ def test_a_verdict_on_what_was_said_leads_to_the_statements(good: Dataset) -> No
     assert "Mazhilis 2021" in dict(card(shown, "c04").details)["Based on"]
 
 
+def test_what_a_verdict_rests_on_is_said_in_words_and_what_is_unconfirmed_says_so(good: Dataset) -> None:
+    resting = {each.id: dict(each.details).get("Based on", "") for each in cards(page(good))}
+    assert any("Alga Kazakhstan: not registered at the election of March 2023" in text for text in resting.values())
+    assert "Mazhilis 2023, Russia: unconfirmed" in resting["c23"] + resting["c24"]
+
+
 SENTENCE = "A figure that this verdict rests on has changed since it was given."
 
 

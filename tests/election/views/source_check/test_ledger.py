@@ -21,13 +21,13 @@ def test_sources_that_differ_are_told_by_kind_and_not_as_a_rate(good: Dataset) -
     assert "differ on 36 figures" in text
     assert f"misprint {(differing['kind'] == 'misprint').sum()}" in text
     assert str(int(checks["agrees"].sum())) not in text
-    frame = listing(page(good, contest="all"), "differ").table.frame
+    frame = listing(page(good, contest="all"), "second").table.frame
     assert len(frame) == len(differing)
     assert set(frame["kind"]) <= set(good.labels("crosschecks", "kind").values())
 
 
 def test_the_ledger_has_both_figures_with_their_sources_and_the_reason(good: Dataset) -> None:
-    frame = listing(page(good), "differ").table.frame
+    frame = listing(page(good), "second").table.frame
     row = frame[frame["figure"] == "Amanat: votes"].iloc[0]
     assert (row["used"], row["other"]) == ("3,431,510", "3,341,510")
     assert row["used_source_ids"] == good.row("results", "mazhilis-2023", "amanat")["source_ids"]
@@ -38,7 +38,7 @@ def test_the_ledger_has_both_figures_with_their_sources_and_the_reason(good: Dat
 
 @pytest.mark.parametrize("contest", ["all", "mazhilis-2007", "referendum-2022", "referendum-2024"])
 def test_another_figure_is_never_the_one_used(good: Dataset, contest: str) -> None:
-    table = listing(page(good, contest=contest), "differ").table
+    table = listing(page(good, contest=contest), "second").table
     for row in table.frame.itertuples():
         assert row.used != row.other
         assert bool(row.used) == bool(row.used_source_ids)
@@ -51,7 +51,7 @@ def test_the_vote_share_page_leads_to_the_figures_of_its_contest(good: Dataset) 
         link = open_page(good, "vote_share", {"election": [contest]}).view.section("differ").link
         assert link is not None
         reached = open_page(good, link.page, {name: [str(value)] for name, value in link.query.items()}).view
-        assert listing(reached, "differ").title.startswith(title)
+        assert listing(reached, "second").title.startswith(title)
         assert not reached.notices
 
 
@@ -59,7 +59,7 @@ def test_the_focus_comes_first_then_the_latest_contest_and_what_belongs_to_none_
     """Whatever the order of the table."""
     turned = changed(good, crosschecks=good["crosschecks"].iloc[::-1])
     for dataset in (good, turned):
-        found = list(dict.fromkeys(listing(page(dataset, contest="all"), "differ").table.frame["contest"]))
+        found = list(dict.fromkeys(listing(page(dataset, contest="all"), "second").table.frame["contest"]))
         assert found[0] == "Mazhilis 2023"
         assert found[-1] == ""
         dates = good["elections"].set_index("short_name")["date"]

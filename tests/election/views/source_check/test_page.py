@@ -36,10 +36,22 @@ def test_that_the_article_names_no_source_is_told_beside_the_verdicts(good: Data
     assert "reuters-whbl-2023-03-20" in told.source_ids
 
 
+def test_statements_are_folded_by_verdict_the_gravest_open_and_all_where_something_is_looked_for(good: Dataset) -> None:
+    (block,) = page(good).section("claims").blocks
+    assert isinstance(block, Cards)
+    assert dict(block.groups) == {"Wrong": 4, "Imprecise": 9, "Can't be verified": 5, "Supported": 11}
+    assert block.index
+    assert block.open_groups == ("Wrong",)
+    (found,) = page(good, q="Nazarbayev").section("claims").blocks
+    assert isinstance(found, Cards)
+    assert found.open_groups == tuple(name for name, _number in found.groups)
+
+
 def test_statements_come_in_the_order_of_paragraphs_with_wording_verdict_record_and_sources(good: Dataset) -> None:
     shown = cards(page(good))
     assert {each.id for each in shown} == set(good["claims"]["claim_id"])
-    assert [int(each.date.split()[-1]) for each in shown] == sorted(int(each.date.split()[-1]) for each in shown)
+    wrong = [int(each.date.split()[-1]) for each in shown if each.mark and each.mark.words == "Wrong"]
+    assert wrong == sorted(wrong)
     for each in shown:
         row = good.row("claims", each.id)
         assert each.quote is not None
