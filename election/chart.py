@@ -13,9 +13,8 @@ import plotly.graph_objects as go
 from election.card import Card
 from election.published import Published
 from election.table import Table
-from election.words import _, n_
+from election.words import n_
 
-ZOOM_HINT = _("Click a mark to open it; drag across the picture to look closer, double-click to go back.")
 SAID = 8  # figures that are said of a chart to who hears it
 
 
@@ -47,7 +46,6 @@ class Chart:
     card_parameter  name, in the address, of the card that is open; without one the address doesn't say
     selects   as before there were cards: name of the choice that a click sets, in a chart without any
     narrow_selects  whether a click on the narrow figure does the same
-    zoom      whether a reader may zoom and pan along the x axis; the figure's axes say the same
     """
 
     id: str
@@ -65,7 +63,6 @@ class Chart:
     narrow_selects: bool = False
     cards: tuple[Card, ...] = ()
     card_parameter: str = ""
-    zoom: bool = False
     drawn: str = ""
 
     @cached_property
@@ -108,11 +105,6 @@ class Chart:
     def narrow_height(self) -> int:
         """Of the narrow figure, in pixels; 0 where there is none."""
         return int(self.narrow.layout.height) if self.narrow is not None else 0
-
-    @property
-    def live_note(self) -> str:
-        """The note under the picture where it can be zoomed and clicked."""
-        return f"{self.note} {ZOOM_HINT}".strip() if self.zoom else self.note
 
     @property
     def alt(self) -> str:

@@ -43,11 +43,10 @@ class Card:
                 self._picture(chart)
                 if chart.cards:
                     st.html(self._parts.once(f"marks-{chart.id}", html.mark_cards, chart))
-            note = chart.note if rows else chart.live_note
             if not drawable:
                 st.html(html.note(_("This chart could not be drawn; these are its rows.")))
-            if note:
-                st.html(html.note(note, wide_only=bool(chart.narrow_reading)))
+            if chart.note:
+                st.html(html.note(chart.note, wide_only=bool(chart.narrow_reading)))
             st.html(self._foot(chart, turns=drawable))
 
     def _foot(self, block: Chart | Listing, *, turns: bool = True) -> str:
@@ -94,7 +93,7 @@ class Card:
             theme=None,
             key=key,
             height=chart.height,
-            config=CONFIG | ({"displayModeBar": "hover", "doubleClick": "reset"} if chart.zoom else {}),
+            config=CONFIG,
             alt=chart.alt,
             on_select=partial(self._clicked, chart, key) if chart.selects and not chart.cards else "ignore",
             selection_mode="points",

@@ -24,6 +24,7 @@ from election.render.under import card_foot
 from election.view import FilterBar, Listing, Notice, Pair, Part, Section, Tiles, View, Workbench, sections_of
 from election.views import Opened
 
+FEW_CARDS = 40  # of a chart, which come with it; more would weigh as much as the rest, and wait for the live page
 COLUMN = 1152  # pixels: the page's column at its widest
 GAP = 64  # pixels between two sections side by side
 TABLET, PHONE = 720, 358
@@ -113,6 +114,7 @@ def _pictures(chart: Chart, width: int) -> Iterator[Picture]:
 def _template() -> Template:
     environment = html.environment()
     environment.globals |= {
+        "FEW_CARDS": FEW_CARDS,
         "kind": kind,
         "file": file_address,
         "part_kind": _part_kind,

@@ -15,7 +15,6 @@ from election import Dataset
 from tests.ui.opened import charts, click, containers, open_page, words
 
 REGION = {"customdata": ["kyzylorda"]}
-EVENT = {"customdata": ["nazarbayev-resigns"]}
 
 
 def test_a_click_on_a_mark_is_a_choice_and_a_second_click_takes_it_back() -> None:
@@ -25,15 +24,6 @@ def test_a_click_on_a_mark_is_a_choice_and_a_second_click_takes_it_back() -> Non
     assert app.query_params == {"election": "president-2022", "region": "kyzylorda"}
     click(app, "map", REGION)
     assert app.query_params == {"election": "president-2022"}
-
-
-def test_a_click_that_leaves_no_mark_chosen_takes_the_choice_back() -> None:
-    """The picture of the events stays as it is, so that the second click takes its mark's own state back."""
-    app = open_page("timeline")
-    click(app, "lanes", EVENT)
-    assert app.query_params == {"event": "nazarbayev-resigns"}
-    click(app, "lanes")
-    assert app.query_params == {}
 
 
 def test_a_click_on_what_stands_for_nothing_changes_nothing() -> None:

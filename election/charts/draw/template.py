@@ -59,7 +59,7 @@ CONFIG = {
     "showTips": False,
     "responsive": True,
 }
-"""How every chart behaves in the browser; a chart that can be zoomed says so itself."""
+"""How every chart behaves in the browser."""
 
 
 def figure(

@@ -64,7 +64,6 @@ def lanes(
         draw_narrow=partial(months.draw, stacks, focus),
         narrow_title=_narrow_title(events, stacks.months, chosen=chosen),
         narrow_reading=" ".join(_narrow_reading(marks, stacks, focus)),
-        selects="event",
     )
 
 

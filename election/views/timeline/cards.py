@@ -15,7 +15,7 @@ from election.cited import cited
 from election.contests import phrases, rule_changes, shares
 from election.contests.house import winners
 from election.contests.lines import Line, whole
-from election.contests.votes import result_sources
+from election.contests.votes import leader, result_sources
 from election.dates import month_of
 from election.link import Link
 from election.package.dataset import Dataset
@@ -65,6 +65,23 @@ def _card(dataset: Dataset, event_id: str) -> Card:
         month=words.day(month_of(event.start_date) or event.start_date),
         day=_day(event.start_date, event.end_date),
         vote=bool(event.election_id),
+    )
+
+
+def at_mark(dataset: Dataset, event: Any) -> Card:
+    """An event in short, beside its mark: its first sentences, and who won where it is a vote."""
+    whole = event_card(dataset, event)
+    won = leader(dataset, event.election_id) if event.election_id else ""
+    return Card(
+        id=whole.id,
+        title=whole.title,
+        date=whole.date,
+        subtitle=dataset.labels("events", "category")[event.category],
+        mark=whole.mark,
+        text=words.first_sentences(whole.text),
+        details=((_("Result"), won),) if won else (),
+        source_ids=whole.source_ids,
+        links=whole.links,
     )
 
 

@@ -24,7 +24,7 @@ from election.table import Column, Table
 from election.view import Block, Cards, FilterBar, Links, Listing, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
-from election.views.timeline.cards import TURNING_POINT, event_card, put_aside, rule_in_words
+from election.views.timeline.cards import TURNING_POINT, at_mark, event_card, put_aside, rule_in_words
 from election.views.timeline.filter import (
     Choices,
     Years,
@@ -138,7 +138,8 @@ def _lanes(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Chart:
         changed=_changed(dataset, pd.concat([events, outside])),
         chosen=bool(filters_in_words(dataset, choices)),
     )
-    return replace(chart, cards=tuple(_card(dataset, row) for row in pd.concat([events, outside]).itertuples()))
+    shown = pd.concat([events, outside]).sort_values("start_date", kind="stable")
+    return replace(chart, cards=tuple(at_mark(dataset, row) for row in shown.itertuples()), card_parameter="event")
 
 
 def _outside(dataset: Dataset, choices: Choices) -> pd.DataFrame:
