@@ -50,10 +50,10 @@
 
   // The mark that a point in the window means, and its chart.
   function at(x, y) {
+    charts();
     const top = document.elementsFromPoint(x, y).find((each) => each.closest("[data-marks], .mark-card, .modebar"));
     const chart = top?.closest(".mark-card, .modebar") ? null : top?.closest("[data-marks]");
     if (!chart) return {};
-    charts();
     const near = shapes(chart).filter((shape) => holds(shape, x, y));
     return { chart, mark: near[meant(near.map(box), x, y)] };
   }

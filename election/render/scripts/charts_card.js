@@ -148,6 +148,7 @@
       const card = cardOf(document.body, open.card.dataset.card);
       const mark = card && of(card);
       if (mark) return show(card, mark);
+      if (card) return; // its picture is being drawn anew
       [open] = [null, ring()];
     }
     write();
