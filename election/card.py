@@ -32,7 +32,8 @@ class Card:
 
     `link` leads to this card, `links` on from it; `weight` 1 is a turning point, read from type; `focus` marks the
     election that the page is about; `details` are (name, text) pairs in small type; `open` shows the whole card where
-    the list would fold it; `counter` stands beside `quote` and says the other side of one who said two things.
+    the list would fold it; `names` are what it is called in other languages; `counter` stands beside `quote` and says
+    the other side of one who said two things.
 
     In a list by month: `month` is that which the card stands under, `day` its day in it; `vote` draws a line through
     the list, and `aside` folds the card with others of its month where the list is narrow.
@@ -54,6 +55,7 @@ class Card:
     weight: int = 2
     focus: bool = False
     open: bool = False
+    names: tuple[Quote, ...] = ()
     month: str = ""
     day: str = ""
     vote: bool = False

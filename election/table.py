@@ -27,7 +27,7 @@ class Column:
     `gap` stands, in italics, where there is no figure; `digits` are the decimals of a share, and of a number that isn't
     whole. A link is a pair of words and address, the address empty where there is none. What is `wide_only` a phone
     leaves out; a `bar` under each figure shows a share of a whole. `names` are words for a reader, by what stands in
-    the frame and in the CSV: an id's, or a label.
+    the frame and in the CSV: an id's, or a label. `language` is that of its words, where it is another.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Column:
     digits: int = 2
     wide_only: bool = False
     bar: bool = False
+    language: str = ""
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
@@ -37,6 +38,7 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
         "short_day": words.short_day,
         "language_name": words.language_name,
         "heads": _heads,
+        "is_latin": _is_latin,
         "by_month": _by_month,
         "address": address,
         "forms_of": forms_of,
@@ -52,6 +54,10 @@ def _by_month(cards: Sequence[Card]) -> list[tuple[str, list[Card]]]:
 def _heads(columns: Sequence[Column]) -> str:
     """The heads of a table's columns as values of a style: where a row is a block, each stands before its cell."""
     return ";".join(f"--h{number}:{_quoted(column.label)}" for number, column in enumerate(columns, start=1))
+
+
+def _is_latin(text: str) -> bool:
+    return all("LATIN" in unicodedata.name(letter, "LATIN") for letter in text if letter.isalpha())
 
 
 def _quoted(text: str) -> str:

@@ -17,9 +17,10 @@ blocks     each with its `kind`:
 columns    [{key, label, kind, gap}]; kind is text, count, number, share (per cent), points, date or sources;
            gap is what a reader sees where a row has null
 rows       every row as {key: value}, unrounded; null where there is no figure; a list where a cell holds several
-cards      [{id, title, date, mark, subtitle, quote, counter, text, details: [{name, text}], footer, sources, link,
-           turning_point}]; mark in words; a quote is {text, language, by} and its counter the words of the other side;
-           quote, counter and link are null where there is none
+cards      [{id, title, date, mark, subtitle, names, quote, counter, text, details: [{name, text}], footer, sources,
+           link, turning_point}]; mark in words; names are [{text, language}], what it is called in other languages; a
+           quote is {text, language, by} and its counter the words of the other side; quote,
+           counter and link are null where there is none
 link       {label, page, query, address}, or null
 sources    id -> {publisher, title, url, published, language}: every source that anything above rests on
 dataset    {name, title, version, date, licences: [{title, url}]}; date is an ISO day or ""
@@ -174,6 +175,7 @@ def _card(card: Card, site: str) -> Object:
         "date": card.date,
         "mark": card.mark.words if card.mark else "",
         "subtitle": card.subtitle,
+        "names": [{"text": name.text, "language": name.language} for name in card.names],
         "quote": vars(card.quote) if card.quote else None,
         "counter": vars(card.counter) if card.counter else None,
         "text": card.text,

@@ -109,7 +109,7 @@ def _cards(block: Cards, dataset: Dataset) -> Iterator[str]:
 
 def _card(card: Card, dataset: Dataset) -> str:
     first = "  ".join(text for text in (card.date, card.title) if text)
-    lines = [first, card.mark.words if card.mark else "", card.subtitle]
+    lines = [first, card.mark.words if card.mark else "", card.subtitle, " · ".join(each.text for each in card.names)]
     for quote in filter(None, (card.quote, card.counter)):
         lines.append(f"“{quote.text}”" + (f" ({quote.by})" if quote.by else ""))
     lines.append(card.text)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from election.card import Card
+from election.card import Card, Quote
 from election.choices import Control, Option, Query
 from election.link import Link
 from election.package.dataset import Dataset
@@ -81,7 +81,7 @@ def _languages(dataset: Dataset) -> dict[str, str]:
     """The languages in which some term has a name: the column and the language's own name, 'term_kk' -> 'Kazakh'."""
     rows = dataset["glossary"]
     columns = [column for column in rows if column.startswith("term_") and (rows[column] != "").any()]
-    return {column: language_name(column.removeprefix("term_")) for column in columns}
+    return {column: language_name(_code(column)) for column in columns}
 
 
 def _names(dataset: Dataset, row: Any) -> Mapping[str, str]:
@@ -134,12 +134,27 @@ def _card(dataset: Dataset, row: Any, *, chosen: bool) -> Card:
     return Card(
         f"term-{row.id}",
         row.term,
-        subtitle=" · ".join(dict.fromkeys(_names(dataset, row).values())),
+        names=tuple(_called(dataset, row)),
         text=row.definition,
         source_ids=row.source_ids,
         link=Link(_("Link to this term"), NAME, {"term": row.id}),
         focus=chosen,
     )
+
+
+def _called(dataset: Dataset, row: Any) -> Iterator[Quote]:
+    """What a term is called in other languages; a word that two of them share stands once."""
+    said: set[str] = set()
+    for column in _languages(dataset):
+        name = getattr(row, column)
+        if name and name not in said:
+            yield Quote(name, _code(column))
+        said.add(name)
+
+
+def _code(column: str) -> str:
+    """A language's code from its column: 'term_kk' -> 'kk'."""
+    return column.removeprefix("term_")
 
 
 def _caption(found: pd.DataFrame, terms: pd.DataFrame, choices: Choices) -> str:
@@ -162,6 +177,9 @@ def _number(terms: pd.DataFrame) -> str:
 def _in_other_languages(dataset: Dataset, terms: pd.DataFrame) -> Section:
     """For who reads the sources: each term as they have it."""
     languages = _languages(dataset)
-    columns = (Column("term", _("Term")), *(Column(column, language) for column, language in languages.items()))
+    columns = (
+        Column("term", _("Term")),
+        *(Column(column, language, language=_code(column)) for column, language in languages.items()),
+    )
     title = _("The terms in {languages}").format(languages=listing(list(languages.values())))
     return Section("names", (Listing("names", Table(columns, terms)),), title=title, folded="phone")

@@ -148,3 +148,13 @@ def test_a_long_table_can_be_sorted_and_shows_its_first_rows(rows: int, sorts: b
     assert ('data-value="2023-03-19">19 March 2023<' in text) is sorts
     assert ('data-value="1234">1,234<' in text) is sorts
     assert (f"Show all {rows}" in text) is folds
+
+
+def test_words_in_another_script_are_said_to_be_in_their_language(good: Dataset) -> None:
+    card = Card("t", "Council", names=(Quote("Құрылтай", "kk"), Quote("Курултай", "ru")))
+    text = html.cards(Cards("c", (card,)), good)
+    assert '<span lang="kk">Құрылтай</span> · <span lang="ru">Курултай</span>' in text
+    columns = (Column("name", "Name"), Column("kk", "Kazakh", language="kk"))
+    rows = html.table(Table(columns, pd.DataFrame({"name": ["A", "B"], "kk": ["Сенат", "Senat"]})))
+    assert '<td lang="kk">Сенат</td>' in rows
+    assert "<td>Senat</td>" in rows
