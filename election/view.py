@@ -186,8 +186,7 @@ class FilterBar:
 
 @dataclass(frozen=True)
 class Key:
-    """What the shapes of a page's first picture mean, for its wide form, which says it in shapes. The picture's reading
-    has it in words, so forms without pictures leave it out."""
+    """What the shapes of a page's first picture mean."""
 
     marks: tuple[Mark, ...]
 
@@ -221,7 +220,7 @@ class View:
     form without widgets leaves the filter bars out, and prints the figures of tiles before anything else.
 
     beside  at the right of the headline on a wide page: the picture that answers, the controls, or a key. On a phone a
-            picture stands between headline and deck, controls after the deck, and there is no key
+            picture stands between headline and deck, controls or a key after the deck
     under   below the deck, still before the parts
     asked   the one thing of the page that its address asks for: what a link to it says
     listed  whether search engines may list it; what a reader searched for is nothing to find

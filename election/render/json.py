@@ -1,6 +1,7 @@
 """A view as JSON, for other programs. These names stay as they are; new ones may be added.
 
 page, title, kicker, headline, deck   as on the page
+key        what the shapes of the first picture mean, in words
 query      name -> list of values: the shortest query that gives this view
 address    where the page stands
 notices    [{text, details: [str]}]
@@ -42,7 +43,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_date, licences, rested_on
 from election.table import Table
-from election.view import Block, Cards, Hits, Links, Listing, Prose, Section, Strips, View
+from election.view import Block, Cards, Hits, Key, Links, Listing, Prose, Section, Strips, View
 
 Object = dict[str, Any]
 
@@ -62,6 +63,7 @@ def _view(view: View, dataset: Dataset, query: Mapping[str, Sequence[str]], site
         "kicker": view.kicker,
         "headline": view.headline,
         "deck": view.deck,
+        "key": [mark.words for mark in view.beside.marks] if isinstance(view.beside, Key) else [],
         "notices": [{"text": notice.text, "details": list(notice.details)} for notice in view.notices],
         "figures": [
             {

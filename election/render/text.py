@@ -13,7 +13,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line, licences, told_apart
 from election.table import Table
-from election.view import Block, Cards, Hit, Hits, Links, Listing, Prose, Section, Strips, View
+from election.view import Block, Cards, Hit, Hits, Key, Links, Listing, Prose, Section, Strips, View
 from election.words import _, clean, short_day
 
 WIDTH = 78
@@ -49,6 +49,8 @@ def _end(dataset: Dataset) -> Iterator[str]:
 def _opening(view: View) -> Iterator[str]:
     yield "\n".join(_wrap(text) for text in (view.kicker, view.headline) if text)
     yield _wrap(view.deck)
+    if isinstance(view.beside, Key):
+        yield "\n".join(_wrap(mark.words, indent="    ") for mark in view.beside.marks)
     for notice in view.notices:
         yield _wrap(f"! {notice.text}", indent="  ")
 

@@ -143,7 +143,7 @@ def _key(found: Statements) -> Key | None:
         ("ring", _("known only through the host's media or ministry"), bool(found.voices["relayed"].any())),
         ("dotted", _("unconfirmed, not counted"), len(found.unconfirmed) > 0),
     )
-    marks = tuple(Mark(shape, "secondary", words) for shape, words, there in ways if there)
+    marks = tuple(Mark(shape, "welcomed", words) for shape, words, there in ways if there)
     return Key(marks) if len(marks) > 1 else None
 
 

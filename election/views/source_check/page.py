@@ -8,6 +8,8 @@ from dataclasses import replace
 import pandas as pd
 
 from election import words
+from election.card import Mark
+from election.charts.draw.marks import look
 from election.charts.source_check.claims import claims_chart
 from election.choices import Control, Option, Query
 from election.cited import cited
@@ -16,7 +18,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.record import claims
 from election.record.claims import claims_in_order, verdict_counts
-from election.view import Block, Cards, FilterBar, Notice, Part, Prose, Section, View
+from election.view import Block, Cards, FilterBar, Key, Notice, Part, Prose, Section, View
 from election.views.shared.differing import PAGE, opening_contest
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
@@ -55,6 +57,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=_kicker(dataset),
         headline=_headline(dataset),
         deck=" ".join(filter(None, _deck(dataset))),
+        beside=Key(tuple(_key(dataset))) if "claims" in dataset else None,
         parts=tuple(_parts(dataset, choices)),
         notices=_notices(dataset),
     )
@@ -146,7 +149,7 @@ def _verdicts(dataset: Dataset) -> Iterator[Block]:
     chart = claims_chart(dataset)
     if chart:
         cards = tuple(at_mark(row) for row in claims_in_order(dataset).itertuples() if not pd.isna(row.place))
-        note = " ".join(filter(None, (chart.note, *_MEANINGS.values(), _ON_WORDS)))
+        note = f"{chart.note} {_ON_WORDS}".strip()
         yield replace(chart, cards=cards, card_parameter="claim", note=note)
     article, note = claims.article(dataset), dataset.settings["article_note"]
     named = _("The article: “{title}”").format(title=article.title) if article else ""
@@ -155,14 +158,21 @@ def _verdicts(dataset: Dataset) -> Iterator[Block]:
 
 
 _MEANINGS = {
-    "wrong": _("Wrong: the sources say otherwise."),
-    "imprecise": _("Imprecise: right in part, or saying more or less than the sources do."),
-    "unverifiable": _("Can't be verified: a judgement, or words whose original was not found."),
-    "supported": _("Supported: the sources say the same."),
+    "wrong": _("Wrong: the sources say otherwise"),
+    "imprecise": _("Imprecise: right in part, or saying more or less than the sources"),
+    "unverifiable": _("Can't be verified: a judgement, or words whose original was not found"),
+    "supported": _("Supported: the sources say the same"),
 }
 """Verdicts with what each means, the gravest first: so the statements are listed."""
 
 _ON_WORDS = _("A verdict is on the words as they stand, not on who wrote them.")
+
+
+def _key(dataset: Dataset) -> Iterator[Mark]:
+    """What the verdicts that occur mean."""
+    for verdict, meaning in _MEANINGS.items():
+        if verdict_counts(dataset)[verdict]:
+            yield Mark(look(verdict).shape, "text", meaning)
 
 
 def _groups(dataset: Dataset, found: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
@@ -217,6 +227,7 @@ def _figures(dataset: Dataset, choices: Choices) -> Iterator[Part]:
         (table,) if table else (),
         title=_("Where sources differ"),
         text=summary(dataset),
+        folded="phone",
         bar=FilterBar(("contest",)),
     )
     decided = tuple(arithmetic(dataset, choices.contest))
