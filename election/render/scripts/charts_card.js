@@ -47,9 +47,16 @@
     const [origin, size] = [box(list), box(panel)];
     const view = { top: ceiling(), bottom: innerHeight };
     const found = placed(box(mark), box(mark.closest("[data-marks]")), view, size);
+    open.seen = offset();
     panel.style.left = `${found.left - origin.left}px`;
     panel.style.top = `${found.top - origin.top}px`;
     ring(list, mark, { above: found.above, end: found.top + (found.above ? size.height : 0) });
+  }
+
+  // Where the mark is from its list: it moves while a page is still coming.
+  function offset() {
+    const [mark, list] = [box(open.mark), box(listOf(open.card))];
+    return `${Math.round(mark.left - list.left)},${Math.round(mark.top - list.top)}`;
   }
 
   function show(card, mark = of(card)) {
@@ -60,12 +67,12 @@
     card.open = true;
     card.querySelector(".mark-card").append(foot);
     foot.hidden = false;
-    foot.querySelector("[data-go=list]").hidden = !document.getElementById(card.dataset.card);
     foot.querySelector("[data-go=back]").disabled = !neighbour(card, -1);
     foot.querySelector("[data-go=on]").disabled = !neighbour(card, 1);
     write();
     foot.querySelector(".copy").href = location.href;
     place();
+    soon();
   }
 
   function shut() {
@@ -151,6 +158,10 @@
       if (card) return; // its picture is being drawn anew
       [open] = [null, ring()];
     }
+    if (open) {
+      if (open.seen !== offset()) place();
+      open.card.querySelector("[data-go=list]").hidden = !document.getElementById(open.card.dataset.card);
+    }
     write();
   }
   const soon = () => (waits ||= requestAnimationFrame(look));
@@ -160,9 +171,10 @@
 
   const GO = { away: close, back: () => step(-1), on: () => step(1), list: toList };
   addEventListener("pointerdown", (event) => (down = event), true);
-  addEventListener("click", ({ clientX: x, clientY: y, target }) => {
+  addEventListener("click", ({ clientX: x, clientY: y, target, isTrusted }) => {
     const go = target.closest?.("[data-go]");
     if (go) return GO[go.dataset.go]();
+    if (!isTrusted) return; // a script's, such as that which asks for the rest of the page
     if (target.closest?.(".mark-cards") || (down && Math.hypot(x - down.clientX, y - down.clientY) > 6)) return;
     const { mark } = at(x, y);
     const card = mark && cardOf(mark);
