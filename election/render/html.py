@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
@@ -39,6 +39,7 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
         "language_name": words.language_name,
         "heads": _heads,
         "is_latin": _is_latin,
+        "numbered": _numbered,
         "by_month": _by_month,
         "address": address,
         "forms_of": forms_of,
@@ -54,6 +55,11 @@ def _by_month(cards: Sequence[Card]) -> list[tuple[str, list[Card]]]:
 def _heads(columns: Sequence[Column]) -> str:
     """The heads of a table's columns as values of a style: where a row is a block, each stands before its cell."""
     return ";".join(f"--h{number}:{_quoted(column.label)}" for number, column in enumerate(columns, start=1))
+
+
+def _numbered(source_ids: Iterable[str], numbers: Mapping[str, int]) -> str:
+    """'3, 7': what the sources are called in a list of all of them."""
+    return ", ".join(map(str, sorted(numbers[source] for source in source_ids)))
 
 
 def _is_latin(text: str) -> bool:

@@ -26,7 +26,7 @@ from election.render.credits import data_line, licences, rested_on
 from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
 from election.render.script import reader_tag
-from election.render.under import card_foot
+from election.render.under import foot_links
 from election.table import Table
 from election.view import Block, Cards, FilterBar, Hits, Key, Links, Listing, Pair, Prose, Section, Strips, View
 from election.views import Opened, available, menu
@@ -72,10 +72,11 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
         language=words.LANGUAGE,
         pages=pages_from(dataset, shown.page, query),
         pictures=drawn,
-        foot=lambda block: Markup(card_foot(opened, block, dataset, turns=False)),
+        foot=lambda block: foot_links(opened, block, turns=False),
         controls=opened.controls,
         chosen=vars(opened.choices),
         sources=dataset.sources(rested_on(shown)),
+        numbers={source: number for number, source in enumerate(rested_on(shown), start=1)},
         data_line=data_line(dataset),
         licences=licences(dataset),
         others=[form for form in forms_of("page") if form.name != "html"],

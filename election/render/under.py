@@ -29,9 +29,16 @@ def card_foot(
 ) -> str:
     """The foot of a block; `rows` are the charts of the page that are shown as their rows, `turns` is False where a
     chart has only one form to be shown in, or stands there in both."""
+    return html.card_foot(block, dataset, *foot_links(opened, block, rows, turns=turns))
+
+
+def foot_links(
+    opened: Opened, block: Chart | Listing, rows: Sequence[str] = (), *, turns: bool = True
+) -> tuple[str, list[Link], Link | None]:
+    """What a block's foot leads to: its own address, its files, and the chart's other form."""
     here = Link("", opened.view.page, opened.query, block.id).address
     turned = _turned(opened, block.id, rows) if turns and isinstance(block, Chart) else None
-    return html.card_foot(block, dataset, here, _files(opened, block), turned)
+    return here, _files(opened, block), turned
 
 
 def _turned(opened: Opened, chart: str, rows: Sequence[str]) -> Link:

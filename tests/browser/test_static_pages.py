@@ -17,6 +17,7 @@ READERS = {
 }
 PAPER = 680  # pixels: A4 between its margins
 BROAD_PAPER = 1009  # the same, lying
+PAPERS = {"A4": (595, 842), "Letter": (612, 792)}  # in whole points
 
 
 @pytest.fixture(scope="module", params=READERS)
@@ -87,8 +88,9 @@ def test_nothing_is_cut_on_paper(browser: Browser, app: str, name: str) -> None:
     assert page.evaluate(folded) == 0
     page.set_viewport_size({"width": BROAD_PAPER, "height": 700})
     assert page.evaluate(cut, [BROAD_PAPER, True]) == []
-    sizes = {tuple(map(round, map(float, box))) for box in _pages(page.pdf(prefer_css_page_size=True))}
-    assert sizes <= {(595, 842), (842, 595)}  # A4 in points, standing or lying: nothing was shrunk to fit
+    for paper, standing in PAPERS.items():
+        sizes = {tuple(map(int, map(float, box))) for box in _pages(page.pdf(format=paper, prefer_css_page_size=True))}
+        assert sizes <= {standing, standing[::-1]}  # standing or lying: nothing was shrunk to fit
     context.close()
 
 
