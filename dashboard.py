@@ -9,6 +9,7 @@ from web.pages.entry import (
     Entry,
     addresses_kept,
     links_followed,
+    marks_moved,
     marks_named,
     measured_when_seen,
     own_faces,
@@ -31,6 +32,7 @@ HEAD = (
     printed_as_plain,
     measured_when_seen,
     marks_named,
+    marks_moved,
     fetched_ahead(),
 )
 

@@ -55,6 +55,15 @@ def unbroken(dataset: Dataset, kind: str) -> Mapping[str, tuple[str, ...]]:
     return {child: tuple(parent for parent in named if parent not in split) for child, named in older.items()}
 
 
+def founder(dataset: Dataset, kind: str, contestant: str) -> str:
+    """Who began the contestant's line in the contests of a kind, as long as each had one predecessor: the same for all
+    of the line, so that in pictures of two contests it is one thing."""
+    older, line = unbroken(dataset, kind), [contestant]
+    while len(parent := older.get(line[-1], ())) == 1 and parent[0] not in line:
+        line.append(parent[0])
+    return line[-1]
+
+
 def absorbed(dataset: Dataset, contestant: str, election_id: str, stood: Mapping[str, frozenset[str]]) -> list[str]:
     """Who was on the ballot of that contest and merged into the contestant, or into one of its line, later on."""
     older = parents(dataset)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.served import open_ready
+from tests.browser.served import open_ready, settle
 from tests.browser.visits import PHONE, WIDE, opened
 
 LIVE, FILE = "source_check", "source_check.html"
@@ -86,3 +86,29 @@ def test_a_tap_opens_the_card_of_a_link_s_page_too(browser: Browser, app: str, n
         page.get_by_role("button", name="Close").tap()
         page.touchscreen.tap(*_middle(page, "c01"))
         expect(page.locator(OPEN)).to_contain_text("Paragraph 1")
+
+
+def test_what_stays_the_same_moves_when_the_contest_changes(browser: Browser, app: str) -> None:
+    """Amanat's bar is the one that Nur Otan's was, and as long: it stands still; those of others move."""
+    record = """() => {
+        window.moved = {};
+        const { animate } = Element.prototype;
+        Element.prototype.animate = function (looks, time) {
+            moved[this.dataset.id] = time.duration;
+            return animate.call(this, looks, time);
+        };
+    }"""
+    follow = "to => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate')) }"
+    with opened(browser, viewport=WIDE) as page:
+        open_ready(page, f"{app}/vote_share")
+        page.evaluate(record)
+        page.evaluate(follow, "vote_share?election=mazhilis-2021")
+        page.wait_for_function("window.moved.adal")
+        moved = page.evaluate("window.moved")
+        assert (moved["auyl"], moved["adal"]) == (350, 200)
+        page.emulate_media(reduced_motion="reduce")
+        page.evaluate("window.moved = {}")
+        page.evaluate(follow, "vote_share?election=mazhilis-2016")
+        page.wait_for_url("**2016")
+        settle(page)
+        assert page.evaluate("window.moved") == {}

@@ -81,6 +81,11 @@ def marks_named(scope: Scope) -> str:
     return called("plotly", MARKS)
 
 
+def marks_moved(scope: Scope) -> str:
+    """What stays the same in a chart moves to its new place."""
+    return called("motion", MARKS)
+
+
 class Entry:
     """ASGI middleware: adds the parts to every HTML document, and to a page's the first view, and leaves all else as it
     is."""

@@ -18,6 +18,15 @@
     for (const element of chart.querySelectorAll(selector)) named(element, items?.[element.dataset.index]?.name);
   }
 
+  // Who hears a chart hears its name, which has its values (election/chart.py), and not each word in it.
+  function silenced() {
+    for (const picture of document.querySelectorAll(`${marks.picture}:not([aria-hidden])`)) {
+      picture.setAttribute("aria-hidden", "true");
+      if (!picture.closest(marks.plot)?.querySelector(".modebar-btn")) picture.closest(marks.chart)?.setAttribute("role", "img");
+    }
+  }
+  new MutationObserver(silenced).observe(document, { childList: true, subtree: true });
+
   document.addEventListener("marks", () => {
     for (const chart of document.querySelectorAll(marks.plot)) {
       chart.dataset.marks = "";

@@ -9,6 +9,7 @@ from election.certainty import with_doubt
 from election.colours import Pair
 from election.contests import shares
 from election.contests.house import Group, House
+from election.contests.succession import founder
 from election.package.dataset import Dataset
 from election.table import Shape
 from election.words import _
@@ -17,12 +18,14 @@ Tier = Literal["list", "district", "unconfirmed", "appointed", "vacant", "unname
 
 
 class Bloc(NamedTuple):
-    """Seats that stand together: of one contestant, or (then `contestant_id` is empty) those that are nobody's."""
+    """Seats that stand together: of one contestant, or (then `contestant_id` is empty) those that are nobody's. `line`
+    is the same for a contestant and whom it succeeded."""
 
     contestant_id: str
     name: str
     colour: Pair
     tiers: tuple[tuple[Tier, int], ...]
+    line: str = ""
 
     @property
     def seats(self) -> int:
@@ -56,6 +59,7 @@ def blocs_of(dataset: Dataset, house: House) -> tuple[Bloc, ...]:
             dataset.short(group.contestant_id),
             dataset.colours[group.contestant_id],
             _tiers(group),
+            founder(dataset, "parliamentary", group.contestant_id),
         )
         for group in house.groups
     ]

@@ -208,8 +208,8 @@ def _seat_ids(chosen: Sequence[tuple[int, Bloc]], tier: Tier) -> list[str]:
     counted: Counter[str] = Counter()
     ids = []
     for _number, bloc in chosen:
-        counted[bloc.contestant_id] += 1
-        ids.append(f"{bloc.contestant_id} {tier} {counted[bloc.contestant_id]}")
+        counted[bloc.line] += 1
+        ids.append(f"{bloc.line} {tier} {counted[bloc.line]}")
     return ids
 
 

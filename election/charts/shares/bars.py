@@ -50,6 +50,7 @@ class Bar:
     absent          why there is none, in a word or two
     words           what is said after the bar
     hollow          under the threshold
+    founder         who began the contestant's line: a bar of the same one in another contest moves there
     """
 
     line: Line
@@ -61,6 +62,7 @@ class Bar:
     absent: str = ""
     words: str = ""
     hollow: bool = False
+    founder: str = ""
 
     @property
     def share(self) -> str:

@@ -58,6 +58,7 @@ def _bar(row: Row, thick: int) -> dict[str, Any]:
         "width": thick,
         "marker": fill(row.bar.line.kind, row.bar.colour.light, hollow=row.bar.hollow),
         "customdata": [[row.bar.line.contestant_id]],
+        "ids": [row.bar.founder or row.bar.line.contestant_id],
         "hoverinfo": "text",
         "hovertext": _hover(row.bar),
         "name": template.safe(row.bar.name),

@@ -22,6 +22,7 @@ from election.contests.lines import Line, ballot, real, sources_of
 from election.contests.reliance import with_reliance
 from election.contests.rounds import first_round
 from election.contests.series import back_then, previous, when
+from election.contests.succession import founder
 from election.contests.thresholds import Thresholds, thresholds_of
 from election.package.dataset import Dataset
 from election.table import Column, Table
@@ -73,6 +74,7 @@ def _bars(dataset: Dataset, election_id: str, lines: Sequence[Line], moved: Mapp
             before=moved[line.contestant_id].before if line.contestant_id in moved else None,
             words="; ".join(filter(None, (_remark(line, held), word() if line.unconfirmed else ""))),
             hollow=line.contestant_id in held.under,
+            founder=founder(dataset, dataset.row("elections", election_id)["kind"], line.contestant_id),
             **_change(moved.get(line.contestant_id)),
         )
         for line in lines

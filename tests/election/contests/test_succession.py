@@ -10,7 +10,7 @@ from election import Dataset
 from election.contests.bases import BASES, base_of
 from election.contests.changes import changes, why_no_change
 from election.contests.series import previous
-from election.contests.succession import line_of, lines
+from election.contests.succession import founder, line_of, lines
 from tests.datasets import SMALL
 from tests.election.changed import contest
 
@@ -128,6 +128,14 @@ def test_someone_who_stood_but_whose_share_is_not_known() -> None:
     data = contest(SMALL, now, ({"election_id": "then", "date": "2020-05-17", "ballots": 100}, then), ballots=120)
     found = moved(data, "now", "ballots")
     assert (found["red"].status, found["blue"].status) == ("unpublished", "compared")  # type: ignore[attr-defined]
+
+
+def test_a_party_and_whom_it_succeeded_have_one_founder_and_those_that_came_of_a_split_their_own(good: Dataset) -> None:
+    parliamentary = lines(good, "parliamentary")
+    names = {name for ids in parliamentary["amanat"].values() for name in ids}
+    assert names == {"otan", "nur-otan", "amanat"}
+    assert {founder(good, "parliamentary", name) for name in names} == {"otan"}
+    assert founder(good, "parliamentary", "auyl") == "auyl"
 
 
 NAMES = st.sampled_from("abcdef")
