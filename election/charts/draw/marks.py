@@ -102,9 +102,9 @@ def draw(sheet: Sheet, marks: Sequence[Mark], *, size: float = SIZE, label: int 
     for mark, each in zip(marks, looks, strict=True):
         x = (mark.x - low) / (high - low)  # on the paper: on the axis a mark at its end would be cut
         if each.shape == "half":
-            sheet.shapes.append(_path(_half(r), x, mark.y, fill=each.colour))
+            sheet.shapes.append(_path(_half(r), x, mark.y, fill=each.colour) | {"name": mark.id})
         if each.shape == "dotted":
-            sheet.shapes.append(_path(_circle(r), x, mark.y, edge=each.colour, dash=OUTLINE))
+            sheet.shapes.append(_path(_circle(r), x, mark.y, edge=each.colour, dash=OUTLINE) | {"name": mark.id})
 
 
 def _marker(looks: Sequence[Look], size: float) -> dict[str, Any]:

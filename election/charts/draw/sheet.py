@@ -51,6 +51,7 @@ class Sheet:
         """A line of text (already safe for plotly) that begins `shift` pixels right of the drawing's left edge, or of
         `x` in the units that `xref` names; `font` adds to the usual one."""
         place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y, "yref": "y", "yanchor": "middle", "yshift": 1}
+        place["align"] = more.get("xanchor", "left")
         self.write(text, xshift=shift, **place | more)
 
     def heading(self, x: float, down: float, text: str, **more: Any) -> None:

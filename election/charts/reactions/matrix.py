@@ -166,14 +166,14 @@ def _under(sheet: Sheet, voice: Voice, x: float, y: float) -> None:
         colour = colours.TEXT if size == NAME else colours.SECONDARY
         text = template.bold(line) if bold else template.safe(line)
         font = {"size": size, "color": colour.light}
-        sheet.label(WORDS, y + number * UNDER, text, x=x, xref="x", font=font)
+        sheet.label(WORDS, y + number * UNDER, text, x=x, xref="x", font=font, name=voice.row.reaction_id)
 
 
 def _size(sheet: Sheet, voice: Voice, x: float, y: float) -> None:
     """How many observers and statements stand behind a voice that is quoted, after its name."""
     after = WORDS + 8 + width(voice.name, size=NAME, bold=True)
     font = {"size": BRIEF, "color": colours.SECONDARY.light}
-    sheet.label(after, y, template.safe(voice.size), x=x, xref="x", font=font)
+    sheet.label(after, y, template.safe(voice.size), x=x, xref="x", font=font, name=voice.row.reaction_id)
 
 
 def _quoted(kind: Kind, places: Mapping[str, Place]) -> Iterator[tuple[Voice, list[Place]]]:

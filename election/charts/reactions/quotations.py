@@ -23,23 +23,24 @@ _BEFORE, _AFTER = 3, 4
 def beside(sheet: Sheet, voice: Voice, places: Sequence[Place], top: float) -> None:
     """A voice's quotations, each in a place of its own, their upper edges at `top`."""
     for quoted, place in zip(voice.quotes, places, strict=True):
-        write(sheet, quoted, top, place.room - _INDENT, x=place.start, shift=_INDENT)
+        write(sheet, quoted, top, place.room - _INDENT, voice.row.reaction_id, x=place.start, shift=_INDENT)
 
 
 def height(voice: Voice, places: Sequence[Place]) -> float:
     return max(high(quoted, place.room - _INDENT) for quoted, place in zip(voice.quotes, places, strict=True))
 
 
-def write(sheet: Sheet, quoted: Quote, top: float, room: float, *, x: float = 0, shift: float = 0) -> None:
-    """One quotation, `shift` pixels right of `x` on the sheet."""
+def write(sheet: Sheet, quoted: Quote, top: float, room: float, of: str, *, x: float = 0, shift: float = 0) -> None:
+    """One quotation of the statement of that id, `shift` pixels right of `x` on the sheet."""
+    at = {"x": x, "xref": "x", "name": of}
     top += _BEFORE
     for number, line in enumerate(_lines(quoted, room)):
         font = {"family": template.SERIF, "size": SIZE}
-        sheet.label(shift, top + (number + 0.5) * LINE, template.safe(line), x=x, xref="x", font=font)
+        sheet.label(shift, top + (number + 0.5) * LINE, template.safe(line), **at, font=font)
     top += len(_lines(quoted, room)) * LINE + _AFTER
     for number, line in enumerate(_by(quoted, room)):
         font = {"size": BY, "color": colours.SECONDARY.light}
-        sheet.label(shift, top + (number + 0.5) * BY_LINE, template.safe(line), x=x, xref="x", font=font)
+        sheet.label(shift, top + (number + 0.5) * BY_LINE, template.safe(line), **at, font=font)
 
 
 def high(quoted: Quote, room: float) -> float:

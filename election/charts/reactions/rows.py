@@ -96,10 +96,11 @@ class _Rows:
         self.sheet.hairlines([self.top])
         for number, (text, size, colour) in enumerate(lines):
             y = middle + (number - (len(lines) - 1) / 2) * 18
-            self.sheet.label(-EDGE, y, template.safe(text), font={"size": size, "color": colour.light})
+            font = {"size": size, "color": colour.light}
+            self.sheet.label(-EDGE, y, template.safe(text), font=font, name=voice.row.reaction_id)
         stance = voice.row.stance
         font = {"color": marks.look(stance).text.light}
-        self.sheet.label(12, middle, self._word(stance), x=WORD, xref="x", font=font)
+        self.sheet.label(12, middle, self._word(stance), x=WORD, xref="x", font=font, name=voice.row.reaction_id)
         self.drawn.append(matrix.mark(voice, WORD, middle))
         self.top += high
 
@@ -126,7 +127,7 @@ class _Rows:
         self.drawn.append(matrix.mark(voice, 0, self.top + 17))
         self.top += 54
         for each in voice.quotes:
-            quotations.write(sheet, each, self.top, room, shift=-EDGE)
+            quotations.write(sheet, each, self.top, room, voice.row.reaction_id, shift=-EDGE)
             self.top += quotations.high(each, room) + 6
 
     def _heading(self, words: str, high: int, size: int) -> None:
