@@ -25,7 +25,7 @@ FLOORS = (  # the highest first; rooms on one floor don't know each other
     "web.__init__ web.http web.insides",
     "election.render",
     "election.views.__init__",  # the list of pages
-    "election.views.overview election.views.search",  # show parts of other pages, and the ways into them
+    "election.views.overview election.views.search election.views.story",  # show parts of others, and ways into them
     "election.views.*",  # the pages
     "election.views.shared",
     "election.charts.* election.publishing",  # a subject each

@@ -73,6 +73,7 @@ COVERED = {
         "tests/election/seats/test_apportion.py",
         "every formula against votelib and against real elections",
     ),
+    "election.views.story: steps": ("tests/election/views/story/test_page.py", PAGE),
     "election.views.search: entries index": ("tests/election/views/search/test_page.py", PAGE),
     "election.views.overview: words tiles": ("tests/election/views/overview/test_page.py", PAGE),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),

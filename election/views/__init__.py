@@ -22,6 +22,7 @@ from election.views.regions import page as regions
 from election.views.search import page as search
 from election.views.seats import page as seats
 from election.views.source_check import page as source_check
+from election.views.story import page as story
 from election.views.timeline import page as timeline
 from election.views.vote_share import page as vote_share
 from election.views.what_if import page as what_if
@@ -48,6 +49,7 @@ PAGES: dict[str, Page] = {
         what_if,
         regions,
         timeline,
+        story,
         reactions,
         source_check,
         glossary,
