@@ -29,10 +29,12 @@ class Notice:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a strip, as a share of the strip's length from 0 to 1; without a colour it is left empty."""
+    """A stretch of a strip, as a share of the strip's length from 0 to 1; without a colour it is left empty. `look` is
+    that of the same thing's bar in a chart."""
 
     share: float
     colour: colours.Pair | None = None
+    look: Literal["", "hollow", "hatched"] = ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ class Figure:
 @dataclass(frozen=True)
 class Cards:
     """Cards as a grid (three across), as rows with the date in a column of its own, as months: such rows, on a phone
-    along a line under the names of their months, or as steps: a few in order of time, side by side along a line.
+    along a line under the names of their months, as steps: a few in order of time, side by side along a line, or as
+    voices: those with quotations as cards, the others as a list by their marks.
 
     `groups` are (heading, how many cards follow) in order, for lists by year; empty for one list. `index` names them
     ("Years") where the list is long: they then fold, with an index in sight, and those in `open_groups` stand open.
@@ -83,7 +86,7 @@ class Cards:
 
     id: str
     cards: tuple[Card, ...]
-    layout: Literal["grid", "rows", "months", "steps"] = "grid"
+    layout: Literal["grid", "rows", "months", "steps", "voices"] = "grid"
     groups: tuple[tuple[str, int], ...] = ()
     index: str = ""
     open_groups: tuple[str, ...] = ()

@@ -48,6 +48,7 @@ COVERED = {
         "tests/election/charts/timeline/test_lanes.py",
         WHOLE,
     ),
+    "election.charts.turnout: figure": ("tests/election/charts/turnout/test_votes.py", WHOLE),
     "election.charts.what_if: curve_figure": ("tests/election/charts/what_if/test_curve.py", WHOLE),
     "election.charts.what_if: seats": ("tests/election/charts/what_if/test_bars.py", WHOLE),
     "election.package.checks: groups": (
@@ -60,6 +61,7 @@ COVERED = {
     ),
     "election.package: features": ("tests/election/package/checks/test_shapes.py", "files as the checks meet them"),
     "election.contests: districts": ("tests/election/views/seats/test_districts.py", "the rows that the page lists"),
+    "election.contests: turnouts": ("tests/election/charts/turnout/test_votes.py", "what its title says"),
     "election.contests: lines": ("tests/election/contests/test_shares.py", "the lines that the shares are of"),
     "election.contests: rules_by_year": (
         "tests/election/charts/timeline/test_rules.py",
@@ -75,7 +77,7 @@ COVERED = {
     ),
     "election.views.story: steps": ("tests/election/views/story/test_page.py", PAGE),
     "election.views.search: entries index": ("tests/election/views/search/test_page.py", PAGE),
-    "election.views.overview: words tiles": ("tests/election/views/overview/test_page.py", PAGE),
+    "election.views.overview: strips tiles words": ("tests/election/views/overview/test_page.py", PAGE),
     "election.views.regions: card": ("tests/election/views/regions/test_page.py", PAGE),
     "election.views.seats: change_words house party_cards two_houses words": (
         "tests/election/views/seats/test_page.py",

@@ -19,6 +19,12 @@ FEW = 3  # names that a headline lists
 _COMMON = (" Party", " Congress", " Union", " Alliance", " Bloc", " Front", " Movement", " League", "Greens")
 
 
+def country(dataset: Dataset) -> str:
+    """The country's name in the language of the pages, or in another; empty where the package names none."""
+    names = dataset.settings["country"]
+    return str(names.get(dataset.language[:2]) or next(iter(names.values()), ""))
+
+
 def number(n: int) -> str:
     """A small whole number in words, a bigger one in digits: 3 -> 'three', 14 -> '14'."""
     names = (

@@ -71,4 +71,5 @@ def _own_names(dataset: Dataset) -> tuple[str, ...]:
     stood, polls = dataset["contestants"], dataset["exit_polls"]
     stood = stood[stood["kind"] != "answer"]
     columns = (stood["short_name"], dataset["elections"]["short_name"], polls["pollster"], polls["short_name"])
-    return tuple(dict.fromkeys(name for column in columns for name in column if name))
+    countries = dataset.settings["country"].values()
+    return tuple(dict.fromkeys(name for column in (*columns, countries) for name in column if name))

@@ -27,6 +27,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "country": {},
         "languages": ["en"],
         "house": "",
+        "ruling_party": "",
         "article": "",
         "primer": {"text": "", "source_ids": []},
         "closing": {"text": "", "source_ids": []},

@@ -173,6 +173,7 @@ SHAPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "dashboard.country": (_are_names, _("an object with the country's name by language")),
     "dashboard.languages": (_are_texts, _("a list of language codes")),
     "dashboard.house": _TEXT,
+    "dashboard.ruling_party": _TEXT,
     "dashboard.article": _TEXT,
     "dashboard.primer": _OBJECT,
     "dashboard.primer.text": _TEXT,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from election.chart import Chart
 from election.cited import cited
+from election.contests.phrases import country
 from election.dates import to_the_day
 from election.package.dataset import Dataset, Source
 from election.table import Table
@@ -23,12 +24,6 @@ class Licence:
 
     title: str
     url: str
-
-
-def country(dataset: Dataset) -> str:
-    """The country's name in the language of the pages, or in another; empty where the package names none."""
-    names = dataset.settings["country"]
-    return str(names.get(dataset.language[:2]) or next(iter(names.values()), ""))
 
 
 def first_line(view: View, dataset: Dataset) -> str:

@@ -14,6 +14,7 @@ from election.words import _
 _IDS = {
     "focus": ("elections", "election_id"),
     "article": ("sources", "source_id"),
+    "ruling_party": ("contestants", "contestant_id"),
     "overview_events": ("events", "event_id"),
     "primer.source_ids": ("sources", "source_id"),
     "closing.source_ids": ("sources", "source_id"),

@@ -1,4 +1,4 @@
-"""Overview: who won how much, who took part, who sits where, how it came to the vote, and what others said of it."""
+"""Overview: who won how much, who took part, what observers said, how it came to the vote and what followed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 
 from election import words
 from election.charts.reactions.stances import stance_counts
-from election.charts.regions.charts import region_map
 from election.charts.shares.shares import shares_chart
+from election.charts.turnout.votes import turnout_over_time
 from election.choices import Control, Query
 from election.contests.bases import BaseName
-from election.contests.region_facts import facts
+from election.contests.house import House, house_of
 from election.contests.regions import contests_with_turnout
 from election.contests.reliance import with_reliance
 from election.contests.series import by_election
@@ -23,11 +23,13 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
 from election.record.voices import told
-from election.view import Cards, Pair, Part, Prose, Section, View
-from election.views.overview.afterwards import afterwards, neighbours
+from election.view import Cards, Pair, Prose, Section, View
+from election.views.overview.afterwards import afterwards
+from election.views.overview.strips import votes_and_seats
 from election.views.overview.tiles import tiles
-from election.views.overview.words import deck, headline
+from election.views.overview.words import deck, ended, headline
 from election.views.reactions.cards import reaction_card
+from election.views.reactions.observer_cards import mission_voices
 from election.views.seats import house
 from election.views.shared import no_result, result_words
 from election.views.shared.contest_choice import contest_options, opening_base, opening_contest
@@ -37,12 +39,12 @@ from election.words import _
 NAME = "overview"
 TITLE = _("Overview")
 NEEDS: frozenset[str] = frozenset()
+WEIGHTS = (690, 418)  # shares, and the turnout of all votes
 
 
 @dataclass(frozen=True)
 class Choices:
-    """`election` is any contest. The page has no widget for it: it carries what
-    was chosen elsewhere."""
+    """`election` is any contest."""
 
     election: str
 
@@ -55,52 +57,67 @@ def view(dataset: Dataset, choices: Choices) -> View:
     election = choices.election
     base = opening_base(dataset, election)
     counted = state_of(dataset, election) == "counted"
+    elected = _whole_house(dataset, election)
     finding = became(dataset, election) or with_reliance(dataset, election, headline(dataset, election, base))
+    drawn = tuple(_shares(dataset, election, base)) if counted else ()
     return View(
         page=NAME,
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
         headline=finding,
         deck=deck(dataset, election, base) if counted else "",
+        beside=_picture(dataset, election, elected) or next(iter(drawn), None),
+        under=_strips(dataset, election, base, elected) if counted else None,
         parts=(
             *((tiles(dataset, election),) if counted else no_result.parts(dataset, election)),
+            *_paired(*(drawn if elected else ()), *_turnout(dataset, election)),
+            *_said(dataset, election),
+            *_events(dataset, election),
             *_texts(dataset, election),
             *afterwards(dataset, election),
-            *(_shares(dataset, election, base) if counted else ()),
-            *_seats(dataset, election, base),
-            *_regions(dataset, election),
-            *_paired(*_events(dataset, election), *_reactions(dataset, election)),
-            *neighbours(dataset, election),
         ),
     )
 
 
-def _texts(dataset: Dataset, election: str) -> Iterator[Part]:
-    """The package's own texts, which are about its focus."""
-    if election == dataset.focus:
-        system, closing = _("The political system in short"), _("What this election ended")
-        yield from _paired(*_told(dataset, "primer", system), *_told(dataset, "closing", closing))
+def _whole_house(dataset: Dataset, election: str) -> House | None:
+    """The house that the contest elected, unless it filled single seats of one or came to nothing."""
+    sits = has_result(dataset, election) and not by_election(dataset, election)
+    return house_of(dataset, election) if sits else None
 
 
-def _shares(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
+def _picture(dataset: Dataset, election: str, elected: House | None) -> Section | None:
+    """The house beside the headline, which says what the chart's own title would."""
+    if elected is None:
+        return None
+    return Section("hemicycle", (house.picture(dataset, election, elected, brief=True),))
+
+
+def _strips(dataset: Dataset, election: str, base: BaseName, elected: House | None) -> Section | None:
+    block = votes_and_seats(dataset, election, base, elected) if elected else None
+    link = _link(dataset, election, _("Seats: coalitions, other houses, districts"), "seats")
+    return Section("votes-and-seats", (block,) if block else (), link=link) if elected else None
+
+
+def _shares(dataset: Dataset, election: str, base: BaseName) -> Iterator[Section]:
     chart = shares_chart(dataset, election, base, earlier=True)
     if chart:
         link = _link(dataset, election, _("Vote share: other bases, changes, all contests"), "vote_share")
         yield Section("shares", (chart,), link=link)
 
 
-def _seats(dataset: Dataset, election: str, base: BaseName) -> Iterator[Part]:
-    link = _link(dataset, election, _("Seats: coalitions, other houses, districts"), "seats")
-    whole_house = has_result(dataset, election) and not by_election(dataset, election)
-    seats = house.beside(dataset, election, base, link) if whole_house else None
-    if seats:
-        yield seats
+def _turnout(dataset: Dataset, election: str) -> Iterator[Section]:
+    """The turnout of all votes, with the way to that of regions where there are such figures."""
+    chart = turnout_over_time(dataset, election)
+    regions = election in contests_with_turnout(dataset)
+    link = _link(dataset, election, _("Regions: turnout in each, on a map"), "regions") if regions else None
+    if chart:
+        yield Section("turnout", (chart,), link=link)
 
 
 def _paired(*sections: Section) -> Iterator[Section | Pair]:
     """Two sections side by side; one stands alone."""
     if len(sections) == 2:
-        yield Pair(*sections)
+        yield Pair(*sections, weights=WEIGHTS)
     else:
         yield from sections
 
@@ -110,11 +127,19 @@ def _link(dataset: Dataset, election: str, label: str, page: str) -> Link:
     return Link(label, page, {} if election == dataset.focus else {"election": election})
 
 
-def _told(dataset: Dataset, setting: str, title: str) -> Iterator[Section]:
+def _texts(dataset: Dataset, election: str) -> Iterator[Section]:
+    """The package's own texts, which are about its focus, under their headings."""
+    if election == dataset.focus:
+        yield from _told(dataset, "primer", _("The political system in short"))
+        yield from _told(dataset, "closing", _("What this election ended"), ended(dataset, election))
+
+
+def _told(dataset: Dataset, setting: str, title: str, beside: str = "") -> Iterator[Section]:
     """A text of the package's own, with its sources."""
     told = dataset.settings[setting]
     if told.get("text"):
-        yield Section(setting, (Prose((str(told["text"]),), tuple(told.get("source_ids", ()))),), title)
+        prose = Prose((str(told["text"]),), tuple(told.get("source_ids", ())))
+        yield Section(setting, (prose,), title, beside, folded="always")
 
 
 def _events(dataset: Dataset, election: str) -> Iterator[Section]:
@@ -125,40 +150,37 @@ def _events(dataset: Dataset, election: str) -> Iterator[Section]:
     if named.empty or election != dataset.focus:
         return
     cards = tuple(
-        replace(event_card(dataset, row, focus=row.election_id == dataset.focus), text="", details=())
+        replace(event_card(dataset, row, focus=row.election_id == dataset.focus), details=())
         for row in named.itertuples()
     )
     first, last = (words.day(month_of(start) or start) for start in named["start_date"].iloc[[0, -1]])
     title = _("How it came to the vote, {first} to {last}") if len(named) > 1 else _("How it came to the vote")
     yield Section(
         "events",
-        (Cards("events", cards, layout="rows"),),
+        (Cards("events", cards, layout="steps"),),
         title.format(first=first, last=last),
         link=Link(_("Timeline: all events"), "timeline"),
+        folded="phone",
     )
 
 
-def _regions(dataset: Dataset, election: str) -> Iterator[Section]:
-    """Where people voted, for a contest that has figures by region in a package that can draw them."""
-    if election in contests_with_turnout(dataset):
-        chart = region_map(facts(dataset, election), "turnout", clickable=False)
-        if chart:
-            link = _link(dataset, election, _("Regions: changes, ranks, each region by itself"), "regions")
-            yield Section("regions", (chart,), link=link)
-
-
-def _reactions(dataset: Dataset, election: str) -> Iterator[Section]:
-    """The statements counted by stance, and one that both praised and criticised, by observers if there is one."""
+def _said(dataset: Dataset, election: str) -> Iterator[Section]:
+    """What observers said, each mission by name; without missions the statements counted by stance, and one that both
+    praised and criticised."""
     table = told(dataset)
     rows = table[table["election_id"] == election]
     if rows.empty:
         return
+    link = _link(dataset, election, _("Reactions: who said what"), "reactions")
+    missions, voices = missions_of(dataset, election), mission_voices(dataset, election)
+    if len(missions) and voices:
+        yield Section(
+            "reactions", (Cards("missions", voices, layout="voices"),), missions_sentence(missions), link=link
+        )
+        return
     chosen = mixed(rows)
     card = (Cards("reaction", (reaction_card(dataset, chosen),)),) if chosen is not None else ()
-    link = _link(dataset, election, _("Reactions: who said what"), "reactions")
-    missions = missions_of(dataset, election)
-    title = "" if missions.empty else missions_sentence(missions)
-    yield Section("reactions", (stance_counts(dataset, election), *card), title, link=link)
+    yield Section("reactions", (stance_counts(dataset, election), *card), link=link)
 
 
 def mixed(rows: Any) -> Any:

@@ -1,62 +1,49 @@
-"""The overview's tiles: a contest's figures, each with what sets it apart from other contests."""
+"""The overview's tiles: a contest's figures, each with a bar that shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from election import words
-from election.contests import shares, threshold_phrases
-from election.contests.lines import whole
-from election.contests.series import by_election, contests, when, with_result
+from election.cited import cited
+from election.contests import phrases, shares
+from election.contests.lines import Line, ballot, whole
+from election.contests.series import contests, previous, when
 from election.package.dataset import Dataset
-from election.view import Figure, Tiles
+from election.view import Figure, Strip, Tiles
+from election.views.overview import strips
 from election.views.shared import contest_figures as figures
-from election.words import _, lowered
-
-MANY = 3  # contests with a turnout, before "the lowest of them" means anything
+from election.words import _, n_
 
 
 def tiles(dataset: Dataset, election: str) -> Tiles:
     return figures.tiles(
-        _with(figures.turnout(dataset, election), _superlative(dataset, election)),
-        _with(figures.seats(dataset, election), _districts(dataset, election)),
-        _with(figures.threshold(dataset, election), _passed(dataset, election)),
-        figures.contestants(dataset, election),
+        _turnout(dataset, election),
+        _seats(dataset, election),
+        _shown(
+            figures.threshold(dataset, election), strips.of_threshold(dataset, election, previous(dataset, election))
+        ),
+        _seated(dataset, election) or figures.contestants(dataset, election),
         figures.valid_votes(dataset, election),
         figures.ballots(dataset, election),
         figures.roll(dataset, election),
     )
 
 
-def _with(figure: Figure | None, more: str) -> Figure | None:
-    """The figure with something more under it."""
-    if figure is None or not more:
-        return figure
-    base = _("{base}; {more}").format(base=figure.base, more=more) if figure.base else more
-    return replace(figure, base=base)
+def _shown(figure: Figure | None, strip: Strip | None) -> Figure | None:
+    return replace(figure, strip=strip) if figure else None
 
 
-def _superlative(dataset: Dataset, election: str) -> str:
-    """That no national vote of the data had a lower or a higher turnout, and which votes are not in the data."""
-    own = shares.turnout(dataset, election).percent
-    every = list(_turnouts(dataset))
-    if own is None or len(every) < MANY or by_election(dataset, election):
-        return ""
-    if every.count(own) > 1 or own not in (min(every), max(every)):
-        return ""
-    pattern = _("the lowest of {n} national votes") if own == min(every) else _("the highest of {n} national votes")
-    said = pattern.format(n=words.count(len(every)))
-    missing = str(dataset.settings["votes_left_out"])
-    return _("{said}, without {missing}").format(said=said, missing=missing) if missing else said
+def _turnout(dataset: Dataset, election: str) -> Figure | None:
+    percent = shares.turnout(dataset, election).percent
+    return _shown(figures.turnout(dataset, election), strips.of_turnout(percent) if percent is not None else None)
 
 
-def _turnouts(dataset: Dataset) -> Iterator[float]:
-    for kind in dataset.labels("elections", "kind"):
-        for each in with_result(dataset, kind):
-            percent = shares.turnout(dataset, each).percent
-            if percent is not None and not by_election(dataset, each):
-                yield percent
+def _seats(dataset: Dataset, election: str) -> Figure | None:
+    figure, more = figures.seats(dataset, election), _districts(dataset, election)
+    if figure and more:
+        figure = replace(figure, base=_("{base}; {more}").format(base=figure.base, more=more))
+    return _shown(figure, strips.of_seats(dataset, election))
 
 
 def _districts(dataset: Dataset, election: str) -> str:
@@ -75,5 +62,28 @@ def _districts(dataset: Dataset, election: str) -> str:
     return _("the first in districts since {year}").format(year=when(dataset, series[since]))
 
 
-def _passed(dataset: Dataset, election: str) -> str:
-    return lowered(threshold_phrases.passed(dataset, election).rstrip("."))
+def _seated(dataset: Dataset, election: str) -> Figure | None:
+    """How many of the parties on the ballot won seats, and who won none. None unless all of it is published, and where
+    not all parties are told apart."""
+    lines = ballot(dataset, election)
+    parties = [line for line in lines if line.kind == "party"]
+    if not parties or not bool(dataset.row("elections", election)["lines_complete"]):
+        return None
+    if any(line.kind == "others" for line in lines) or any(line.seats is None for line in parties):
+        return None
+    won, none = ([line for line in parties if bool(line.seats) is seated] for seated in (True, False))
+    if not won:
+        return None
+    sources = cited(line.source_ids for line in parties)
+    rest, strip = _("of {n}").format(n=words.count(len(parties))), strips.of_parties(dataset, won, len(parties))
+    return Figure(_("Parties with seats"), words.count(len(won)), _outside(dataset, none), sources, rest, strip)
+
+
+def _outside(dataset: Dataset, none: list[Line]) -> str:
+    if not none:
+        return _("all that were on the ballot")
+    if len(none) == 1 and none[0].printed is not None:
+        pattern = _("{name}, with {share}, won none")
+        return pattern.format(name=dataset.short(none[0].contestant_id), share=words.share(none[0].printed))
+    names = phrases.few([dataset.short(line.contestant_id) for line in none])
+    return n_("{{names}} won none", "{{names}} won none", len(none)).format(names=names)

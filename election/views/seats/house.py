@@ -33,9 +33,11 @@ WEIGHTS = (1.6, 1)  # picture and table
 NAMED = 4  # other figures that a note names before it leaves the rest to the page that lists them
 
 
-def picture(dataset: Dataset, election_id: str, house: House) -> Chart:
-    """The half circle of seats under its finding; the note has what it can't show."""
-    told = (of_all(house), house_words.beside_seats(dataset, election_id), _others(dataset, election_id))
+def picture(dataset: Dataset, election_id: str, house: House, *, brief: bool = False) -> Chart:
+    """The half circle of seats under its finding; the note has what it can't show. `brief`: for beside a headline,
+    under which stands what observers found."""
+    found = "" if brief else house_words.beside_seats(dataset, election_id)
+    told = (of_all(house), found, "" if brief else _others(dataset, election_id))
     note = " ".join(text for text in told if text)
     chart = hemicycle(
         dataset, election_id, house, title=with_reliance(dataset, election_id, title(dataset, house)), note=note

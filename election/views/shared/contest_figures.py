@@ -133,7 +133,7 @@ def threshold(dataset: Dataset, election_id: str) -> Figure | None:
 
 
 def _threshold_before(dataset: Dataset, election_id: str) -> str:
-    """The threshold of the contest before, and since when it was that: 'it was 7% from 2007 to 2021', 'as since
+    """The threshold of the contest before, and since when it was that: 'It was 7% from 2007 to 2021', 'as since
     2007'."""
     series = contests(dataset, str(dataset.row("elections", election_id)["kind"]))
     if election_id not in series:
@@ -153,8 +153,8 @@ def _threshold_before(dataset: Dataset, election_id: str) -> str:
         pattern = _("as in {year}") if first == last else _("as since {year}")
         return pattern.format(year=when(dataset, first))
     if first == last:
-        return _("it was {share} {then}").format(share=share, then=back_then(dataset, last, election_id))
-    return _("it was {share} from {first} to {last}").format(
+        return _("It was {share} {then}").format(share=share, then=back_then(dataset, last, election_id))
+    return _("It was {share} from {first} to {last}").format(
         share=share, first=when(dataset, first), last=when(dataset, last)
     )
 

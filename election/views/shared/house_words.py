@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import pandas as pd
+
 from election import words
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
@@ -70,12 +72,24 @@ def proportion(dataset: Dataset, election_id: str, house: House, base: BaseName)
     )
 
 
+def observers_brief(dataset: Dataset, election_id: str) -> str:
+    """The same in a few words where the data has such, so that it may stand under a headline; else as it is said."""
+    found = findings_beside(dataset, election_id, "seats")
+    told = [str(getattr(row, "brief", "")) for row in found.itertuples()]
+    if not all(told) or found.empty:
+        return beside_seats(dataset, election_id)
+    return _("{who}: {findings}.").format(who=_observers(dataset, found), findings="; ".join(told))
+
+
 def beside_seats(dataset: Dataset, election_id: str) -> str:
     """What observers found that a reader of the seats must know, in whole sentences with who says so; empty where the
     data has nothing of the kind."""
     found = findings_beside(dataset, election_id, "seats")
     if found.empty:
         return ""
+    return _("{who}: {findings}").format(who=_observers(dataset, found), findings=" ".join(found["finding"]))
+
+
+def _observers(dataset: Dataset, found: pd.DataFrame) -> str:
     publishers = [dataset.sources(ids)[0].publisher for ids in found["source_ids"] if dataset.sources(ids)]
-    who = words.listing(list(dict.fromkeys(publishers))) or _("Observers")
-    return _("{who}: {findings}").format(who=who, findings=" ".join(found["finding"]))
+    return words.listing(list(dict.fromkeys(publishers))) or _("Observers")

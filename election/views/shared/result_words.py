@@ -23,17 +23,23 @@ ENOUGH = 3  # contestants that stood both times, before "only one of them" means
 
 
 def kicker(dataset: Dataset, election_id: str) -> str:
+    """Where, which contest, and when: 'Kazakhstan · Early Mazhilis election, 19 March 2023'."""
+    where, said = phrases.country(dataset), named(dataset, election_id)
+    return said if not where or where in said else f"{where} · {said}"
+
+
+def named(dataset: Dataset, election_id: str) -> str:
     """Which contest, and when: 'Early Mazhilis election, 19 March 2023'."""
     contest = dataset.row("elections", election_id)
     date = words.day(str(contest["date"]))
     return _("{name}, {date}").format(name=contest["name"], date=date) if date else str(contest["name"])
 
 
-def headline(dataset: Dataset, election_id: str, base: BaseName) -> str:
+def headline(dataset: Dataset, election_id: str, base: BaseName, where: str = "") -> str:
     """Who had how much, beside last time where that can be compared, and whether others moved the other way.
 
     'Amanat won 53.9% of the vote, 17.2 points less than Nur Otan in 2021; of the old parties, only Auyl gained'. A
-    run-off, in which fewer stand, is not set beside its first round.
+    run-off, in which fewer stand, is not set beside its first round. `where` is the country, if it is to be said.
     """
     lines = shares.shares(dataset, election_id, base)
     kind = phrases.kind_of(ballot(dataset, election_id))
@@ -41,8 +47,9 @@ def headline(dataset: Dataset, election_id: str, base: BaseName) -> str:
     if not first:
         return _("The shares of the vote are not known")
     if kind == "answer":
-        return answers(dataset, lines, base)
+        return answers(dataset, lines, base, where)
     said = outcome(dataset, election_id, base, lines)
+    said = _("{outcome} in {country}").format(outcome=said, country=where) if where else said
     if len(first) > 1 or phrases.against_all_leads(lines) or not phrases.certain(dataset, election_id, lines):
         return said
     moved = changes(dataset, election_id, base)
@@ -120,7 +127,7 @@ def _alone(dataset: Dataset, election_id: str, lines: Sequence[Line]) -> bool:
     return complete and sum(line.stands for line in lines) == 1
 
 
-def answers(dataset: Dataset, lines: Sequence[Line], base: BaseName) -> str:
+def answers(dataset: Dataset, lines: Sequence[Line], base: BaseName, where: str = "") -> str:
     """The answers to a question with their shares, most first: '“Yes” had 96.2% of the vote, “No” 3.8%'."""
     stand = [line for line in lines if line.stands and line.share is not None]
     first, *others = stand
@@ -129,6 +136,7 @@ def answers(dataset: Dataset, lines: Sequence[Line], base: BaseName) -> str:
         share=words.share(first.share or 0),
         of_base=phrases.of_base(base, "answer"),
     )
+    said = _("{outcome} in {country}").format(outcome=said, country=where) if where else said
     rest = [f"“{dataset.short(line.contestant_id)}” {words.share(line.share or 0)}" for line in others]
     return ", ".join([said, *rest])
 

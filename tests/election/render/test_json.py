@@ -37,7 +37,7 @@ def test_a_page_says_what_its_view_says(good: Dataset, name: str) -> None:
     page = document(good, name, {})
     assert (page["headline"], page["deck"]) == (view.headline, view.deck)
     assert [(each["value"], tuple(each["sources"])) for each in page["figures"]] == [
-        (figure.value, figure.source_ids) for figure in view.figures
+        (f"{figure.value} {figure.rest}".strip(), figure.source_ids) for figure in view.figures
     ]
     charts = blocks(page, "chart")
     assert [chart["id"] for chart in charts] == [chart.id for chart in view.charts()]

@@ -48,11 +48,11 @@ def test_what_names_no_row_or_two(orvania: Folder, damage: Damage) -> None:
 
 class TestOneMistakeIsToldOnce:
     def test_a_row_that_many_name_is_told_where_it_is_missing(self, country: Folder) -> None:
-        country.delete_row("contestants.csv", country.row_of("contestants.csv", contestant_id="amanat"))
+        country.delete_row("contestants.csv", country.row_of("contestants.csv", contestant_id="auyl"))
         problem = only(country)
-        assert (problem.file, problem.row, problem.value) == ("contestants.csv", None, "amanat")
-        first = country.row_of("results.csv", election_id="mazhilis-2023", contestant_id="amanat")
-        assert f"it is named in results.csv row {first}, local_results.csv row 2 and 3 more" in problem.what
+        assert (problem.file, problem.row, problem.value) == ("contestants.csv", None, "auyl")
+        first = country.row_of("results.csv", contestant_id="auyl")
+        assert f"it is named in results.csv row {first} and 7 more, region_results.csv row 4, " in problem.what
 
     def test_a_table_cut_in_half_is_told_once(self, country: Folder) -> None:
         country.change("sources.csv", lambda rows: rows.__delitem__(slice(40, None)))

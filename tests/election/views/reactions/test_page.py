@@ -19,7 +19,7 @@ from tests.election.views.reactions.shown import CONTESTS, FOCUS, cards, follow,
 
 def test_it_opens_on_the_focus_election(good: Dataset) -> None:
     shown = page(good)
-    assert shown.kicker == "Early Mazhilis election, 19 March 2023"
+    assert shown.kicker == "Kazakhstan · Early Mazhilis election, 19 March 2023"
     assert shown.headline.startswith("Observers split: the OSCE praised and criticised")
     assert "Russia's welcome is unconfirmed" in shown.deck
     assert not shown.notices

@@ -27,7 +27,7 @@ def options(dataset: Dataset, key: str, **query: str) -> list[Option]:
 
 def test_the_answer_for_2023(good: Dataset) -> None:
     view = said(good)
-    assert view.kicker == "Early Mazhilis election, 19 March 2023"
+    assert view.kicker == "Kazakhstan · Early Mazhilis election, 19 March 2023"
     assert view.headline == "Preliminary: turnout ran from 25.8% in Almaty city to 67.2% in Kyzylorda Region"
     assert view.deck == "Turnout in the whole country was 54.19%."
     assert [section.id for section in view.each_section()] == ["map", "ranks", "unpublished"]

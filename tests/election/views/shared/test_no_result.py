@@ -27,7 +27,7 @@ def untold(folder: Folder, **cells: str) -> Dataset:
 def test_election_night_before_the_first_count(orvania: Folder, page: str) -> None:
     view = open_page(untold(orvania), page, {}).view
     assert view.headline == "The Great Council election was held on 12 May 2024; nothing is counted yet"
-    assert view.kicker == "Great Council election, 12 May 2024"
+    assert view.kicker == "Orvania · Great Council election, 12 May 2024"
     assert "42.5" not in "".join(str(part) for part in view.parts)  # and nothing of 2020 instead
 
 

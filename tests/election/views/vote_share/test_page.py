@@ -112,7 +112,7 @@ def test_the_page_opens_with_the_focus(good: Dataset) -> None:
     assert view.headline == (
         "Amanat won 53.9% of the vote, 17.2 points less than Nur Otan in 2021; of the old parties, only Auyl gained"
     )
-    assert view.kicker == "Early Mazhilis election, 19 March 2023"
+    assert view.kicker == "Kazakhstan · Early Mazhilis election, 19 March 2023"
     assert [section.id for section in view.each_section()] == [
         "shares", "change", "history", "exit_polls", "exit_seats", "differ", "note"
     ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""How many took part, over all contests."""
