@@ -18,7 +18,10 @@ MOST = 300
 STOP = """() => {
     const stop = document.activeElement;
     if (!stop || stop === document.body) return null;
-    const ringed = (each) => getComputedStyle(each).outlineStyle !== "none" && parseFloat(getComputedStyle(each).outlineWidth) >= 2;
+    const ringed = (each) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(each);
+        return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    };
     let around = stop;
     for (let steps = 0; around && steps < 4 && !ringed(around); steps += 1) around = around.parentElement;
     const before = window.before;
@@ -28,7 +31,7 @@ STOP = """() => {
         name: stop.ariaLabel || stop.innerText?.trim() || stop.labels?.[0]?.innerText || stop.title || "",
         html: stop.outerHTML.slice(0, 160),
         ring: Boolean(around && ringed(around)),
-        onward: !before?.isConnected || Boolean(before.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING),
+        onward: !before?.isConnected || Boolean(before.compareDocumentPosition(stop) & 4), // it follows
         area,
     };
 }"""
