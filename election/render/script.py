@@ -6,6 +6,7 @@ use it: links lead on and folds open by themselves. One that fails leaves the ot
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from markupsafe import Markup
 
 NAME = "reader.js"
 
+_REMARK = re.compile(r"(^|(?<=\s))// .*|^\s*//$")
 _FOLDER = Path(__file__).parent / "scripts"
 
 
@@ -25,9 +27,9 @@ def reader() -> str:
 
 
 def bare(text: str) -> str:
-    """A script without the lines that only speak to who reads the code."""
-    lines = (line.strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    """A script without what only speaks to who reads the code, in lines of its own or at the end of one."""
+    lines = (_REMARK.sub("", line).strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 @cache
