@@ -199,11 +199,14 @@ def _reactions(dataset: Dataset, vote: str) -> Iterator[Step]:
 def _after(dataset: Dataset, events: pd.DataFrame) -> Iterator[Step]:
     if events.empty:
         return
+    rows = events.iloc[0], events.iloc[-1]
+    first, last = (words.day(month_of(row.start_date) or row.start_date) for row in rows)
+    finding = _("What the vote was followed by, from {first} to {last}").format(first=first, last=last)
     yield Step(
         title=_("What came after"),
         text=_first_and_last(events, _("First, on {day}: {title}."), _("Most recently, on {day}: {title}.")),
-        source_ids=cited([events["source_ids"].iloc[0], events["source_ids"].iloc[-1]]),
-        chart=_lanes(dataset, events),
-        dates=(events["start_date"].iloc[0], events["start_date"].iloc[-1]),
-        link=Link(_("Timeline: all years"), "timeline"),
+        source_ids=cited([row.source_ids for row in rows]),
+        chart=replace(_lanes(dataset, events), title=finding, narrow_title=finding),
+        dates=(rows[0].start_date, rows[1].start_date),
+        link=Link(_("Timeline: all events"), "timeline"),
     )
