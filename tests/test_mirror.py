@@ -33,7 +33,7 @@ COVERED = {
         WHOLE,
     ),
     "election.charts.shares: bars bars_figure titles": ("tests/election/charts/shares/test_shares.py", WHOLE),
-    "election.charts.shares: change_figure": ("tests/election/charts/shares/test_change.py", WHOLE),
+    "election.charts.shares: arrows": ("tests/election/charts/shares/test_change.py", WHOLE),
     "election.charts.shares: exit_poll_rows": ("tests/election/charts/shares/test_exit_polls.py", WHOLE),
     "election.charts.shares: history_words lines panels scales": (
         "tests/election/charts/shares/test_history.py",
@@ -88,7 +88,7 @@ COVERED = {
         PAGE,
     ),
     "election.views.shared: differing": ("tests/election/views/vote_share/test_page.py", PAGE),
-    "election.views.vote_share: exit_polls": ("tests/election/views/vote_share/test_page.py", PAGE),
+    "election.views.vote_share: exit_polls words": ("tests/election/views/vote_share/test_page.py", PAGE),
     "election.views.what_if: changes controls effects presets steps tables tiles words": (
         "tests/election/views/what_if/test_page.py",
         PAGE,

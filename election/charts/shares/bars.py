@@ -25,7 +25,8 @@ WHOLE = 130  # pixels of words after a bar that are never broken
 
 class Measures(NamedTuple):
     """How rows are made, in pixels: for sheets of `least` or more, at least `pitch` a row with a bar of `bar`, letters
-    of those sizes. `above`: name and figures stand over the bar, not beside it."""
+    of those sizes. `above`: name and figures stand over the bar, not beside it. `arrows`: the earlier share is a ring
+    from which an arrow runs to the bar's end, not a line across the bar."""
 
     least: int
     pitch: int
@@ -34,10 +35,13 @@ class Measures(NamedTuple):
     value: int
     room: int  # for a name, before it is broken
     above: bool = False
+    arrows: bool = False
 
 
 WIDE = Measures(least=560, pitch=37, bar=25, name=15, value=17, room=160)
 PHONE = Measures(least=328, pitch=49, bar=17, name=15, value=17, room=328, above=True)
+FULL = Measures(least=860, pitch=46, bar=28, name=16, value=20, room=190, arrows=True)
+FULL_PHONE = PHONE._replace(arrows=True)
 CARD = Measures(least=560, pitch=26, bar=17, name=14, value=15, room=150)
 
 
@@ -137,7 +141,7 @@ def plan(bars: Sequence[Bar], threshold: float | None, heads: Heads, measures: M
     right, room = columns, measures.least - left - columns
     for _step in range(20):
         scale = (measures.least - left - right) / end
-        places = [_place(bar, threshold, scale, room, whole=not _two_lines(bar)) for bar in bars]
+        places = [_place(bar, threshold, scale, room, measures) for bar in bars]
         needed = max((_needed(place, scale, room, end) for place in places), default=0) + columns
         if needed <= right:
             break
@@ -204,12 +208,13 @@ def _needed(place: Place, scale: float, room: float, end: float) -> int:
     return round(max(room, 0) - end * max(room - long, 1) / place.at) + 1
 
 
-def _place(bar: Bar, threshold: float | None, scale: float, room: float, *, whole: bool) -> Place:
-    """Right of the bar, and past every upright line that its words would otherwise cross; in two lines where they don't
-    fit in one and need not be `whole`."""
-    place = Place(bar.value or 0.0, ())
-    for lines in _broken(bar.said)[: 1 if whole else 2]:
-        at, long = bar.value or 0.0, _long(lines)
+def _place(bar: Bar, threshold: float | None, scale: float, room: float, measures: Measures) -> Place:
+    """Right of the bar and of an arrow that ends there, and past every upright line that its words would otherwise
+    cross; in two lines where they don't fit in one and are long enough."""
+    start = max(bar.value or 0.0, (bar.before or 0.0) if measures.arrows else 0.0)
+    place = Place(start, ())
+    for lines in _broken(bar.said)[: 2 if _two_lines(bar) else 1]:
+        at, long = start, _long(lines)
         for line in sorted(figure for figure in (threshold, bar.before) if figure is not None):
             if at * scale - 2 <= line * scale <= at * scale + 2 * GAP + long:
                 at = max(at, line)

@@ -11,12 +11,14 @@ from election.charts.draw import template
 from election.charts.draw.pencil import fill
 from election.charts.draw.ruler import width
 from election.charts.draw.sheet import Sheet
+from election.charts.shares.arrows import RING, draw_arrow
 from election.charts.shares.bars import (
     COLUMNS,
     GAP,
     LINE,
     Bar,
     Heads,
+    Measures,
     Place,
     Plan,
     Row,
@@ -38,8 +40,11 @@ def draw(planned: Plan, threshold: float | None, heads: Heads) -> go.Figure:
         sheet.hairlines([row.top for row in planned.rows[1:]])
     for row, place in zip(planned.rows, planned.places, strict=True):
         sheet.traces.append(_bar(row, planned.measures.bar))
-        _draw_mark(sheet, row, planned.measures.bar)
-        _write_after(sheet, row, place, 0 if planned.measures.above else (len(place.lines) - 1) / 2)
+        if planned.measures.arrows:
+            draw_arrow(sheet, row, planned.scale)
+        else:
+            _draw_mark(sheet, row, planned.measures.bar)
+        _write_after(sheet, row, place, planned.measures, 0 if planned.measures.above else (len(place.lines) - 1) / 2)
     if planned.measures.above:
         _write_above(sheet, planned)
     else:
@@ -110,12 +115,13 @@ def _write(
     sheet.write(text, y=at[1], yref="y", yanchor="middle", font=font, **place)
 
 
-def _write_after(sheet: Sheet, row: Row, place: Place, raised: float) -> None:
+def _write_after(sheet: Sheet, row: Row, place: Place, measures: Measures, raised: float) -> None:
     """Words after a bar, the first line so many lines over its middle."""
+    shift = GAP + RING / 2 if measures.arrows else GAP
     for number, line in enumerate(place.lines):
         told = template.safe(line) if row.bar.value is not None else f"<i>{template.safe(line)}</i>"
         at = place.at, row.middle + (number - raised) * (LINE - 1)
-        _write(sheet, told, at, shift=GAP, on_scale=True, colour=colours.SECONDARY)
+        _write(sheet, told, at, shift=shift, on_scale=True, colour=colours.SECONDARY)
 
 
 def _write_name(sheet: Sheet, row: Row, first: float, planned: Plan) -> None:

@@ -1,15 +1,17 @@
-"""The change of each share since the previous contest of its kind, in points, from one zero line."""
+"""Shares with their changes since the previous contest of its kind, in one picture."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import pandas as pd
 
 from election import words
 from election.chart import Chart
-from election.charts.shares.change_figure import draw, row
+from election.charts.shares.bars import CARD, FULL, FULL_PHONE
+from election.charts.shares.shares import drawer, forms, how_counted, limits, remarks
+from election.charts.shares.titles import lost_and_leads
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.change_phrases import (
@@ -26,13 +28,14 @@ from election.contests.lines import sources_of
 from election.contests.reliance import with_reliance
 from election.contests.rounds import first_round
 from election.contests.series import previous, when
+from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.words import _
 
 
-def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Chart | None:
-    """Gains and losses of every line of the ballot, in the ballot's order by share.
+def shares_and_changes(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Chart | None:
+    """The shares of every line of the ballot as bars, with arrows from the shares at the previous contest.
 
     None when there is nothing to compare: no previous contest, its shares of this base not known, or nobody who
     stood both times.
@@ -41,20 +44,22 @@ def change(dataset: Dataset, election_id: str, base: BaseName = "valid") -> Char
     if before is None or not any(each.status == "compared" for each in moved):
         return None
     joints = joint_changes(dataset, election_id, base)
-    drawn = [row(dataset, each, before, election_id) for each in moved]
-    then = shares.shares(dataset, before, base)
+    drawn = drawer(dataset, election_id, base, {each.line.contestant_id: each for each in moved}, brief=False)
     sources = (
         *sources_of(dataset, election_id, [each.line for each in moved]),
-        *sources_of(dataset, before, then),
+        *sources_of(dataset, before, shares.shares(dataset, before, base)),
     )
+    found = lost_and_leads(dataset, election_id, base, moved) or title(dataset, election_id, moved, joints)
     return Chart(
-        id="change",
-        title=with_reliance(dataset, election_id, title(dataset, election_id, moved, joints), before),
-        reading=_reading(dataset, election_id, base, moved),
-        draw=partial(draw, dataset, drawn),
+        id="shares",
+        title=with_reliance(dataset, election_id, found, before),
+        reading=_reading(dataset, election_id, base),
+        draw=partial(drawn, FULL),
         table=_table(dataset, moved, before, election_id),
         note=_note(dataset, election_id, base, moved, joints),
         source_ids=tuple(dict.fromkeys(sources)),
+        draw_card=partial(drawn, CARD),
+        draw_narrow=partial(drawn, FULL_PHONE),
     )
 
 
@@ -98,30 +103,23 @@ def _lost_or_gained(name: str, points: float) -> str:
     return pattern.format(name=name, size=words.decimal(abs(points)))
 
 
-def _reading(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Change]) -> str:
-    """What is measured, between which two contests, and who is compared with another name."""
+def _reading(dataset: Dataset, election_id: str, base: BaseName) -> str:
+    """What the bars are shares of, and from where to where the arrows run."""
     before = previous(dataset, election_id)
     assert before is not None
-    kind = phrases.kind_of([each.line for each in moved])
-    of = _("of the valid votes") if base == "valid" else phrases.of_base(base, kind)
     if first_round(dataset, election_id):
-        span = _("from the first round to the run-off")
+        arrow = _("Ring: the share in the first round; an arrow runs from it to that in the run-off.")
     else:
-        span = _("{before} to {now}").format(before=when(dataset, before), now=when(dataset, election_id))
-    parts = [_("Change in points {of_base}, {span}.").format(of_base=of, span=span)]
-    for each in moved:
-        other = pair_of(dataset, each) if each.status == "compared" else ""
-        if other:
-            name = phrases.at_start(phrases.named(dataset, each.line.contestant_id))
-            parts.append(_("{name} is compared with {other}.").format(name=name, other=other))
-    return " ".join(parts)
+        now, then = when(dataset, election_id), when(dataset, before)
+        arrow = _("Ring: the share of {before}; an arrow runs from it to that of {now}.").format(before=then, now=now)
+    return " ".join(filter(None, (how_counted(dataset, election_id, base), arrow, *forms(dataset, election_id, base))))
 
 
 def _note(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Change], joints: Sequence[Joint]) -> str:
-    """What is told of parties that merged or split, and who stood then and has nobody to be compared with now."""
+    """Who stood under another name, merged or split; who stood then and has nobody to be compared with now."""
     before = previous(dataset, election_id)
     assert before is not None
-    parts = [merged_change(dataset, each) for each in moved]
+    parts = [*_renamed(dataset, moved), *(merged_change(dataset, each) for each in moved)]
     parts += [joint_change(dataset, each) for each in joints]
     gone = _gone(dataset, before, election_id, base, moved)
     if gone and first_round(dataset, election_id):
@@ -133,7 +131,17 @@ def _note(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Ch
         parts.append(_("The result of {year} is not known in full.").format(year=when(dataset, before)))
     if any(_rounded_apart(each) for each in moved):
         parts.append(_("Changes are rounded once, from the exact shares."))
+    parts += limits(dataset, election_id, base)
     return " ".join(part for part in parts if part)
+
+
+def _renamed(dataset: Dataset, moved: Sequence[Change]) -> Iterator[str]:
+    """Who is compared with another name: 'Amanat is compared with Nur Otan.'"""
+    for each in moved:
+        other = pair_of(dataset, each) if each.status == "compared" else ""
+        if other:
+            name = phrases.at_start(phrases.named(dataset, each.line.contestant_id))
+            yield _("{name} is compared with {other}.").format(name=name, other=other)
 
 
 def _gone(dataset: Dataset, before: str, election_id: str, base: BaseName, moved: Sequence[Change]) -> list[str]:
@@ -158,24 +166,29 @@ def _rounded_apart(each: Change) -> bool:
 
 
 def _table(dataset: Dataset, moved: Sequence[Change], before: str, election_id: str) -> Table:
-    then, now = when(dataset, before), when(dataset, election_id)
+    then, now, held = when(dataset, before), when(dataset, election_id), thresholds_of(dataset, election_id)
+    gap = _("not known")
     rows = [
         {
             "contestant": dataset.name(each.line.contestant_id),
-            "stood_as": words.listing([dataset.name(name) for name in each.stood_as]),
-            "share_before_pct": each.before,
+            "votes": each.line.votes,
             "share_pct": each.line.share,
+            "share_before_pct": each.before,
             "change_points": None if each.points is None else round(each.points, 6),  # 53.9 - 71.09 is not exact
-            "remark": no_change(dataset, each, before, election_id),
+            "stood_as": words.listing([dataset.name(name) for name in each.stood_as]),
+            "remark": "; ".join(
+                filter(None, (no_change(dataset, each, before, election_id), *remarks(each.line, held)))
+            ),
         }
         for each in moved
     ]
     columns = (
         Column("contestant", _("On the ballot")),
-        Column("stood_as", _("Stood as, {year}").format(year=then)),
+        Column("votes", _("Votes"), "count", gap=gap),
+        Column("share_pct", now, "share", gap=gap),
         Column("share_before_pct", then, "share"),
-        Column("share_pct", now, "share", gap=_("not known")),
         Column("change_points", _("Change in points"), "points"),
+        Column("stood_as", _("Stood as, {year}").format(year=then), wide_only=True),
         Column("remark", _("Remark"), gap=""),
     )
     return Table(columns, pd.DataFrame(rows, dtype=object))

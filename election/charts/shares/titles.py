@@ -132,3 +132,53 @@ def _beside_last(dataset: Dataset, election_id: str, change: Change | None) -> s
     else:
         pattern = _("but with {points} less than {other} {then}") if other else _("but with {points} less than {then}")
     return pattern.format(points=points_in_words(abs(change.points)), other=other, then=then)
+
+
+_PARTS = ((0.235, 0.265, _("a quarter")), (0.32, 0.35, _("a third")), (0.48, 0.52, _("half")))
+
+
+def lost_and_leads(dataset: Dataset, election_id: str, base: BaseName, moved: Sequence[Change]) -> str:
+    """What became of the leader's share, and how many times that of the next it is:
+
+    'Amanat lost a quarter of its share and still had nearly five times the vote of the next party'. Empty where the
+    two are near one another, and where nobody has won yet or few are left to be compared.
+    """
+    lines = shares.shares(dataset, election_id, base)
+    first, next_ = phrases.leaders(lines), phrases.runners_up(lines)
+    kind, open_ = phrases.kind_of(lines), counted_pct(dataset, election_id) is not None
+    rounds = first_round(dataset, election_id) or later_round(dataset, election_id)
+    if len(first) != 1 or not next_ or open_ or rounds or kind not in ("party", "candidate"):
+        return ""
+    own = next((each for each in moved if each.line.contestant_id == first[0].contestant_id), None)
+    times = _times(first[0].share or 0, next_[0].share or 0)
+    if own is None or not own.points or not own.before or abs(own.points) < STEADY or not times:
+        return ""
+    if phrases.against_all_leads(lines) or not phrases.certain(dataset, election_id, lines):
+        return ""
+    who = _("the next party") if kind == "party" else _("the next candidate")
+    pattern = (
+        _("{name} {lost} and still had {times} the vote of {next}")
+        if own.points < 0
+        else _("{name} {gained} and had {times} the vote of {next}")
+    )
+    size = _("{points} points").format(points=words.decimal(abs(own.points)))
+    part = next((name for low, high, name in _PARTS if low <= -own.points / own.before <= high), "")
+    lost = _("lost {part} of its share").format(part=part) if part else _("lost {size}").format(size=size)
+    name = phrases.at_start(phrases.named(dataset, own.line.contestant_id))
+    gained = _("gained {size}").format(size=size)
+    return pattern.format(name=name, lost=lost, gained=gained, times=times, next=who)
+
+
+def _times(first: float, second: float) -> str:
+    """'nearly five times', 'more than twice'; empty where it is less than twice."""
+    if second <= 0 or first < 1.95 * second:
+        return ""
+    whole, part = divmod(first / second, 1)
+    nearly = part >= 0.75
+    number = int(whole) + nearly
+    times = _("twice") if number == 2 else _("{number} times").format(number=phrases.number(number))
+    if part < 0.02:
+        return times
+    if nearly:
+        return _("nearly {times}").format(times=times)
+    return _("more than {times}").format(times=times)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from election.charts.shares.change import change
+from election.charts.shares.change import shares_and_changes
 from election.charts.shares.exit_polls import exit_polls
 from election.charts.shares.history import history
 from election.charts.shares.shares import shares_chart
@@ -33,6 +33,7 @@ from election.views.shared.contest_choice import (
 )
 from election.views.shared.no_result import no_result
 from election.views.vote_share.exit_polls import meant_seats
+from election.views.vote_share.words import headline
 from election.words import _, n_
 
 NAME = "vote_share"
@@ -75,10 +76,11 @@ def view(dataset: Dataset, choices: Choices) -> View:
         title=TITLE,
         kicker=result_words.kicker(dataset, election),
         headline=with_reliance(
-            dataset, election, result_words.headline(dataset, election, base), compared_with(dataset, election, base)
+            dataset, election, headline(dataset, election, base), compared_with(dataset, election, base)
         ),
         deck=_deck(dataset, election, base),
-        parts=(FilterBar(), tiles, *_sections(dataset, election, base)),
+        beside=FilterBar(("base",)),
+        parts=(FilterBar(("election",)), *_sections(dataset, election, base), tiles),
     )
 
 
@@ -96,21 +98,22 @@ def _deck(dataset: Dataset, election: str, base: BaseName) -> str:
 def _sections(dataset: Dataset, election: str, base: BaseName) -> list[Section | Pair]:
     note = str(dataset.row("elections", election)["note"])
     sources = tuple(dataset.row("elections", election)["source_ids"])
-    blocks: dict[str, Block | None] = {
-        "shares": shares_chart(dataset, election, base),
-        "change": change(dataset, election, base) or _no_change(dataset, election, base),
-        "history": history(dataset, election, base),
-        "exit_polls": exit_polls(dataset, election, base),
-        "exit_seats": meant_seats(dataset, election),
-        "differ": _differ(dataset, election),
-        "note": Prose((note,), sources) if note else None,
+    alone = shares_chart(dataset, election, base, full_page=True)
+    bars = (shares_and_changes(dataset, election, base),)
+    blocks: dict[str, tuple[Block | None, ...]] = {
+        "shares": bars if bars[0] else (alone, _no_change(dataset, election, base)),
+        "history": (history(dataset, election, base),),
+        "exit_polls": (exit_polls(dataset, election, base),),
+        "exit_seats": (meant_seats(dataset, election),),
+        "differ": (_differ(dataset, election),),
+        "note": (Prose((note,), sources) if note else None,),
     }
     titles = {"note": _("About these figures")}
-    links = {"differ": differing.ledger_link(dataset, election)} if blocks["differ"] else {}
+    links = {"differ": differing.ledger_link(dataset, election)} if blocks["differ"][0] else {}
     sections = {
-        name: Section(name, (block,), titles.get(name, ""), link=links.get(name))
-        for name, block in blocks.items()
-        if block
+        name: Section(name, known, titles.get(name, ""), link=links.get(name))
+        for name, each in blocks.items()
+        if (known := tuple(block for block in each if block))
     }
     return _side_by_side(sections, "history", "exit_polls")
 

@@ -113,6 +113,7 @@ class Laid:
         return [
             Box("line", self.x(x), self.x(x), self.y(low), self.y(high))
             for each in self.layout.get("shapes", ())
+            if each["type"] == "line"
             for x, (low, high) in [(each["x0"], sorted((each["y0"], each["y1"])))]
             if x == each["x1"]
         ]

@@ -125,7 +125,7 @@ def _filled(rows: list[list[str]], columns: tuple[str, ...], text: str) -> None:
 def test_a_chart_that_cannot_be_drawn_leaves_its_rows(small: Dataset) -> None:
     opened = open_page(small, "vote_share", {})
     chart = next(opened.view.charts())
-    figure = go.Figure(chart.figure).update_layout(margin_l=400)  # wider than a phone
+    figure = go.Figure(chart.figure).update_layout(margin_l=2000)  # wider than any page
     section = Section("shares", (replace(chart, draw=lambda: figure, draw_narrow=None),))
     page = Parsed(page_html(opened, small, view=replace(opened.view, parts=(section,))))
     assert "can't be drawn here" in page.words

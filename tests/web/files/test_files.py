@@ -92,11 +92,11 @@ def test_the_rows_of_a_chart_are_those_of_the_page(good: Dataset) -> None:
 
 
 def test_a_picture_has_the_finding_its_sources_and_the_data_version_in_it(good: Dataset) -> None:
-    answer = get("/vote_share.svg", "chart=change")
+    answer = get("/vote_share.svg", "chart=shares")
     text = answer.body.decode()
     for said in ("Sources:", "17.2", good.version):
         assert said in text
-    dark = get("/vote_share.svg", "chart=change&theme=dark").body.decode()
+    dark = get("/vote_share.svg", "chart=shares&theme=dark").body.decode()
     assert "#2265B1" in text
     assert "#2265B1" not in dark
     assert "default-src 'none'" in answer.headers["content-security-policy"]
@@ -116,10 +116,10 @@ def test_a_links_picture_is_a_chats_size() -> None:
 
 
 def test_one_chart_of_a_page_can_be_had_as_text(good: Dataset) -> None:
-    page = json.loads(get("/vote_share.json", "chart=change").body)
-    assert [block["id"] for section in page["sections"] for block in section["blocks"]] == ["change"]
+    page = json.loads(get("/vote_share.json", "chart=history").body)
+    assert [block["id"] for section in page["sections"] for block in section["blocks"]] == ["history"]
     whole = get("/vote_share.txt").body
-    assert 200 < len(get("/vote_share.txt", "chart=change").body) < len(whole) / 2
+    assert 200 < len(get("/vote_share.txt", "chart=history").body) < len(whole) / 2
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from election import Dataset
 from election.chart import Chart
-from election.charts.shares.bars import CARD, PHONE, WIDE, Bar, Heads, Measures, plan
+from election.charts.shares.bars import CARD, FULL, FULL_PHONE, PHONE, WIDE, Bar, Heads, Measures, plan
 from election.charts.shares.bars_figure import draw
 from election.charts.shares.shares import shares_chart
 from election.colours import Pair
@@ -197,7 +197,7 @@ BARS = st.lists(st.tuples(PERCENT, st.none() | PERCENT, st.booleans(), st.sample
 
 
 @settings(max_examples=150, deadline=None)
-@given(BARS, st.none() | st.floats(0.5, 12), st.sampled_from([PHONE, WIDE, CARD]), st.floats(0, 600))
+@given(BARS, st.none() | st.floats(0.5, 12), st.sampled_from([PHONE, WIDE, CARD, FULL, FULL_PHONE]), st.floats(0, 600))
 def test_any_bars_find_room_for_their_labels(
     drawn_from: list[tuple[float, float | None, bool, str]], threshold: float | None, measures: Measures, wider: float
 ) -> None:
