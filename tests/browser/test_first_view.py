@@ -12,6 +12,7 @@ from election import Dataset
 from election.views import PAGES, open_page
 from tests.browser.served import address_of
 from tests.browser.visits import PHONE, WIDE, opened, standing, visit
+from tests.election.render.test_first import figures_on_top
 
 SIZES = {"wide": WIDE, "phone": PHONE}
 SCREENS = 2  # of what is measured; nobody has come further when the live page stands
@@ -50,7 +51,7 @@ def test_without_scripts_each_page_answers(browser: Browser, app: str, good: Dat
             visit(page, address_of(app, name))
             assert page.locator("h1:visible").count() == 1, name
             view = open_page(good, name, {}).view
-            figures = len(view.figures)
+            figures = len(list(figures_on_top(view)))
             for part in (".value", ".base", ".source"):
                 assert page.locator(f".figure {part}:visible").count() == figures, name
             if any(view.charts()):
@@ -127,10 +128,10 @@ def _moved(page: Page, height: int) -> list[str]:
 def test_a_reader_in_the_middle_of_it_is_not_disturbed(browser: Browser, app: str) -> None:
     with opened(browser, viewport=WIDE) as page:
         page.add_init_script(RECORD)
-        with standing(page, f"{app}/vote_share"):
+        with standing(page, f"{app}/seats"):
             page.evaluate("() => getSelection().selectAllChildren(document.querySelector('#first-view .deck'))")
         page.wait_for_selector("#first-view.first-overtaken")
-        assert page.evaluate("() => getSelection().toString()").startswith("Auyl came second")
+        assert page.evaluate("() => getSelection().toString()").startswith("A majority is")
         assert _headings(page) == 1  # of two that are in the document, one is read out
         page.locator("#first-view .figure details").first.evaluate("each => each.open = true")
         page.locator("#first-view .figure summary").nth(3).focus()
@@ -158,7 +159,7 @@ def test_the_fold_that_has_the_focus_keeps_it(browser: Browser, app: str) -> Non
         with standing(page, f"{app}/vote_share"):
             page.locator("#first-view .first-card .sources-mark summary").focus()
         page.wait_for_selector("#first-view", state="detached")
-        assert "sources for" in page.evaluate("() => document.activeElement.innerText")
+        assert "sources" in page.evaluate("() => document.activeElement.innerText")
         assert page.locator("#root .card-foot summary").first.evaluate("each => each === document.activeElement")
 
 
