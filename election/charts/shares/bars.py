@@ -37,6 +37,11 @@ class Measures(NamedTuple):
     above: bool = False
     arrows: bool = False
 
+    @property
+    def gap(self) -> float:
+        """From a bar, or the ring beyond it, to the words after it."""
+        return 2 * GAP if self.arrows else GAP
+
 
 WIDE = Measures(least=560, pitch=37, bar=25, name=15, value=17, room=160)
 PHONE = Measures(least=328, pitch=49, bar=17, name=15, value=17, room=328, above=True)
@@ -142,7 +147,7 @@ def plan(bars: Sequence[Bar], threshold: float | None, heads: Heads, measures: M
     for _step in range(20):
         scale = (measures.least - left - right) / end
         places = [_place(bar, threshold, scale, room, measures) for bar in bars]
-        needed = max((_needed(place, scale, room, end) for place in places), default=0) + columns
+        needed = max((_needed(place, scale, room, end, measures.gap) for place in places), default=0) + columns
         if needed <= right:
             break
         right = needed
@@ -200,9 +205,9 @@ def points_width(bars: Sequence[Bar]) -> float:
     return max(width(_("change")), *(width(bar.points, size=14) for bar in bars))
 
 
-def _needed(place: Place, scale: float, room: float, end: float) -> int:
+def _needed(place: Place, scale: float, room: float, end: float, gap: float) -> int:
     """By how much the right margin has to grow for words to end within the room."""
-    long = GAP + _long(place.lines)
+    long = gap + _long(place.lines)
     if not place.at or place.at * scale + long <= room:
         return 0
     return round(max(room, 0) - end * max(room - long, 1) / place.at) + 1
@@ -216,10 +221,10 @@ def _place(bar: Bar, threshold: float | None, scale: float, room: float, measure
     for lines in _broken(bar.said)[: 2 if _two_lines(bar) else 1]:
         at, long = start, _long(lines)
         for line in sorted(figure for figure in (threshold, bar.before) if figure is not None):
-            if at * scale - 2 <= line * scale <= at * scale + 2 * GAP + long:
+            if at * scale - 2 <= line * scale <= at * scale + GAP + measures.gap + long:
                 at = max(at, line)
         place = Place(at, lines)
-        if at * scale + GAP + long <= room:
+        if at * scale + measures.gap + long <= room:
             break
     return place
 

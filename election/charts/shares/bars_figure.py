@@ -11,7 +11,7 @@ from election.charts.draw import template
 from election.charts.draw.pencil import fill
 from election.charts.draw.ruler import width
 from election.charts.draw.sheet import Sheet
-from election.charts.shares.arrows import RING, draw_arrow
+from election.charts.shares.arrows import draw_arrow
 from election.charts.shares.bars import (
     COLUMNS,
     GAP,
@@ -117,11 +117,10 @@ def _write(
 
 def _write_after(sheet: Sheet, row: Row, place: Place, measures: Measures, raised: float) -> None:
     """Words after a bar, the first line so many lines over its middle."""
-    shift = GAP + RING / 2 if measures.arrows else GAP
     for number, line in enumerate(place.lines):
         told = template.safe(line) if row.bar.value is not None else f"<i>{template.safe(line)}</i>"
         at = place.at, row.middle + (number - raised) * (LINE - 1)
-        _write(sheet, told, at, shift=shift, on_scale=True, colour=colours.SECONDARY)
+        _write(sheet, told, at, shift=measures.gap, on_scale=True, colour=colours.SECONDARY)
 
 
 def _write_name(sheet: Sheet, row: Row, first: float, planned: Plan) -> None:
