@@ -55,7 +55,8 @@ def chart(view: View, section: str) -> Chart:
 def test_each_page_opens_on_the_share_that_the_commission_announced(good: Dataset, election: str, share: str) -> None:
     """77.18, 71.12 and 87.15% of those who took part, and 30.9% for Otan: all of them shares of the ballots cast."""
     for page in ("vote_share", "overview"):
-        assert share in open_page(good, page, {"election": [election]}).view.headline
+        view = open_page(good, page, {"election": [election]}).view
+        assert share in f"{view.headline} {view.deck}"
     valid = open_page(good, "vote_share", {"election": [election], "base": ["valid"]}).view
     assert share not in valid.headline
     assert "of the vote" in valid.headline
