@@ -136,12 +136,13 @@ def _vote(dataset: Dataset, election: str) -> Iterator[Step]:
     if elected:
         chart = house.picture(dataset, election, elected)
     query = {} if election == dataset.focus else {"election": election}
+    contest = dataset.row("elections", election)
     yield Step(
-        title=result_words.kicker(dataset, election),
+        title=_("{name}, {date}").format(name=contest["name"], date=words.day(str(contest["date"]))),
         text=" ".join(filter(None, (text, _turnout(dataset, election)))),
         source_ids=result_sources(dataset, election),
         chart=chart,
-        dates=(str(dataset.row("elections", election)["date"]),) * 2,
+        dates=(str(contest["date"]), str(contest["date"])),
         link=Link(_("Vote share: all of this contest"), "vote_share", query),
     )
 
