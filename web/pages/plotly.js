@@ -1,7 +1,11 @@
 // Plotly keeps with each element what it was drawn from: from there its marks get the ids of what they stand for, each
 // time someone is about to look for them (election/render/scripts/marks.js), for plotly draws whenever it likes.
 (marks) => {
-  const named = (element, id) => (id ? (element.dataset.id = id) : delete element.dataset.id);
+  function named(element, id) {
+    if (element.dataset.id === (id || undefined)) return; // what is written again is styled again
+    if (id) element.dataset.id = id;
+    else delete element.dataset.id;
+  }
   const SHAPES = ".points > path, .point > path, .textpoint > text, .js-line, .js-fill";
 
   function ofTrace(trace) {
@@ -29,7 +33,7 @@
 
   document.addEventListener("marks", () => {
     for (const chart of document.querySelectorAll(marks.plot)) {
-      chart.dataset.marks = "";
+      if (!("marks" in chart.dataset)) chart.dataset.marks = "";
       chart.querySelectorAll(".trace").forEach(ofTrace);
       ofLayout(chart, chart._fullLayout?.shapes, ".shapelayer [data-index]");
       ofLayout(chart, chart._fullLayout?.annotations, ".annotation[data-index]");

@@ -12,12 +12,15 @@
   const idOf = (shape) => shape.closest("[data-id]").dataset.id;
   const large = ({ width, height }) => Math.max(width, height) > 2 * REACH;
 
+  const away = ({ left, right, top, bottom }, x, y) =>
+    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
   // Which of the boxes a point means: the last that holds it, else the nearest within reach; -1 for none.
   function meant(boxes, x, y) {
     let [found, least] = [-1, REACH];
-    boxes.forEach(({ left, right, top, bottom }, place) => {
-      const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-      if (away === 0 || away < least) [found, least] = [place, away];
+    boxes.forEach((each, place) => {
+      const far = away(each, x, y);
+      if (far === 0 || far < least) [found, least] = [place, far];
     });
     return found;
   }
@@ -34,7 +37,7 @@
   const shapes = (chart, marks = "[data-id]") =>
     all(marks, chart)
       .flatMap((mark) => (mark.localName === "g" ? all("path, circle, rect, ellipse, text", mark) : [mark]))
-      .filter((shape) => shape.localName !== "line" && seen(shape));
+      .filter((shape) => shape.localName !== "line");
 
   // An area is where its outline says, not all of the box round it; a long line is nowhere.
   function holds(shape, x, y) {
@@ -43,18 +46,20 @@
     return getComputedStyle(shape).fill !== "none" && shape.isPointInFill(point);
   }
 
+  const prepare = () => document.dispatchEvent(new Event("marks"));
+
   function charts() {
-    document.dispatchEvent(new Event("marks"));
+    prepare();
     return all("[data-marks]").filter(seen);
   }
 
   // The mark that a point in the window means, and its chart.
   function at(x, y) {
-    charts();
+    prepare();
     const top = document.elementsFromPoint(x, y).find((each) => each.closest("[data-marks], .mark-card, .modebar"));
     const chart = top?.closest(".mark-card, .modebar") ? null : top?.closest("[data-marks]");
     if (!chart) return {};
-    const near = shapes(chart).filter((shape) => holds(shape, x, y));
+    const near = shapes(chart).filter((shape) => away(box(shape), x, y) < REACH && seen(shape) && holds(shape, x, y));
     return { chart, mark: near[meant(near.map(box), x, y)] };
   }
 
@@ -68,9 +73,9 @@
 
   // The mark of a card: of the chart that the card stands under, else of another; words come last.
   function of(card) {
-    charts();
+    prepare();
     return near(card, (part) => {
-      const found = all("[data-marks]", part).flatMap((chart) => shapes(chart, named(card.dataset.card)));
+      const found = all("[data-marks]", part).flatMap((chart) => shapes(chart, named(card.dataset.card))).filter(seen);
       return found.find((shape) => shape.localName !== "text") ?? found[0];
     });
   }
