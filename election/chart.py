@@ -44,8 +44,6 @@ class Chart:
     cards     of its marks, those that can be opened: a click or tap on a mark, or Enter in the list of them, shows its
               card beside it. A card's `id` is that of its mark. The cards of one chart serve all of the page
     card_parameter  name, in the address, of the card that is open; without one the address doesn't say
-    selects   as before there were cards: name of the choice that a click sets, in a chart without any
-    narrow_selects  whether a click on the narrow figure does the same
     """
 
     id: str
@@ -59,8 +57,6 @@ class Chart:
     draw_card: Callable[[], go.Figure] | None = None
     narrow_title: str = ""
     narrow_reading: str = ""
-    selects: str = ""
-    narrow_selects: bool = False
     cards: tuple[Card, ...] = ()
     card_parameter: str = ""
     drawn: str = ""

@@ -74,6 +74,13 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Tiles:
+    """Important numbers, side by side: the page's own among its parts, those of one thing in a section."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
 class Cards:
     """Cards as a grid (three across), as rows with the date in a column of its own, as months: such rows, on a phone
     along a line under the names of their months, as steps: a few in order of time, side by side along a line, or as
@@ -140,7 +147,7 @@ class Hits:
     hits: tuple[Hit, ...]
 
 
-Block = Chart | Cards | Prose | Listing | Links | Strips | Hits
+Block = Chart | Tiles | Cards | Prose | Listing | Links | Strips | Hits
 
 
 @dataclass(frozen=True)
@@ -169,13 +176,6 @@ class Pair:
     left: Section
     right: Section
     weights: tuple[float, float] = (1, 1)
-
-
-@dataclass(frozen=True)
-class Tiles:
-    """The page's most important numbers, side by side."""
-
-    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)
@@ -275,6 +275,8 @@ class View:
         for block in self.blocks():
             if isinstance(block, Cards):
                 ids += [source for card in block.cards for source in card.source_ids]
+            elif isinstance(block, Tiles):
+                ids += [source for figure in block.figures for source in figure.source_ids]
             elif not isinstance(block, Links | Hits):
                 ids += block.source_ids
         return tuple(dict.fromkeys(ids))

@@ -24,7 +24,8 @@ COVERED = {
         "tests/election/charts/reactions/test_stances.py",
         WHOLE,
     ),
-    "election.charts.regions: labels map marks notes picture ranks rows spots tiles titles": (
+    "election.charts.regions: assembly votes": ("tests/election/views/regions/test_page.py", PAGE),
+    "election.charts.regions: ground key labels map marks notes picture ranks rows spots tiles titles": (
         "tests/election/charts/regions/test_charts.py",
         WHOLE,
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -25,8 +24,6 @@ class Card:
     def __init__(self, dataset: Dataset, opened: Opened, parts: Parts) -> None:
         self.dataset = dataset
         self.opened = opened
-        self.controls = opened.controls
-        self.chosen = vars(opened.choices)
         self.as_rows = under.as_rows(opened.view, address.query())
         self.drawn = False  # a chart, by now
         self._parts = parts
@@ -74,44 +71,24 @@ class Card:
         with st.container(key=f"wide-{chart.id}"):
             self._wide(chart)
         with st.container(key=f"narrow-{chart.id}"):
-            key = f"chart-{chart.id}-narrow"
             st.plotly_chart(
                 _Drawn(chart.narrow_spec),
                 theme=None,
-                key=key,
+                key=f"chart-{chart.id}-narrow",
                 height=chart.narrow_height,
                 config=CONFIG,
                 alt=chart.narrow_alt,
-                on_select=partial(self._clicked, chart, key) if chart.narrow_selects and not chart.cards else "ignore",
-                selection_mode="points",
             )
 
     def _wide(self, chart: Chart) -> None:
-        key = f"chart-{chart.id}"
         st.plotly_chart(
             _Drawn(chart.spec),
             theme=None,
-            key=key,
+            key=f"chart-{chart.id}",
             height=chart.height,
             config=CONFIG,
             alt=chart.alt,
-            on_select=partial(self._clicked, chart, key) if chart.selects and not chart.cards else "ignore",
-            selection_mode="points",
         )
-
-    @faults.unharmed
-    def _clicked(self, chart: Chart, key: str) -> None:
-        """The clicked mark's id becomes the page's choice; a second click on it takes the choice back.
-
-        The second click comes as one on a mark of a new figure, in which the chosen one stands out, or without any mark
-        where the figure has stayed the same.
-        """
-        points = st.session_state[key].selection.points
-        if points and not points[0].get("customdata"):
-            return
-        clicked = str(points[0]["customdata"][0]) if points else ""
-        again = clicked == self.chosen[chart.selects]
-        address.set_values(self.controls, {chart.selects: "" if again else clicked})
 
 
 class _Drawn(BaseFigure):

@@ -181,6 +181,8 @@ class Page:
                 self._card.chart(block, level)
             case Listing():
                 self._card.listing(block, level)
+            case Tiles():
+                st.html(self._parts.once(place, html.figures, block.figures, self.dataset))
             case Cards():
                 st.html(self._parts.once(place, html.cards, block, self.dataset))
             case Links():

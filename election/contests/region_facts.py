@@ -100,6 +100,16 @@ class Facts:
         return known(self.now)
 
     @property
+    def telling(self) -> str:
+        """The unit that stands out: whose figure is farthest from the country's, or from the mean; of none the first of
+        the table."""
+        cells = self.known
+        if not cells:
+            return next(iter(self.now))
+        centre = self.national if self.national is not None else sum(cell.value or 0 for cell in cells) / len(cells)
+        return max(cells, key=lambda cell: abs(float(cell.value or 0) - float(centre))).region_id
+
+    @property
     def source_ids(self) -> tuple[str, ...]:
         """Of the units, then of the country's own figure."""
         lists = [cell.source_ids for cells in (self.now, self.then) for cell in cells.values()]

@@ -13,6 +13,8 @@ from election.contests.reliance import before, reliance
 from election.words import _, capital, listing
 
 _FEW = 3  # units that are named; of more only the number is said
+_MANY = 5  # units, from which on those under half stand out
+HALF = 50.0
 
 
 def with_reliance(facts: Facts, sentence: str, *, both: bool = False) -> str:
@@ -43,6 +45,8 @@ def shares_headline(facts: Facts) -> str:
         return _("{subject} was {share} in every unit with a figure").format(
             subject=subject, share=words.share(high.value or 0)
         )
+    if half(facts):
+        return _fewer_than_half(facts)
     return _range(facts, len(cells)).format(
         n=number(len(cells)),
         subject=subject,
@@ -53,9 +57,35 @@ def shares_headline(facts: Facts) -> str:
     )
 
 
+def half(facts: Facts) -> float | None:
+    """Half of the voters, in per cent, where a headline parts the units there: a few had less, and all others more."""
+    return HALF if 0 < len(_under_half(facts)) <= _FEW and not _wanting(facts) else None
+
+
+def _under_half(facts: Facts) -> list[Cell]:
+    """The units in which fewer than half voted, the lowest last; none of few units."""
+    if facts.contestant or len(facts.known) < _MANY:
+        return []
+    return [cell for cell in facts.known if printed(cell.value or 0) < HALF]
+
+
+def _wanting(facts: Facts) -> bool:
+    return any(cell.gap == "missing" for cell in facts.now.values())
+
+
+def _fewer_than_half(facts: Facts) -> str:
+    """'Fewer than half voted in Shymkent, Astana and Almaty city, where turnout was only 25.8%'."""
+    under = _under_half(facts)
+    one = _("Fewer than half voted in {names} alone, where turnout was {lowest}")
+    several = _("Fewer than half voted in {names}, where turnout was only {lowest}")
+    return (one if len(under) == 1 else several).format(
+        names=listing([facts.full_name(cell.region_id) for cell in under]), lowest=words.share(under[-1].value or 0)
+    )
+
+
 def _range(facts: Facts, number: int) -> str:
     """The pattern for a lowest and a highest figure of several."""
-    if not any(cell.gap == "missing" for cell in facts.now.values()):
+    if not _wanting(facts):
         return _("{subject} ran from {low} in {lowest} to {high} in {highest}")
     if number == 2:
         return _("{subject} was {low} in {lowest} and {high} in {highest}, the only units with a figure")
@@ -224,3 +254,14 @@ def gap_words(gap: Gap, when: str) -> str:
 def other_borders() -> str:
     """What stands in place of a change where the borders changed."""
     return _("other borders")
+
+
+def took_part(roll: int | None, ballots: int | None) -> str:
+    """'332,694 ballots of 788,931 on the roll.'; what of it is known."""
+    if roll is not None and ballots is not None:
+        return _("{ballots} ballots of {roll} on the roll.").format(
+            ballots=words.count(ballots), roll=words.count(roll)
+        )
+    if ballots is not None:
+        return _("{ballots} ballots; the roll was not found.").format(ballots=words.count(ballots))
+    return _("{roll} on the roll; the ballots were not found.").format(roll=words.count(roll)) if roll else ""

@@ -9,6 +9,8 @@ from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.words import lowered
 
+_CUT = 3  # letters of the country's name that are left
+
 
 def unit_name(dataset: Dataset, region_id: str) -> str:
     """The short name, or the full one where the package has none: 'Kyzylorda', 'Almaty city'."""
@@ -18,6 +20,14 @@ def unit_name(dataset: Dataset, region_id: str) -> str:
 def full_name(dataset: Dataset, region_id: str) -> str:
     """The name in full: 'Kyzylorda Region', 'Almaty city'."""
     return _names(dataset)[region_id][1]
+
+
+def brief_name(dataset: Dataset, region_id: str) -> str:
+    """The short name with the country's own name cut: 'North Kaz.' for 'North Kazakhstan'."""
+    name = unit_name(dataset, region_id)
+    own = {str(each) for each in dataset.settings["country"].values()}
+    parts = [f"{part[:_CUT]}." if part in own else part for part in name.split()]
+    return " ".join(parts) if len(parts) > 1 else name
 
 
 @kept_with_data(1)

@@ -13,6 +13,7 @@ blocks     each with its `kind`:
              cards   {id, caption, empty, groups: [{title, count}], cards}
              prose   {paragraphs: [str], sources}
              links   {id, title, links}
+             figures {figures}: as those of the page
              strips  {id, strips: [{label, value}], sources}; label and value as words
              hits    {id, hits: [{link, about, words}]}: what a search found
 columns    [{key, label, kind, gap}]; kind is text, count, number, share (per cent), points, date or sources;
@@ -43,7 +44,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_date, licences, rested_on
 from election.table import Table
-from election.view import Block, Cards, Hits, Key, Links, Listing, Prose, Section, Strips, View
+from election.view import Block, Cards, Figure, Hits, Key, Links, Listing, Prose, Section, Strips, Tiles, View
 
 Object = dict[str, Any]
 
@@ -65,15 +66,7 @@ def _view(view: View, dataset: Dataset, query: Mapping[str, Sequence[str]], site
         "deck": view.deck,
         "key": [mark.words for mark in view.beside.marks] if isinstance(view.beside, Key) else [],
         "notices": [{"text": notice.text, "details": list(notice.details)} for notice in view.notices],
-        "figures": [
-            {
-                "label": each.label,
-                "value": f"{each.value} {each.rest}".strip(),
-                "base": each.base,
-                "sources": list(each.source_ids),
-            }
-            for each in view.figures
-        ],
+        "figures": _figures(view.figures),
         "sections": [_section(section, site) for section in view.each_section()],
         "sources": {
             source.id: {
@@ -109,6 +102,18 @@ def _section(section: Section, site: str) -> Object:
     }
 
 
+def _figures(figures: Sequence[Figure]) -> list[Object]:
+    return [
+        {
+            "label": each.label,
+            "value": f"{each.value} {each.rest}".strip(),
+            "base": each.base,
+            "sources": list(each.source_ids),
+        }
+        for each in figures
+    ]
+
+
 def _block(block: Block, site: str) -> Object:
     match block:
         case Chart():
@@ -129,6 +134,8 @@ def _block(block: Block, site: str) -> Object:
         case Links():
             links = [_link(link, site) for link in block.links]
             return {"kind": "links", "id": block.id, "title": block.title, "links": links}
+        case Tiles():
+            return {"kind": "figures", "figures": _figures(block.figures)}
         case Strips():
             strips = [{"label": strip.label, "value": strip.value} for strip in block.strips]
             return {"kind": "strips", "id": block.id, "strips": strips, "sources": list(block.source_ids)}

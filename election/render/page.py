@@ -28,7 +28,7 @@ from election.render.pictures import Picture, pictures
 from election.render.script import reader_tag
 from election.render.under import foot_links
 from election.table import Table
-from election.view import Block, Cards, FilterBar, Hits, Key, Links, Listing, Pair, Prose, Section, Strips, View
+from election.view import Block, Cards, FilterBar, Hits, Key, Links, Listing, Pair, Prose, Section, Strips, Tiles, View
 from election.views import Opened, available, menu
 from figure_svg import shipped
 from figure_svg.parts import Unsupported
@@ -52,6 +52,7 @@ _KINDS: dict[type, str] = {
     Links: "links",
     Strips: "strips",
     Hits: "hits",
+    Tiles: "tiles",
 }
 _SCRIPTS = {"latin": "U+0020-024F,U+2010-22FF", "cyrillic": "U+0400-052F"}
 

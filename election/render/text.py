@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import assert_never
 
@@ -13,7 +13,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line, licences, told_apart
 from election.table import Table
-from election.view import Block, Cards, Hit, Hits, Key, Links, Listing, Prose, Section, Strips, View
+from election.view import Block, Cards, Figure, Hit, Hits, Key, Links, Listing, Prose, Section, Strips, Tiles, View
 from election.words import _, clean, short_day
 
 WIDTH = 78
@@ -22,7 +22,7 @@ WIDTH = 78
 def view_text(view: View, dataset: Dataset) -> str:
     """Headline, notices, figures, then each block: a chart by its title, reading and rows. Last the data's version,
     date and licence. Nothing in it can move a terminal's cursor or turn the reading direction round."""
-    parts = [*_opening(view), *_figures(view, dataset)]
+    parts = [*_opening(view), *_figures(view.figures, dataset)]
     for section in view.each_section():
         parts += _section(section, dataset)
     parts.append("\n".join(map(_wrap, _end(dataset))))
@@ -55,15 +55,15 @@ def _opening(view: View) -> Iterator[str]:
         yield _wrap(f"! {notice.text}", indent="  ")
 
 
-def _figures(view: View, dataset: Dataset) -> Iterator[str]:
-    if view.figures:
+def _figures(figures: Sequence[Figure], dataset: Dataset) -> Iterator[str]:
+    if figures:
         yield "\n".join(
             _wrap(
                 f"{figure.label}: {', '.join(filter(None, (f'{figure.value} {figure.rest}'.strip(), figure.base)))} "
                 f"[{_names(figure.source_ids, dataset)}]",
                 indent="    ",
             )
-            for figure in view.figures
+            for figure in figures
         )
 
 
@@ -74,6 +74,8 @@ def _block(block: Block, dataset: Dataset) -> Iterator[str]:
             yield table_text(block.table)
             yield _wrap(block.note)
             yield _sources(block.source_ids, dataset)
+        case Tiles():
+            yield from _figures(block.figures, dataset)
         case Cards():
             yield _wrap(block.caption)
             yield "\n\n".join(_cards(block, dataset)) or _wrap(block.empty)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
-from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from election.link import HOME
@@ -39,11 +37,3 @@ def charts(app: AppTest) -> dict[str, Any]:
     protos = [element.proto for element in app.get("plotly_chart")]
     found = {proto.id.partition("-chart-")[2]: proto for proto in protos}
     return {name: proto for name, proto in found.items() if not name.endswith("-narrow")}
-
-
-def click(app: AppTest, chart: str, *marks: dict[str, Any]) -> AppTest:
-    """A click on these marks of a chart, as the browser reports it; none is a second click on the same mark."""
-    chosen = {"points": marks, "point_indices": [], "box": [], "lasso": []}
-    states: WidgetStates = app._tree.get_widget_states()
-    states.widgets.add(id=charts(app)[chart].id, string_value=json.dumps({"selection": chosen}))
-    return app._run(states)

@@ -1,4 +1,4 @@
-"""What a reader does with a chart: clicks a mark, turns it into its rows and back, takes its files along."""
+"""What a reader does with a chart: turns it into its rows and back, takes its files along."""
 
 from __future__ import annotations
 
@@ -12,24 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from election import Dataset
-from tests.ui.opened import charts, click, containers, open_page, words
-
-REGION = {"customdata": ["kyzylorda"]}
-
-
-def test_a_click_on_a_mark_is_a_choice_and_a_second_click_takes_it_back() -> None:
-    """The chosen region stands out, so that the second click is the first one on a new figure."""
-    app = open_page("regions", election="president-2022")
-    click(app, "map", REGION)
-    assert app.query_params == {"election": "president-2022", "region": "kyzylorda"}
-    click(app, "map", REGION)
-    assert app.query_params == {"election": "president-2022"}
-
-
-def test_a_click_on_what_stands_for_nothing_changes_nothing() -> None:
-    app = open_page("regions", region="kyzylorda")
-    click(app, "map", {"x": 3, "y": 4})
-    assert app.query_params == {"region": "kyzylorda"}
+from tests.ui.opened import charts, containers, open_page, words
 
 
 def test_a_chart_turns_into_its_rows_and_back_by_links() -> None:

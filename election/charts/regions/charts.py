@@ -1,4 +1,4 @@
-"""The two charts of the regions: where figures are, on map and squares, and in which order."""
+"""The charts of the regions: where figures are, on a map and on equal tiles, and in which order."""
 
 from __future__ import annotations
 
@@ -11,42 +11,61 @@ from election.chart import Chart
 from election.charts.regions import notes, picture, ranks, titles
 from election.charts.regions.rows import rows
 from election.charts.regions.spots import Spots, of_points, of_shares
-from election.charts.regions.tiles import code
 from election.contests.region_facts import Facts, Show
-from election.contests.region_phrases import change_title, preliminary, with_reliance
+from election.contests.region_phrases import change_title, half, preliminary, with_reliance
 from election.shapes.geometry import atlas
 from election.table import Column, Table
-from election.words import _, capital, n_
+from election.words import _, capital, listing
+
+_NAMED = 4  # towns
 
 
-def region_map(facts: Facts, show: Show, selected: str = "", *, clickable: bool = True) -> Chart | None:
-    """Map and squares of a share, or of the difference from another contest.
+def region_map(facts: Facts, show: Show, selected: str = "") -> Chart | None:
+    """The map of a share, or of the difference from another contest, and on a phone the tiles; where there is only the
+    one or the other, that alone.
 
-    None where no unit has a figure, and where the package has neither shapes for a map nor places for squares. Without
-    `clickable` it is a picture in passing: no click chooses a unit, and a phone shows the squares alone."""
-    dataset = facts.dataset
+    None where no unit has a figure, and where the package has neither shapes for a map nor places for tiles."""
     spots = _spots(facts, show)
-    if not spots.steps or not picture.drawable(dataset, spots):
+    if not spots.steps or not picture.drawable(facts.dataset, spots):
         return None
+    mapped = atlas(facts.dataset) is not None
+    both = mapped and spots.tiled
+    return _placed(facts, show, spots, selected, "map", first=mapped, other=both)
+
+
+def region_tiles(facts: Facts, show: Show, selected: str = "") -> Chart | None:
+    """The tiles beside a map, and on a phone the map under its tiles; None where there is no more than one of them."""
+    spots = _spots(facts, show)
+    if not spots.steps or not spots.tiled or atlas(facts.dataset) is None:
+        return None
+    return _placed(facts, show, spots, selected, "tiles", first=False, other=True)
+
+
+def _placed(facts: Facts, show: Show, spots: Spots, selected: str, name: str, *, first: bool, other: bool) -> Chart:
+    """The map (`first`) or the tiles for a page; for a phone the `other`, or the same in its own form."""
     change = show == "change"
     title = titles.points_title(facts) if change else titles.shares_title(facts)
+    counted = title if change else titles.above_title(facts)
+    narrow = first != other
     return Chart(
-        id="map",
-        title=with_reliance(facts, title, both=change),
-        reading=_map_reading(facts, spots, show),
-        draw=partial(picture.wide, dataset, spots, selected),
-        table=_table(facts, spots, show),
-        note=_joined(
-            preliminary(facts, both=change),
-            *notes.gaps(facts, both=change),
-            *notes.without_shape(facts),
-            *_attribution(facts),
-        ),
+        id=name,
+        title=with_reliance(facts, title if name == "map" else counted, both=change),
+        reading=_reading(facts, spots, show, mapped=first),
+        draw=partial(picture.map_wide if first else picture.tiles_wide, facts.dataset, spots, selected),
+        table=_table(facts, show),
+        note=_note(facts, change=change) if name == "map" else "",
         source_ids=facts.source_ids,
-        draw_narrow=partial(picture.narrow, dataset, spots, selected, both=clickable),
-        narrow_reading="" if clickable else _map_reading(facts, spots, show, squares_alone=True),
-        selects="region" if clickable else "",
-        narrow_selects=clickable,
+        draw_narrow=partial(picture.map_narrow if narrow else picture.tiles_narrow, facts.dataset, spots, selected),
+        narrow_reading=_reading(facts, spots, show, mapped=narrow) if other else "",
+    )
+
+
+def _note(facts: Facts, *, change: bool) -> str:
+    return _joined(
+        preliminary(facts, both=change),
+        *notes.gaps(facts, both=change),
+        *notes.without_shape(facts),
+        *_attribution(facts),
     )
 
 
@@ -54,20 +73,16 @@ def region_ranks_chart(facts: Facts, show: Show, selected: str = "") -> Chart | 
     """Units ranked; None where fewer than two have a figure."""
     if len(facts.known) < 2:
         return None
-    spots = _spots(facts, show)
     ranked = rows(facts, by_change=show == "change")
     title = change_title(facts) if facts.then else titles.above_title(facts)
     return Chart(
         id="ranks",
         title=with_reliance(facts, title, both=bool(facts.then)),
         reading=_ranks_reading(facts),
-        draw=partial(ranks.draw, facts, ranked, ranks.WIDE, selected),
-        table=_table(facts, spots, show),
+        draw=partial(ranks.draw, facts, ranked, selected),
+        table=_table(facts, show),
         note=_joined(preliminary(facts, both=True), *notes.gaps(facts, both=bool(facts.then))),
         source_ids=facts.source_ids,
-        draw_narrow=partial(ranks.draw, facts, ranked, ranks.NARROW, selected),
-        selects="region",
-        narrow_selects=True,
     )
 
 
@@ -76,7 +91,7 @@ def _spots(facts: Facts, show: Show) -> Spots:
         return of_points(
             facts.dataset, facts.pairs, facts.when_now, facts.when_then, facts.absent_now, facts.absent_then
         )
-    return of_shares(facts.dataset, facts.now, facts.of, facts.absent_now)
+    return of_shares(facts.dataset, facts.now, facts.of, facts.absent_now, half(facts))
 
 
 def _measured(facts: Facts, show: Show) -> str:
@@ -87,15 +102,15 @@ def _measured(facts: Facts, show: Show) -> str:
     return _("Turnout in per cent of the voters on the roll.")
 
 
-def _map_reading(facts: Facts, spots: Spots, show: Show, *, squares_alone: bool = False) -> str:
-    parts = [_measured(facts, show)]
-    if spots.tiled:
-        number = len(spots.every)
-        parts.append(
-            n_("A square for the {n} unit.", "An equal square for each of the {n} units.", number)
-            if squares_alone or atlas(facts.dataset) is None
-            else _("Map: true size. Squares: each unit alike.")
-        )
+def _reading(facts: Facts, spots: Spots, show: Show, *, mapped: bool) -> str:
+    """What is measured, what a square or a frame is, what the gaps look like."""
+    framed = [facts.name(region) for region in picture.framed(facts.dataset)]
+    if mapped:
+        parts = [_measured(facts, show), _("Squares: units too small to be seen.") if framed else ""]
+    else:
+        parts = [_measured(facts, show), _("Each unit alike.")]
+        parts.append(_("Framed: {names}.").format(names=listing(framed)) if 0 < len(framed) <= _NAMED else "")
+    parts.append(_("In brackets: how many units."))
     for gap, text in spots.gaps():
         pattern = _("Hatched: {what}.") if gap == "absent" else _("Dotted: {what}.")
         parts.append(pattern.format(what=text))
@@ -107,25 +122,15 @@ def _joined(*sentences: str) -> str:
 
 
 def _ranks_reading(facts: Facts) -> str:
-    """What each mark is: 'Turnout in per cent: disc 2023, ring 2021, dotted line the whole country; at the right 2023
-    and the change in points.'"""
-    marks = []
-    if facts.then:
-        marks += [_("disc {now}").format(now=facts.when_now), _("ring {then}").format(then=facts.when_then)]
-    if facts.national is not None:
-        line = (
-            _("dotted line the country’s final figure") if facts.country.later else _("dotted line the whole country")
-        )
-        marks.append(line)
-    what = _("Share of {name} in per cent").format(name=facts.of) if facts.contestant else _("Turnout in per cent")
-    said = _("{what}: {marks}").format(what=what, marks=", ".join(marks)) if marks else what
-    if facts.then:
-        right = _("at the right {now} and the change in points").format(now=facts.when_now)
-        said = f"{said}; {right}"
+    """What each mark is: 'Turnout in per cent. Disc: 2023. Ring: 2021.'"""
+    what = _("Share of {name} in per cent.").format(name=facts.of) if facts.contestant else _("Turnout in per cent.")
+    marks = [_("Disc: {now}.").format(now=facts.when_now)] if facts.then else []
+    marks += [_("Ring: {then}.").format(then=facts.when_then)] if facts.then else []
+    if facts.national is not None and facts.country.later:
+        marks.append(_("Dotted line: the country’s final figure."))
     cells = facts.known
     mixed = 0 < sum(cell.preliminary for cell in cells) < len(cells)
-    pale = _("Pale discs are preliminary.") if mixed else ""
-    return _joined(f"{said}.", pale)
+    return _joined(what, *marks, _("Pale discs are preliminary.") if mixed else "")
 
 
 def _attribution(facts: Facts) -> list[str]:
@@ -134,13 +139,12 @@ def _attribution(facts: Facts) -> list[str]:
     return [text] if text and atlas(facts.dataset) is not None else []
 
 
-def _table(facts: Facts, spots: Spots, show: Show) -> Table:
+def _table(facts: Facts, show: Show) -> Table:
     """Every unit with its figures, in the order of the figure shown; a gap says which one it is."""
-    records = _records(facts, spots, show)
+    records = _records(facts, show)
     what = capital(facts.of)
     columns = [
         Column("region", _("Unit")),
-        *([Column("letters", _("Letters"))] if any(spot.code for spot in spots.every) else []),
         Column("share_pct", _("{what} {when}").format(what=what, when=facts.when_now), "share", bar=True),
         Column("status", _("Status")),
     ]
@@ -156,7 +160,7 @@ def _table(facts: Facts, spots: Spots, show: Show) -> Table:
     return Table(tuple(columns), pd.DataFrame(records, dtype=object))
 
 
-def _records(facts: Facts, spots: Spots, show: Show) -> list[dict[str, Any]]:
+def _records(facts: Facts, show: Show) -> list[dict[str, Any]]:
     labels = facts.dataset.labels("region_turnout", "status")
     status = notes.gaps_in_table(facts.now, labels, facts.absent_now)
     status_then = notes.gaps_in_table(facts.then, labels, facts.absent_then)
@@ -165,14 +169,12 @@ def _records(facts: Facts, spots: Spots, show: Show) -> list[dict[str, Any]]:
         for region in facts.reshaped
         if facts.then[region].value is not None
     }
-    codes = {spot.region_id: code(spot) for spot in spots.every}
     records: list[dict[str, Any]] = []
     for row in rows(facts, by_change=show == "change"):
         then, pair = facts.then.get(row.region_id), facts.pairs.get(row.region_id)
         records.append(
             {
                 "region": facts.full_name(row.region_id),
-                "letters": codes[row.region_id],
                 "share_pct": row.now.value,
                 "status": status[row.region_id],
                 "share_pct_before": then.value if then else None,

@@ -1,13 +1,13 @@
-"""Where figures and names go on a map, so that none covers another, a border that matters, or a town's dot.
+"""Where names and figures go on a map, so that none covers another, a border that matters, or a town's square.
 
-A unit that holds its figure has it inside, where there is most room. One that doesn't, a town mostly, gets a dot and
-its name and figure beside it: where they cover least of the borders, outside the country if that is near.
+A unit too small to be seen has a square with its figure, and its name beside it. Any other has its name over its
+figure, where there is most room inside it; the figure alone where both don't fit and no free ground is near.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,228 +16,317 @@ from numpy.typing import NDArray
 
 from election.charts.draw.boxes import Box
 from election.charts.draw.ruler import width
+from election.charts.regions.ground import ground
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.shapes.geometry import WIDTH, Atlas, Point, atlas, distances, edges, lattice, middle
 
 LINE = 16  # pixels: the height kept for a line of 13 px type
-AIR = 3  # left and right of a figure
-DOT = 7  # radius of a town's dot: large enough for the colour of its step to be seen
-_STEP = 5  # pixels between places that are tried for a figure
+AIR = 2  # left and right of words
+_STEP = 5  # pixels between places that are tried for words
 _SEEN = 200  # square pixels, under which a unit can't be seen for what it is
-_SAMPLE = 2  # pixels between points of a border that a name may cover
-_REACH = (8, 13, 19, 27, 37, 50, 66, 84)  # from the dot to its name
 _TURNS = 24
-_FAR = 0.2  # what a pixel of distance costs, against a point of a covered border
+_PUSHED = (12, 22, 32, 44, 58)  # pixels that a square may be moved off its place for another's sake
+_BESIDE = 4  # pixels between a square and its name
+_NEAR = (4, 10, 18)  # pixels from a unit's edge to words beside the country
+
+Texts = Mapping[str, tuple[tuple[str, ...], str]]
+"""Region -> its names, the longest first, and its figure."""
 
 
 @dataclass(frozen=True)
-class Inner:
-    """A figure inside its unit, centred at a place of the plane."""
+class Town:
+    """A square at a place of the plane; `home` is where the town lies, elsewhere where another is in the way."""
 
     region_id: str
     at: Point
+    home: Point
 
 
 @dataclass(frozen=True)
-class Outer:
-    """A dot at a place of the plane, and its name so many pixels right of and below it, `wide` pixels wide."""
+class Label:
+    """Lines of words, their middle so many pixels right of and below a place of the plane. `on` is the unit under them,
+    "" for free ground, None for several, so that they need paper of their own."""
 
     region_id: str
     at: Point
     shift: Point
-    wide: float
-
-    def box(self, scale: float) -> Box:
-        x, y = self.at[0] * scale + self.shift[0], self.at[1] * scale + self.shift[1]
-        return Box(x - self.wide / 2, x + self.wide / 2, y - LINE / 2, y + LINE / 2)
+    lines: tuple[str, ...]
+    on: str | None
 
     @property
-    def leader(self) -> tuple[Point, Point] | None:
-        """From the edge of the dot to that of the name, in pixels from the dot; None where they are close."""
-        (x, y), half = self.shift, self.wide / 2
-        end = (min(max(0.0, x - half), x + half), min(max(0.0, y - LINE / 2), y + LINE / 2))
-        long = math.hypot(*end)
-        if long < DOT + 8:
-            return None
-        return (end[0] / long * DOT, end[1] / long * DOT), end
+    def half(self) -> Point:
+        return _half(self.lines)
+
+    def box(self, scale: float) -> Box:
+        (x, y), (across, down) = (self.at[0] * scale + self.shift[0], self.at[1] * scale + self.shift[1]), self.half
+        return Box(x - across, x + across, y - down, y + down)
 
 
 @dataclass(frozen=True)
 class Room:
-    """How large the map is drawn: pixels to a unit where it is smallest and where it usually is, and the pixels that
-    names may use beyond the country."""
+    """How large the map is drawn: its height in units of the atlas; pixels to a unit where it is smallest and where it
+    usually is; the pixels that words may use beyond the country (left, top, right, bottom); and the side of a town's
+    square."""
 
+    height: float
     least: float
     usual: float
-    margin: tuple[float, float, float, float]  # left, top, right, bottom
+    margin: tuple[float, float, float, float]
+    side: float
+
+    @property
+    def scales(self) -> tuple[float, float]:
+        return self.least, self.usual
 
 
-def place(
-    dataset: Dataset, texts: Mapping[str, tuple[str, str]], room: Room, *, every: bool
-) -> tuple[list[Inner], list[Outer]]:
-    """Places for the units in `texts`: region -> (figure, name with figure); those without a shape have none.
+class Placed(NamedTuple):
+    """Squares, words of units inside them or beside the country, names of towns; the last line of words is a figure,
+    but for towns."""
 
-    A unit too small to be seen has its name outside, and so, where `every` figure must be somewhere on the map, has one
-    that is too narrow for it; else that one is left out.
-    """
+    towns: list[Town]
+    units: list[Label]
+    names: list[Label]
+
+
+def place(dataset: Dataset, texts: Texts, room: Room) -> Placed:
+    """Places for the units in `texts`; those without a shape have none."""
     drawn = atlas(dataset)
     if drawn is None:
-        return [], []
+        return Placed([], [], [])
     texts = {region: text for region, text in texts.items() if region in drawn.shapes}
-    half = _half([figure for figure, _name in texts.values()])
-    small = [
-        region
-        for region in texts
-        if drawn.shapes[region].area * room.least**2 < _SEEN
-        or (every and not _clear(dataset, region, half, room.least).fits.any())
-    ]
-    outer = _outside(dataset, drawn, {region: texts[region][1] for region in small}, room)
-    taken = [*(each.box(room.least) for each in outer), *(_dot(each.at, room.least) for each in outer)]
-    taken += [box for each in outer for box in _along(each, room.least)]
-    inner = []
+    small = [region for region in towns(dataset, room) if region in texts]
+    squares = _squares(drawn, small, room)
+    taken = [_of_town(town, room.side) for town in squares]
+    names: list[Label] = []
+    for town in squares:
+        label = _beside_town(dataset, town, texts[town.region_id][0][0], room, taken)
+        if label:
+            names.append(label)
+            taken.append(label.box)
+    units: list[Label] = []
     for region in texts:
-        spot = None if region in small else _roomiest(_clear(dataset, region, half, room.least), half, room, taken)
-        if spot is not None:
-            inner.append(Inner(region, spot))
-    return inner, outer
+        label = None if region in small else _of_unit(dataset, region, *texts[region], room, taken)
+        if label:
+            units.append(label)
+            taken.append(label.box)
+    return Placed(squares, units, names)
 
 
-def _half(figures: Sequence[str]) -> float:
-    """Half the width of the widest figure, in steps of two pixels, so that what fits is worked out once for all like
-    it. To the nearest step: the width has some to spare."""
-    return round(max((width(figure, bold=True) for figure in figures), default=0) / 4) * 2 + AIR
+def towns(dataset: Dataset, room: Room) -> list[str]:
+    """The units that are too small to be seen where the map is smallest; none without a map."""
+    drawn = atlas(dataset)
+    shapes = drawn.shapes if drawn else {}
+    return [region for region, shape in shapes.items() if shape.area * room.least**2 < _SEEN]
+
+
+BoxAt = Callable[[float], Box]
+"""What is taken, by the scale of the map: words keep their size when it grows."""
+
+
+def _of_town(town: Town, side: float) -> BoxAt:
+    return lambda scale: _around(town.at, side / 2 + 2, scale)
+
+
+def _around(at: Point, half: float, scale: float) -> Box:
+    x, y = at[0] * scale, at[1] * scale
+    return Box(x - half, x + half, y - half, y + half)
+
+
+def _half(lines: Sequence[str]) -> Point:
+    """Half of what lines of words take, the last of them bold, rounded to even pixels, so that what fits is worked out
+    once for all like it."""
+    across = max(width(line, bold=line == lines[-1]) for line in lines) / 2
+    return math.ceil(across / 2) * 2 + AIR, len(lines) * LINE / 2
+
+
+def _free(box: BoxAt, taken: Sequence[BoxAt], room: Room) -> bool:
+    """Whether it lies on nothing, and on the sheet, at either size of the map."""
+    return all(
+        _within(box(scale), room, scale) and not any(box(scale).touches(other(scale)) for other in taken)
+        for scale in room.scales
+    )
+
+
+def _within(box: Box, room: Room, scale: float) -> bool:
+    left, top, right, bottom = room.margin
+    across, down = WIDTH * scale + right, room.height * scale + bottom
+    return box.left >= -left and box.right <= across and box.low >= -top and box.high <= down
+
+
+# --- towns ---------------------------------------------------------------------------------------------------------
+
+
+def _squares(drawn: Atlas, small: Sequence[str], room: Room) -> list[Town]:
+    """A square for each town where it lies, or as near as another's allows at the smallest size of the map."""
+    placed: list[Town] = []
+    for region in small:
+        home = middle(drawn.shapes[region])
+        options = (Town(region, at, home) for at in _pushed(home, room.least))
+        placed.append(next((each for each in options if _clears(each, placed, room)), Town(region, home, home)))
+    return placed
+
+
+def _pushed(home: Point, scale: float) -> Iterator[Point]:
+    yield home
+    for reach in _PUSHED:
+        for turn in range(_TURNS):
+            angle = 2 * math.pi * turn / _TURNS
+            yield home[0] + reach / scale * math.cos(angle), home[1] + reach / scale * math.sin(angle)
+
+
+def _clears(town: Town, placed: Sequence[Town], room: Room) -> bool:
+    own = _around(town.at, room.side / 2 + 2, room.least)
+    return not any(own.touches(_around(other.at, room.side / 2 + 2, room.least)) for other in placed)
+
+
+def _beside_town(dataset: Dataset, town: Town, name: str, room: Room, taken: Sequence[BoxAt]) -> Label | None:
+    """A town's name on one side of its square: on one unit, or beside the country, if it can be; else on paper."""
+    across, down = _half([name])
+    gap = room.side / 2 + _BESIDE
+    sides = [(0.0, gap + down), (0.0, -gap - down), (gap + across, 0.0), (-gap - across, 0.0)]
+    slid = [(turn * (across - room.side / 2), y) for y in (gap + down, -gap - down) for turn in (1, -1)]
+    options = [Label(town.region_id, town.at, shift, (name,), None) for shift in (*sides, *slid)]
+    fitting = [each for each in options if _free(each.box, taken, room)]
+    grounds = [(each, _ground_of(dataset, each, room)) for each in fitting]
+    whole = [Label(each.region_id, each.at, each.shift, each.lines, on) for each, on in grounds if on is not None]
+    return next(iter([*whole, *fitting]), None)
+
+
+def _ground_of(dataset: Dataset, label: Label, room: Room) -> str | None:
+    """The one unit besides the town itself, or the free ground, under words at either size of the map; None for
+    several."""
+    under = set[str]().union(*(ground(dataset, scale).under(label.box(scale)) for scale in room.scales))
+    under.discard(label.region_id)
+    return under.pop() if len(under) == 1 else None
+
+
+# --- units ---------------------------------------------------------------------------------------------------------
+
+
+def _of_unit(
+    dataset: Dataset, region: str, names: Sequence[str], figure: str, room: Room, taken: Sequence[BoxAt]
+) -> Label | None:
+    """Name over figure inside the unit; both beside the country, next to it; both inside it where the map has its usual
+    size, and a little over its edge where it is smaller; the figure alone inside it."""
+    inside = _inside(dataset, region, _forms(names, figure), room.least, room, taken)
+    return (
+        inside
+        or _outside(dataset, region, f"{names[0]} {figure}", room, taken)
+        or _inside(dataset, region, _forms(names, figure), room.usual, room, taken)
+        or _inside(dataset, region, [(figure,)], room.least, room, taken)
+    )
+
+
+def _inside(
+    dataset: Dataset,
+    region: str,
+    forms: Iterable[tuple[str, ...]],
+    scale: float,
+    room: Room,
+    taken: Sequence[BoxAt],
+) -> Label | None:
+    """The first of these forms that fits inside the unit on a map of that scale."""
+    for lines in forms:
+        at = _roomiest(dataset, region, lines, scale, room, taken)
+        if at is not None:
+            return Label(region, at, (0, 0), lines, region)
+    return None
+
+
+def _forms(names: Sequence[str], figure: str) -> Iterator[tuple[str, ...]]:
+    """Each name in one line, then in two, over the figure."""
+    for name in dict.fromkeys(names):
+        first, _space, rest = name.partition(" ")
+        yield name, figure
+        if rest:
+            yield first, rest, figure
 
 
 class _Clear(NamedTuple):
-    """Places within a unit, whether a figure fits there, and how clear of the edge it is."""
+    """Places within a unit, and how far from its edge they are, counted in half widths of the words."""
 
     points: NDArray[np.float64]
-    fits: NDArray[np.bool_]
     clear: NDArray[np.float64]
 
 
 @kept_with_data(512)
-def _clear(dataset: Dataset, region: str, half: float, scale: float) -> _Clear:
-    """For a figure `half` pixels to either side, at `scale` pixels to a unit.
+def _clear(dataset: Dataset, region: str, half: Point, scale: float) -> _Clear:
+    """For words that reach `half` pixels across and down, at `scale` pixels to a unit of the atlas.
 
-    Heights are stretched until the figure's box is a square: a circle in that picture is as good as the box in ours.
-    """
+    The plane is stretched until the box of the words is a square: a circle in that picture is as good as the box."""
     drawn = atlas(dataset)
     assert drawn is not None
     border = edges([drawn.shapes[region]])
     points = lattice(drawn.shapes[region], _STEP / scale, border)
-    if not len(points):
-        return _Clear(points, np.zeros(0, dtype=bool), np.zeros(0))
-    stretch = np.array([1, half / (LINE / 2)]) * scale
-    clear = distances(points * stretch, border * np.tile(stretch, 2))
-    return _Clear(points, clear >= half, clear)
+    stretch = scale / np.array(half)
+    clear = distances(points * stretch, border * np.tile(stretch, 2)) if len(points) else np.zeros(0)
+    return _Clear(points, clear)
 
 
-def _roomiest(found: _Clear, half: float, room: Room, taken: Sequence[Box]) -> Point | None:
-    """The place with most air round the figure that touches none of the boxes taken."""
-    fits, clear = found.fits, found.clear
-    x, y = found.points[:, 0] * room.least, found.points[:, 1] * room.least
-    for box in taken:
-        beside = np.maximum(np.maximum(box.left - x, x - box.right) - half, 0)
-        above = np.maximum(np.maximum(box.low - y, y - box.high) - LINE / 2, 0)
-        away = np.maximum(beside, above)
-        fits = fits & (away > 0)
-        clear = np.minimum(clear, half + away * 2)
+def _roomiest(
+    dataset: Dataset, region: str, lines: tuple[str, ...], own: float, room: Room, taken: Sequence[BoxAt]
+) -> Point | None:
+    """The place inside a unit, drawn to its `own` scale, with most air round these words, that touches nothing; None
+    where there is none."""
+    half = _half(lines)
+    points, clear = _clear(dataset, region, half, own)
+    fits = clear >= 1
+    for scale in room.scales:
+        x, y = points[:, 0] * scale, points[:, 1] * scale
+        for box in (each(scale) for each in taken):
+            beside = np.maximum(box.left - x, x - box.right) - half[0]
+            above = np.maximum(box.low - y, y - box.high) - half[1]
+            away = np.maximum(beside, above)
+            fits = fits & (away > 0)
+            clear = np.minimum(clear, 1 + np.maximum(away, 0) / half[1])
     if not fits.any():
         return None
-    at = found.points[int(np.where(fits, clear, -1).argmax())]
+    at = points[int(np.where(fits, clear, -1).argmax())]
     return float(at[0]), float(at[1])
 
 
-def _outside(dataset: Dataset, drawn: Atlas, names: Mapping[str, str], room: Room) -> list[Outer]:
-    """Places for names with their dots, found for the usual size of the map; at the smallest none covers another."""
-    scale = room.usual
-    own = {region: middle(drawn.shapes[region]) for region in names}
-    border = _borders(dataset, frozenset(names), scale)
-    left, top, right, bottom = room.margin
-    field = Box(-left, WIDTH * scale + right, -top, drawn.height * scale + bottom)
-    placed: list[Outer] = []
-    for region, name in names.items():
-        options = _around(region, own[region], width(name, bold=True) + 2 * AIR)
-        near = border[_covered(border, _reach(_dot(own[region], scale), options[0].wide))]
-        dots = [at for other, at in own.items() if other != region]
-        for option in sorted(options, key=lambda option: _cost(option, near, scale)):
-            if _within(option.box(scale), field) and all(
-                _free(option, placed, dots, size) for size in (scale, room.least)
-            ):
-                placed.append(option)
-                break
-    return placed
-
-
-def _free(option: Outer, placed: Sequence[Outer], dots: Sequence[Point], scale: float) -> bool:
-    """Whether a name and its line touch no other, nor a dot, where the map is drawn to this scale."""
-    taken = [*(_dot(at, scale) for at in dots), *(each.box(scale) for each in placed)]
-    taken += [box for each in placed for box in _along(each, scale)]
-    return not any(box.touches(other) for box in (option.box(scale), *_along(option, scale)) for other in taken)
-
-
-def _covered(points: NDArray[np.float64], box: Box) -> NDArray[np.bool_]:
-    """Which points lie under the box."""
-    x, y = points[:, 0], points[:, 1]
-    return np.asarray((x > box.left) & (x < box.right) & (y > box.low) & (y < box.high))
-
-
-def _reach(dot: Box, wide: float) -> Box:
-    """Everything that a name beside the dot could cover."""
-    far = _REACH[-1] + wide + LINE
-    return Box(dot.left - far, dot.right + far, dot.low - far, dot.high + far)
-
-
-def _around(region: str, at: Point, wide: float) -> list[Outer]:
-    turns = [2 * math.pi * turn / _TURNS for turn in range(_TURNS)]
-    return [
-        Outer(
-            region,
-            at,
-            ((reach + wide / 2) * math.cos(turn), (reach + LINE / 2) * math.sin(turn)),
-            wide,
-        )
-        for reach in _REACH
-        for turn in turns
-    ]
-
-
-def _cost(option: Outer, border: NDArray[np.float64], scale: float) -> float:
-    covered = int(_covered(border, option.box(scale)).sum())
-    leader = option.leader
-    return covered + _FAR * (math.dist(*leader) if leader else 0.0)
-
-
-def _along(option: Outer, scale: float) -> list[Box]:
-    """Small boxes along the line from dot to name."""
-    if option.leader is None:
-        return []
-    (x0, y0), (x1, y1) = option.leader
-    x, y = option.at[0] * scale, option.at[1] * scale
-    steps = max(2, int(math.hypot(x1 - x0, y1 - y0) / 3))
-    spots = [(x + x0 + (x1 - x0) * n / steps, y + y0 + (y1 - y0) * n / steps) for n in range(steps)]
-    return [Box(px - 1, px + 1, py - 1, py + 1) for px, py in spots]
-
-
-def _dot(at: Point, scale: float) -> Box:
-    x, y = at[0] * scale, at[1] * scale
-    return Box(x - DOT - 1, x + DOT + 1, y - DOT - 1, y + DOT + 1)
-
-
-def _within(box: Box, field: Box) -> bool:
-    return box.left >= field.left and box.right <= field.right and box.low >= field.low and box.high <= field.high
-
-
-@kept_with_data(32)
-def _borders(dataset: Dataset, without: frozenset[str], scale: float) -> NDArray[np.float64]:
-    """Points along the edges of all units but some, in pixels, so dense that no name lies between two of them."""
+def _outside(dataset: Dataset, region: str, words: str, room: Room, taken: Sequence[BoxAt]) -> Label | None:
+    """Words on free ground next to the unit and to no other, as near its middle as may be; None where there is none."""
     drawn = atlas(dataset)
     assert drawn is not None
-    points = []
-    for x0, y0, x1, y1 in edges(shape for region, shape in drawn.shapes.items() if region not in without) * scale:
-        steps = max(1, math.ceil(math.hypot(x1 - x0, y1 - y0) / _SAMPLE))
-        share = np.arange(steps) / steps
-        points.append(np.column_stack((x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)))
-    return np.concatenate(points) if points else np.zeros((0, 2))
+    home = _around(middle(drawn.shapes[region]), 0, room.usual)
+    options = sorted(_at_coast(dataset, region, words, room), key=lambda label: _away(label.box(room.usual), home))
+    fitting = (each for each in options if _lies_free(dataset, each, room) and _free(each.box, taken, room))
+    return next(fitting, None)
+
+
+def _away(box: Box, home: Box) -> float:
+    """From a point to the nearest of a box."""
+    return math.hypot(
+        max(box.left - home.left, home.left - box.right, 0), max(box.low - home.low, home.low - box.high, 0)
+    )
+
+
+def _at_coast(dataset: Dataset, region: str, words: str, room: Room) -> Iterator[Label]:
+    across, down = _half([words])
+    for at in _coast(dataset, region, room.least):
+        for near in _NEAR:
+            for turn in range(0, _TURNS, 2):
+                angle = 2 * math.pi * turn / _TURNS
+                shift = (near + across) * math.cos(angle), (near + down) * math.sin(angle)
+                yield Label(region, at, shift, (words,), "")
+
+
+def _coast(dataset: Dataset, region: str, scale: float) -> list[Point]:
+    """Some corners of a unit that lie at free ground."""
+    drawn = atlas(dataset)
+    assert drawn is not None
+    corners = [corner for ring in drawn.shapes[region].rings for corner in ring]
+    some = corners[:: max(1, len(corners) // 40)]
+    return [corner for corner in some if "" in ground(dataset, scale).under(_around(corner, LINE / 2, scale))]
+
+
+def _lies_free(dataset: Dataset, label: Label, room: Room) -> bool:
+    for scale in room.scales:
+        box = label.box(scale)
+        wider = Box(box.left - LINE / 2, box.right + LINE / 2, box.low - LINE / 2, box.high + LINE / 2)
+        here = ground(dataset, scale)
+        if here.under(box) != {""} or not here.under(wider) <= {"", label.region_id}:
+            return False
+    return True

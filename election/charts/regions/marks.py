@@ -16,84 +16,75 @@ HATCH = {"shape": "/", "fillmode": "replace", "size": 7, "solidity": 0.16}
 
 
 def look(units: Sequence[tuple[Spot, Outline]]) -> list[Trace]:
-    """The units as polygons, one trace for all on a step. Those without a figure come last: their dotted edge would
-    otherwise lie under a neighbour's."""
-    steps = {spot.step.fill: spot.step for spot, _outline in units if spot.step}
-    parts = [
-        _filled([outline for spot, outline in units if spot.step and spot.step.fill == fill], fill) for fill in steps
-    ]
-    absent = [outline for spot, outline in units if spot.gap == "absent"]
-    missing = [outline for spot, outline in units if spot.gap == "missing"]
-    return [*parts, *([_hatched(absent)] if absent else []), *([_dotted(missing)] if missing else [])]
+    """The units as polygons. Those without a figure come last: their dotted edge would otherwise lie under a
+    neighbour's."""
+    ranked = sorted(units, key=lambda unit: ("", "absent", "missing").index(unit[0].gap))
+    return [_polygon(spot, outline) for spot, outline in ranked]
 
 
-def _filled(outlines: Sequence[Outline], fill: Pair) -> Trace:
-    edge = {"color": colours.PAPER.light, "width": 1}
-    return _lines(outlines) | {"fill": "toself", "fillcolor": fill.light, "line": edge}
-
-
-def _hatched(outlines: Sequence[Outline]) -> Trace:
+def _polygon(spot: Spot, outline: Outline) -> Trace:
+    if spot.step:
+        edge = {"color": colours.PAPER.light, "width": 1}
+        return _lines(spot, outline) | {"fill": "toself", "fillcolor": spot.step.fill.light, "line": edge}
+    if spot.gap == "missing":
+        return _lines(spot, outline) | {"line": {"color": colours.TERTIARY.light, "width": 1.5, "dash": "dot"}}
     pattern = {**HATCH, "fgcolor": colours.AXIS.light, "bgcolor": colours.PAPER.light}
     edge = {"color": colours.AXIS.light, "width": 1}
-    return _lines(outlines) | {
+    return _lines(spot, outline) | {
         "fill": "toself", "fillcolor": colours.PAPER.light, "fillpattern": pattern, "line": edge,
     }  # fmt: skip
 
 
-def _dotted(outlines: Sequence[Outline]) -> Trace:
-    return _lines(outlines) | {"line": {"color": colours.TERTIARY.light, "width": 1.5, "dash": "dot"}}
-
-
-def outlined(outlines: Sequence[Outline]) -> list[Trace]:
+def outlined(units: Sequence[tuple[Spot, Outline]]) -> list[Trace]:
     """The choice, in the text's colour."""
-    return [_lines([outline]) | {"line": {"color": colours.TEXT.light, "width": 2.5}} for outline in outlines]
+    return [_lines(spot, outline) | {"line": {"color": colours.TEXT.light, "width": 2.5}} for spot, outline in units]
 
 
-def _lines(outlines: Sequence[Outline]) -> Trace:
-    """Closed rings as one trace, with a gap after each but the last."""
-    spots: list[tuple[float | None, float | None]] = []
-    for outline in outlines:
-        for ring in outline:
-            spots += [*([(None, None)] if spots else []), *ring]
+def _lines(spot: Spot, outline: Outline) -> Trace:
+    """A unit's closed rings, with a gap after each but the last."""
+    points: list[tuple[float | None, float | None]] = []
+    for ring in outline:
+        points += [*([(None, None)] if points else []), *ring]
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [x for x, _y in spots],
-        "y": [y for _x, y in spots],
+        "x": [x for x, _y in points],
+        "y": [y for _x, y in points],
+        "customdata": [[spot.region_id]],  # once for all of it
         "hoverinfo": "skip",
     }
 
 
-def words(texts: Sequence[tuple[Spot, tuple[float, float], str]], *, bold: bool = True, size: int = 13) -> list[Trace]:
-    """A text for each spot, in the ink that its fill asks for."""
+def words(texts: Sequence[tuple[Spot, tuple[float, float], str]], *, size: int = template.LABEL) -> list[Trace]:
+    """A text for each spot, safe already, in the ink that its fill asks for."""
     parts = []
-    for ink in (colours.ON_PALE, colours.ON_STRONG, colours.SECONDARY):
-        own = [(spot, at, text) for spot, at, text in texts if text and _ink(spot) == ink]
+    for colour in (colours.ON_PALE, colours.ON_STRONG, colours.SECONDARY):
+        own = [(spot, at, text) for spot, at, text in texts if text and ink(spot) == colour]
         if own:
-            write = template.bold if bold else template.safe
-            places = [((round(x, 2), round(y, 2)), write(text)) for _spot, (x, y), text in own]
-            kept = {"textfont": {"color": ink.light}}
-            parts.append(text_trace(places, "middle center", ink.light, size) | {"selected": kept, "unselected": kept})
+            places = [((round(x, 2), round(y, 2)), text) for _spot, (x, y), text in own]
+            named = {"customdata": [[spot.region_id] for spot, _at, _text in own]}
+            parts.append(text_trace(places, "middle center", colour.light, size) | named)
     return parts
 
 
-def _ink(spot: Spot) -> Pair:
+def ink(spot: Spot) -> Pair:
+    """The colour of words on a unit."""
     return spot.step.ink if spot.step else colours.SECONDARY
 
 
-def caught(spot: Spot, places: Sequence[tuple[float, float]]) -> Trace:
-    """Unseen marks at these places: a click on one names the unit, and the pointer is told what is known of it."""
+def caught(spot: Spot, places: Sequence[tuple[float, float]], size: int = 12) -> Trace:
+    """Unseen marks at these places, `size` pixels wide: the pointer is told what is known of the unit."""
     if not places:
         return {}
-    return _UNSEEN | {
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "marker": {"size": size, "opacity": 0, "color": colours.TEXT.light},
         "x": [x for x, _y in places],
         "y": [y for _x, y in places],
         "customdata": [[spot.region_id]] * len(places),
         "hovertemplate": hover(spot) + "<extra></extra>",
     }
-
-
-_UNSEEN = {"type": "scatter", "mode": "markers", "marker": {"size": 12, "opacity": 0, "color": colours.TEXT.light}}
 
 
 def hover(spot: Spot) -> str:

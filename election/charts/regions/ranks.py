@@ -1,10 +1,11 @@
-"""Units ranked: a disc for the figure, a ring for that of another contest, the country as a dotted line."""
+"""Units ranked: a disc for the figure, a ring for that of another contest, the country as a dotted line; the figures
+themselves in columns."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -12,86 +13,61 @@ from election import colours, words
 from election.charts.draw import template
 from election.charts.draw.ruler import width, wrap
 from election.charts.regions.rows import Row
+from election.colours import Pair
 from election.contests.region_facts import Facts
 from election.contests.region_phrases import gap_words
+from election.dates import year_of
 from election.words import _
 
 _DISC = 10  # pixels across
-_HEAD = 46  # over the first row: the country's figure, what disc and ring are
-_FOOT = 26
-_BESIDE = 10  # between the drawing and its columns of figures
-_SLACK = 6  # at the right of the last column: a browser's letters are now and then wider than those measured
+_PAGE = 328  # the narrowest column
+_ROW, _TWO_LINES = 24, 34  # the height of a row, and of one whose name or reason needs two lines
+_HEAD = 24  # over the first row: what the columns are, and the country's figure
+_NAME, _REASON = 108, 84  # room for a name, and for the reason of a gap
+_BESIDE = 14  # between the drawing and the columns, and between these
 
 
-class Measures(NamedTuple):
-    """A page or a phone: its least width, the height of a row, room for a name and for the reason of a gap, and how far
-    apart the figures on the axis are."""
-
-    page: int
-    row: int
-    name: float
-    reason: float
-    tick: int
-
-
-WIDE = Measures(960, 27, 240, 240, 10)
-NARROW = Measures(328, 36, 80, 66, 20)
-
-
-def draw(facts: Facts, ranked: Sequence[Row], measures: Measures, selected: str) -> go.Figure:
-    names = [wrap(row.name, measures.name, bold=row.region_id == selected, lines=2) for row in ranked]
-    left = 12 + math.ceil(max(width(line, bold=True) for name in names for line in name))
-    figure_room = math.ceil(max((width(row.figure, bold=True) for row in ranked), default=0))
-    reasons = [wrap(row.reason, measures.reason, lines=2) for row in ranked]
-    change_room = math.ceil(
-        max(width(text) for row, lines in zip(ranked, reasons, strict=True) for text in (row.change, *lines))
-    )
-    right = _BESIDE + figure_room + 8 + change_room + _SLACK
-    low, high, ticks = _scale(facts, ranked, measures)
-    scale = (measures.page - left - right) / (high - low)
+def draw(facts: Facts, ranked: Sequence[Row], selected: str) -> go.Figure:
+    names = [wrap(row.name, _NAME, bold=row.region_id == selected, lines=2) for row in ranked]
+    reasons = [wrap(row.reason, _REASON, lines=2) for row in ranked]
+    left = 8 + math.ceil(max(width(line, bold=True) for name in names for line in name))
+    figures = math.ceil(max(width(text, bold=True) for text in (_year(facts), *(row.figure for row in ranked))))
+    changes = _room_of_changes(facts, ranked, reasons)
+    right = _BESIDE + figures + (_BESIDE + changes if changes else 0)
+    low, high = _ends(facts, ranked)
+    high_row = _TWO_LINES if any(len(lines) > 1 for lines in (*names, *reasons)) else _ROW
+    at = {"figure": _BESIDE + figures, "change": right}
     return template.figure(
-        len(ranked) * measures.row + _HEAD + _FOOT,
+        len(ranked) * high_row + _HEAD + 4,
         left=left,
         right=right,
         top=_HEAD,
-        bottom=_FOOT,
-        data=[*_rings(facts, ranked), *_discs(facts, ranked)],
-        xaxis=_shares(low, high, ticks),
-        yaxis=_rows([_name(name, row.region_id == selected) for name, row in zip(names, ranked, strict=True)]),
+        bottom=4,
+        data=[*_rings(facts, ranked), *_discs(facts, ranked, selected)],
+        xaxis={"range": [low, high], "showticklabels": False},
+        yaxis={"range": [len(names) - 0.5, -0.5], "showticklabels": False},
         shapes=[*_lines(ranked), *_country(facts, len(ranked))],
-        annotations=[*_columns(ranked, reasons, figure_room), *_heads(facts, ranked, scale)],
+        annotations=[
+            *_named(ranked, names, left, selected),
+            *_columns(ranked, reasons, at, selected),
+            *_heads(facts, at, changes, (facts.national or low) - low, high - low, _PAGE - left - right),
+        ],
     )
 
 
-def _shares(low: float, high: float, ticks: Sequence[int]) -> dict[str, Any]:
-    texts = [words.share(tick, 0) if tick == ticks[0] else words.decimal(tick, 0) for tick in ticks]
-    return {"range": [low, high], "tickvals": ticks, "ticktext": texts}
+def _room_of_changes(facts: Facts, ranked: Sequence[Row], reasons: Sequence[Sequence[str]]) -> int:
+    texts = [text for row, lines in zip(ranked, reasons, strict=True) for text in (row.change, *lines)]
+    texts += [_("change")] if facts.then else []
+    return math.ceil(max(map(width, texts), default=0))
 
 
-def _rows(names: Sequence[str]) -> dict[str, Any]:
-    return {
-        "range": [len(names) - 0.5, -0.5],
-        "tickvals": list(range(len(names))),
-        "ticktext": names,
-        "ticklabelstandoff": 8,
-        "tickfont": {"family": template.FONT, "size": template.LABEL, "color": colours.TEXT.light},
-    }
-
-
-def _name(lines: Sequence[str], strong: bool) -> str:
-    return "<br>".join(template.bold(line) if strong else template.safe(line) for line in lines)
-
-
-def _scale(facts: Facts, ranked: Sequence[Row], measures: Measures) -> tuple[float, float, list[int]]:
-    """The ends of the axis, with air round the outermost mark, and round figures on it."""
+def _ends(facts: Facts, ranked: Sequence[Row]) -> tuple[float, float]:
+    """The ends of the axis, with air round the outermost mark."""
     values = [value for row in ranked for value in (row.now.value, row.ring) if value is not None]
     values += [facts.national] if facts.national is not None else []
     least, most = min(values), max(values)
-    apart, tick = most - least, measures.tick
-    air = max(apart * 0.05, 1.0)
-    step = tick if apart > 1.5 * tick else tick // 2 if apart > tick / 2 else 2
-    first, last = math.ceil((least - air) / step) * step, math.floor((most + air) / step) * step
-    return least - air, most + air, list(range(first, last + 1, step)) or [round(least)]
+    air = max((most - least) * 0.06, 1.0)
+    return least - air, most + air
 
 
 def _lines(ranked: Sequence[Row]) -> list[dict[str, Any]]:
@@ -118,56 +94,76 @@ def _country(facts: Facts, number: int) -> list[dict[str, Any]]:
     return [{"type": "line", "layer": "below", "line": line, **place}]
 
 
-def _columns(ranked: Sequence[Row], reasons: Sequence[Sequence[str]], room: int) -> list[dict[str, Any]]:
-    """At the right the figure, bold, and the change or, in italics, why there is none."""
+def _named(ranked: Sequence[Row], names: Sequence[Sequence[str]], left: int, selected: str) -> list[dict[str, Any]]:
+    """At the left the names, the chosen one bold and in the accent."""
     labels = []
-    for number, (row, reason) in enumerate(zip(ranked, reasons, strict=True)):
-        if row.figure:
-            labels.append(_label(template.bold(row.figure), number, _BESIDE + room, "right"))
-        if row.change:
-            labels.append(_label(template.safe(row.change), number, _BESIDE + room + 8, "left"))
-        if row.reason:
-            text = "<br>".join(f"<i>{template.safe(line)}</i>" for line in reason)
-            start = _BESIDE + (room + 8 if row.figure else 0)
-            labels.append(_label(text, number, start, "left", colours.SECONDARY.light) | {"align": "left"})
+    for number, (row, name) in enumerate(zip(ranked, names, strict=True)):
+        chosen = row.region_id == selected
+        text = "<br>".join(template.bold(line) if chosen else template.safe(line) for line in name)
+        colour = colours.ACCENT if chosen else colours.TEXT
+        labels.append(_label(text, number, -left, "left", colour, x=0, of=row.region_id) | {"align": "left"})
     return labels
 
 
-def _label(text: str, y: float, shift: float, anchor: str, colour: str = colours.TEXT.light) -> dict[str, Any]:
+def _columns(
+    ranked: Sequence[Row], reasons: Sequence[Sequence[str]], at: dict[str, int], selected: str
+) -> list[dict[str, Any]]:
+    """At the right the figure, bold, and the change or, in italics, why there is none: each ends where its column
+    does."""
+    labels = []
+    for number, (row, reason) in enumerate(zip(ranked, reasons, strict=True)):
+        colour = colours.ACCENT if row.region_id == selected else colours.TEXT
+        if row.figure:
+            labels.append(_label(template.bold(row.figure), number, at["figure"], "right", colour, of=row.region_id))
+        if row.change:
+            text = template.safe(row.change)
+            labels.append(_label(text, number, at["change"], "right", colours.SECONDARY, of=row.region_id))
+        if row.reason:
+            text = "<br>".join(f"<i>{template.safe(line)}</i>" for line in reason)
+            label = _label(text, number, at["change"], "right", colours.SECONDARY, of=row.region_id)
+            labels.append(label | {"align": "right"})
+    return labels
+
+
+def _label(
+    text: str, y: float, shift: float, anchor: str, colour: Pair = colours.TEXT, *, x: float = 1, of: str = ""
+) -> dict[str, Any]:
     return {
+        **({"name": of} if of else {}),
         "text": text,
         "xref": "paper",
-        "x": 1,
+        "x": x,
         "xshift": shift,
         "xanchor": anchor,
         "y": y,
         "yanchor": "middle",
         "showarrow": False,
-        "font": {"family": template.FONT, "size": template.LABEL, "color": colour},
+        "font": {"family": template.FONT, "size": template.LABEL, "color": colour.light},
     }
 
 
-def _heads(facts: Facts, ranked: Sequence[Row], scale: float) -> list[dict[str, Any]]:
-    """What stands over the rows: the country's figure, and over the first row what disc and ring mean. `scale`: pixels
-    to a point at the least width."""
-    heads = []
+def _year(facts: Facts) -> str:
+    return year_of(str(facts.dataset.row("elections", facts.election)["date"])) or facts.when_now
+
+
+def _heads(
+    facts: Facts, at: dict[str, int], changes: int, along: float, span: float, room: float
+) -> list[dict[str, Any]]:
+    """What stands over the rows: what the columns are, and the country's figure at its line, so far `along` an axis
+    that spans so much and is at least so many pixels long."""
+    heads = [_head(template.bold(_year(facts)), at["figure"], "right", colours.TEXT)]
+    if facts.then and changes:
+        heads.append(_head(template.safe(_("change")), at["change"], "right", colours.SECONDARY))
     if facts.national is not None:
-        text = _("country {share}").format(share=words.share(facts.national))
-        heads.append(_head(template.safe(text), facts.national, 33, "center", colours.TEXT.light))
-    first = ranked[0]
-    if first.now.value is not None and first.ring is not None:
-        sides = ("right", "left") if first.now.value < first.ring else ("left", "right")
-        near = abs(first.now.value - first.ring) * scale < 20
-        shift = {"right": -3, "left": 3} if near else {"right": 5, "left": -5}
-        now = _head(template.bold(facts.when_now), first.now.value, 13, sides[0], colours.ACCENT.light)
-        then = _head(template.safe(facts.when_then), first.ring, 13, sides[1], colours.SECONDARY.light)
-        heads += [now | {"xshift": shift[sides[0]]}, then | {"xshift": shift[sides[1]]}]
+        text = template.safe(_("country {share}").format(share=words.decimal(facts.national)))
+        near_the_end = along / span * room + width(text) / 2 > room + _BESIDE / 2
+        side = ("right", 4) if near_the_end else ("center", 0)
+        heads.append(_head(text, side[1], side[0], colours.TEXT) | {"xref": "x", "x": facts.national})
     return heads
 
 
-def _head(text: str, x: float, up: float, anchor: str, colour: str) -> dict[str, Any]:
-    label = _label(text, 1, 0, anchor, colour)
-    return label | {"xref": "x", "x": x, "yref": "paper", "yshift": up, "xshift": 0}
+def _head(text: str, shift: float, anchor: str, colour: Pair) -> dict[str, Any]:
+    return _label(text, 1, shift, anchor, colour) | {"yref": "paper", "yshift": 13}
 
 
 def _rings(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
@@ -184,19 +180,20 @@ def _rings(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
     return [_marks(facts, shown, [row.ring for _number, row in shown], mark)]
 
 
-def _discs(facts: Facts, ranked: Sequence[Row]) -> list[dict[str, Any]]:
-    """Full in the accent; where only some figures are preliminary, these are pale inside a full edge."""
+def _discs(facts: Facts, ranked: Sequence[Row], selected: str) -> list[dict[str, Any]]:
+    """Full in the accent; where only some figures are preliminary, these are pale inside a full edge. The chosen one is
+    larger."""
     shown = [(number, row) for number, row in enumerate(ranked) if row.now.value is not None]
     mixed = len({row.now.preliminary for _number, row in shown}) > 1
     fills = [(colours.EARLY if mixed and row.now.preliminary else colours.ACCENT).light for _number, row in shown]
-    mark = {"size": _DISC, "color": fills, "opacity": 1, "line": {"width": 1.5, "color": colours.ACCENT.light}}
+    sizes = [_DISC + 4 * (row.region_id == selected) for _number, row in shown]
+    mark = {"size": sizes, "color": fills, "opacity": 1, "line": {"width": 1.5, "color": colours.ACCENT.light}}
     return [_marks(facts, shown, [row.now.value for _number, row in shown], mark)]
 
 
 def _marks(
     facts: Facts, shown: Sequence[tuple[int, Row]], values: Sequence[float | None], mark: dict[str, Any]
 ) -> dict[str, Any]:
-    kept = {"marker": {"opacity": 1}}
     return {
         "type": "scatter",
         "mode": "markers",
@@ -205,8 +202,6 @@ def _marks(
         "customdata": [[row.region_id, _hover(facts, row)] for _number, row in shown],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
         "marker": mark,
-        "selected": kept,
-        "unselected": kept,
         "cliponaxis": False,
     }
 

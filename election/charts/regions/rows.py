@@ -8,6 +8,8 @@ from election import words
 from election.contests.region_facts import Facts
 from election.contests.region_phrases import gap_words, other_borders
 from election.contests.regions import Cell
+from election.dates import year_of
+from election.words import _
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,15 @@ def _row(facts: Facts, cell: Cell) -> Row:
     if cell.value is None:
         reason = gap_words(cell.gap, facts.absent_now if cell.gap == "absent" else "")
     elif then is not None and then.value is None:
-        reason = gap_words(then.gap, facts.absent_then if then.gap == "absent" else facts.when_then)
+        reason = _not_there(facts, cell.region_id) if then.gap == "absent" else gap_words(then.gap, facts.when_then)
     elif cell.region_id in facts.reshaped:
         reason = other_borders()
     elif then is not None:
         change = words.points(facts.pairs[cell.region_id].points or 0)
     return Row(cell.region_id, facts.name(cell.region_id), cell, then, figure, change, reason)
+
+
+def _not_there(facts: Facts, region_id: str) -> str:
+    """'new in 2022': said of a unit that was founded between the two contests."""
+    since = year_of(str(facts.dataset.row("regions", region_id)["established"]))
+    return _("new in {year}").format(year=since) if since else gap_words("absent", facts.absent_then)

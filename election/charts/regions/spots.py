@@ -13,17 +13,19 @@ from election.charts.regions.steps import Step, point_steps, share_steps, step_o
 from election.contests.lines import whole
 from election.contests.region_phrases import gap_words, other_borders
 from election.contests.regions import Cell, Cells, Gap, Moved, known
-from election.contests.units import full_name, unit_name
+from election.contests.units import brief_name, full_name, unit_name
 from election.package.dataset import Dataset
 from election.words import _
 
 
 @dataclass(frozen=True)
 class Spot:
-    """One unit: `text` stands on it, `code` names it where a name is too long, `tile` is its column and row."""
+    """One unit: `text` stands on it, `brief` and then `code` name it where a name is too long, `tile` is its column and
+    row."""
 
     region_id: str
     name: str
+    brief: str
     code: str
     tile: tuple[int, int] | None
     step: Step | None
@@ -53,10 +55,11 @@ class Spots:
         return bool(tiles) and None not in tiles and len(set(tiles)) == len(tiles)
 
 
-def of_shares(dataset: Dataset, cells: Cells, of: str, absent_when: str) -> Spots:
-    """Shares at one contest; `of` says of what ("turnout"), `absent_when` names the contest in the words for a gap."""
+def of_shares(dataset: Dataset, cells: Cells, of: str, absent_when: str, line: float | None = None) -> Spots:
+    """Shares at one contest; `of` says of what ("turnout"), `absent_when` names the contest in the words for a gap;
+    `line` is a share that a headline parts the units at."""
     values = tuple(cell.value for cell in known(cells) if cell.value is not None)
-    steps = share_steps(values) if values else ()
+    steps = share_steps(values, line) if values else ()
     absent, missing = gap_words("absent", absent_when), gap_words("missing", "")
 
     def hover(cell: Cell) -> tuple[str, ...]:
@@ -142,6 +145,7 @@ def _gathered(
             Spot(
                 unit.region_id,
                 unit_name(dataset, unit.region_id),
+                brief_name(dataset, unit.region_id),
                 str(unit.label),
                 None if column is None or row is None else (column, row),
                 None if value is None else step_of(value, steps),

@@ -44,10 +44,11 @@ def step_of(value: float, steps: Sequence[Step]) -> Step:
     return next(step for step in steps if step.low <= shown < step.high)
 
 
-def share_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
+def share_steps(values: tuple[float, ...], line: float | None = None) -> tuple[Step, ...]:
     """Up to five steps with round edges, the outer ones open, so that values near to each other share a step and those
-    far from the others have one of their own: a city where hardly anybody votes stands out."""
-    edges = (-math.inf, *_edges(values), math.inf)
+    far from the others have one of their own: a city where hardly anybody votes stands out. One edge is at `line`,
+    where it has values on both sides: what a headline parts, the picture parts as well."""
+    edges = (-math.inf, *_edges(values, line), math.inf)
     looks = _LOOKS[len(edges) - 1]
     return tuple(
         Step(
@@ -62,24 +63,29 @@ def share_steps(values: tuple[float, ...]) -> tuple[Step, ...]:
 
 
 @lru_cache(maxsize=64)  # the map and the ranks ask for the same; numbers alone, so that no language is kept
-def _edges(values: tuple[float, ...]) -> tuple[float, ...]:
+def _edges(values: tuple[float, ...], line: float | None) -> tuple[float, ...]:
     """Where the steps begin but for the first: of the multiples of a round number those that leave least spread within
     steps (Jenks's natural breaks, on round edges). A rounder number wins where it leaves hardly more."""
     ranked = sorted(round(10 * printed(value)) for value in values)  # tenths, as they are printed
     fine = (ranked[-1] - ranked[0]) / _FINE
-    found = [_breaks(ranked, unit) for unit in _UNITS if unit >= fine]
+    parted = round(10 * line) if line is not None and ranked[0] < 10 * line <= ranked[-1] else None
+    found = [_breaks(ranked, unit, parted) for unit in _UNITS if unit >= fine]
     spreads = [_spread_within(ranked, edges) for edges in found]
     allowed = _HARDLY * (_spread_within(ranked, ()) - min(spreads)) + min(spreads)
     edges = next(edges for edges, spread in zip(found[::-1], spreads[::-1], strict=True) if spread <= allowed)
     return tuple(edge / 10 for edge in edges)
 
 
-def _breaks(ranked: Sequence[int], unit: int) -> tuple[int, ...]:
-    """Up to four multiples of `unit` with values between any two and beyond the ends, that leave the least spread."""
+def _breaks(ranked: Sequence[int], unit: int, line: int | None) -> tuple[int, ...]:
+    """Up to four multiples of `unit` with values between any two and beyond the ends, that leave the least spread; one
+    of them is `line`, where there is one."""
     multiples = range(ranked[0] // unit * unit + unit, ranked[-1] + 1, unit)
     places = {bisect_left(ranked, edge): edge for edge in reversed(multiples)}  # of several in one gap the lowest
+    if line is not None:
+        places[bisect_left(ranked, line)] = line
     options = sorted(places.values())
-    chosen = combinations(options, min(_STEPS - 1, len(options)))
+    some = combinations(options, min(_STEPS - 1, len(options)))
+    chosen = [edges for edges in some if line is None or line in edges]
     return min(chosen, key=lambda edges: _spread_within(ranked, edges))
 
 

@@ -1,19 +1,35 @@
-"""One equal square for each unit, so that towns count as much as deserts: letters small, figure big."""
+"""One equal tile for each unit, so that towns count as much as deserts: its name small, its figure big."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from election import colours
+from election.charts.draw import template
 from election.charts.draw.pencil import Trace
-from election.charts.draw.ruler import wrap
-from election.charts.regions.marks import hover, look, outlined, words
+from election.charts.draw.ruler import width, wrap
+from election.charts.regions.marks import caught, look, words
 from election.charts.regions.spots import Spot, Spots
 
-_HALF = 0.485  # of a square's side: the rest is paper between two
-_LETTERS, _FIGURE = -0.2, 0.16  # of a side, from the middle down
-FIGURE_SIZE = 15
-_NAME = 44  # pixels: room for a name where the package has no letters
+_VOWELS = "aeiouyäöüıаеёиоуыэюяәіөүұ"
+_JOINT = re.compile(rf"(?=[^\W\d_{_VOWELS}][{_VOWELS}])", re.IGNORECASE)
+
+
+class Size(NamedTuple):
+    """A page or a phone: the least width of all tiles together, the height of a row and the paper between two, and the
+    sizes of type of a name and a figure; all in pixels."""
+
+    page: int
+    row: int
+    gap: int
+    name: int
+    figure: int
+
+
+WIDE = Size(560, 90, 7, 13, 20)
+PHONE = Size(340, 60, 3, 12, 15)
 
 
 def grid(spots: Spots) -> tuple[int, int]:
@@ -22,35 +38,75 @@ def grid(spots: Spots) -> tuple[int, int]:
     return max(column for column, _row in tiles) + 1, max(row for _column, row in tiles) + 1
 
 
-def traces(spots: Spots, selected: str, axes: dict[str, str]) -> list[Trace]:
-    """The squares as traces, a unit of the axes wide each, their middles on whole numbers, rows downwards."""
+def traces(spots: Spots, size: Size, selected: str, framed: Collection[str]) -> list[Trace]:
+    """The tiles as traces, a unit of the axes wide and high each, their middles on whole numbers, rows downwards;
+    `framed` are those of towns."""
+    columns, _rows = grid(spots)
+    across = size.page / columns
+    x, y = 0.5 - size.gap / across / 2, 0.5 - size.gap / size.row / 2
     placed = [(spot, spot.tile) for spot in spots.every if spot.tile]
-    parts = look([(spot, [_square(*tile)]) for spot, tile in placed])
-    parts += outlined([[_square(*tile)] for spot, tile in placed if spot.region_id == selected])
-    parts += words([(spot, (x, y + _LETTERS), code(spot)) for spot, (x, y) in placed], bold=False, size=12)
-    figures = [(spot, (x, y + _FIGURE), spot.text or "–") for spot, (x, y) in placed]
-    parts += words(figures, size=FIGURE_SIZE)
-    parts.append(_caught(placed))
-    return [part | axes for part in parts]
+    parts = look([(spot, [_tile(*tile, x, y)]) for spot, tile in placed])
+    frames = [(spot, tile) for spot, tile in placed if spot.region_id in framed]
+    parts += [_frame(spot, _tile(*tile, x, y), colours.TEXT.light) for spot, tile in frames]
+    parts += [
+        _frame(spot, _tile(*tile, 0.5, 0.5), colours.ACCENT.light)
+        for spot, tile in placed
+        if spot.region_id == selected
+    ]
+    parts += _written(placed, size, across - size.gap - 4)
+    parts += [caught(spot, [tile], size.row - size.gap) for spot, tile in placed]
+    return parts
 
 
-def _caught(placed: Sequence[tuple[Spot, tuple[int, int]]]) -> Trace:
-    """What the pointer meets: an unseen mark in each square, nearly as big."""
+def _frame(spot: Spot, outline: list[tuple[float, float]], colour: str) -> Trace:
     return {
         "type": "scatter",
-        "mode": "markers",
-        "x": [column for _spot, (column, _row) in placed],
-        "y": [row for _spot, (_column, row) in placed],
-        "customdata": [[spot.region_id, hover(spot)] for spot, _tile in placed],
-        "hovertemplate": "%{customdata[1]}<extra></extra>",
-        "marker": {"size": 50, "opacity": 0, "color": colours.TEXT.light},
+        "mode": "lines",
+        "x": [x for x, _y in outline],
+        "y": [y for _x, y in outline],
+        "customdata": [[spot.region_id]],
+        "hoverinfo": "skip",
+        "line": {"color": colour, "width": 2},
+        "cliponaxis": False,
     }
 
 
-def code(spot: Spot) -> str:
-    return spot.code or wrap(spot.name, _NAME, size=12, lines=1)[0]
+def _written(placed: Sequence[tuple[Spot, tuple[int, int]]], size: Size, room: float) -> list[Trace]:
+    """Name and figure of each; figures of all stand on one height in a row."""
+    named = [(spot, tile, _fitted(spot, size, room)) for spot, tile in placed]
+    high = size.figure * 1.25
+    names, figures = [], []
+    for spot, (x, y), lines in named:
+        tall = len(lines) * size.name * 1.3
+        top = (size.row - tall - high) / 2 - size.row / 2
+        names.append((spot, (x, y + (top + tall / 2) / size.row), "<br>".join(map(template.safe, lines))))
+        figures.append((spot, (x, y + (top + tall + high / 2) / size.row), template.bold(spot.text or "–")))
+    serif = {"family": template.SERIF}
+    big = [part | {"textfont": part["textfont"] | serif} for part in words(figures, size=size.figure)]
+    return [*words(names, size=size.name), *big]
 
 
-def _square(x: int, y: int) -> list[tuple[float, float]]:
-    left, right, top, bottom = x - _HALF, x + _HALF, y - _HALF, y + _HALF
+def _fitted(spot: Spot, size: Size, room: float) -> list[str]:
+    """A unit's name in one or two lines that fit; where it doesn't fit, the package's letters."""
+    for name in (spot.name, spot.brief):
+        if all(width(word, size=size.name) <= room for word in name.split()):
+            lines = wrap(name, room, size=size.name, lines=3)
+            if len(lines) <= 2:
+                return lines
+    halves = _halves(spot.name, size, room)
+    return halves or [spot.code or wrap(spot.name, room, size=size.name, lines=1)[0]]
+
+
+def _halves(name: str, size: Size, room: float) -> list[str]:
+    """A word in two lines with a hyphen, parted where a syllable begins, as near its middle as fits."""
+    joints = [match.start() for match in _JOINT.finditer(name) if 2 <= match.start() <= len(name) - 2]
+    for at in sorted(joints, key=lambda at: abs(at - len(name) / 2)):
+        lines = [f"{name[:at]}-", name[at:]]
+        if " " not in name and all(width(line, size=size.name) <= room for line in lines):
+            return lines
+    return []
+
+
+def _tile(column: int, row: int, x: float, y: float) -> list[tuple[float, float]]:
+    left, right, top, bottom = column - x, column + x, row - y, row + y
     return [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]

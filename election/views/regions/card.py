@@ -1,4 +1,4 @@
-"""One region by itself: everything that the package knows of it, each figure with its source."""
+"""One region: in short beside the map, and everything that the package knows of it, each figure with its source."""
 
 from __future__ import annotations
 
@@ -7,31 +7,110 @@ from typing import Any
 
 import pandas as pd
 
-from election import words
+from election import colours, words
 from election.certainty import is_unconfirmed, with_doubt
+from election.charts.regions.assembly import assembly_chart
+from election.charts.regions.votes import region_votes_chart
 from election.cited import cited
 from election.contests import phrases
 from election.contests.lines import whole
-from election.contests.region_facts import national_turnout
+from election.contests.region_facts import Facts
+from election.contests.region_phrases import gap_words, other_borders, took_part
+from election.contests.regions import printed
 from election.contests.units import full_name, unit_name
 from election.link import Link
 from election.package.dataset import Dataset
 from election.table import Column, Table
-from election.view import Block, Listing, Prose, Section
+from election.view import Block, Figure, Links, Listing, Piece, Prose, Section, Strip, Tiles
 from election.words import _, capital, listing, n_
 
+ALL = "region-all"  # the section with everything
 
-def region_section(dataset: Dataset, region_id: str, close: Link) -> Section:
-    """The section of a chosen region; `close` leads back to none."""
+
+def region_section(facts: Facts, region_id: str, beside: tuple[Link, ...], whole_card: Link | None) -> Section:
+    """The region in short: its figure, its votes, its own assembly. `beside` lead to the regions before and after it in
+    the ranking, `whole_card` to all that is known of it."""
+    dataset = facts.dataset
+    blocks: list[Block | None] = [
+        Tiles((figure_of(facts, region_id),)),
+        Links("region-beside", beside, place_of(facts, region_id)) if beside else None,
+        region_votes_chart(dataset, region_id, facts.election),
+        assembly_chart(dataset, region_id),
+    ]
+    return Section("region", tuple(each for each in blocks if each), full_name(dataset, region_id), link=whole_card)
+
+
+def figure_of(facts: Facts, region_id: str) -> Figure:
+    """The region's figure, beside that of another contest and the country's."""
+    cell = facts.now[region_id]
+    label = _("{What}, {contest}").format(
+        What=capital(facts.of), contest=facts.dataset.row("elections", facts.election)["short_name"]
+    )
+    if cell.value is None:
+        gap = capital(gap_words(cell.gap, facts.absent_now if cell.gap == "absent" else ""))
+        return Figure(label, "–", gap, cell.source_ids)
+    base = "; ".join(_against(facts, region_id))
+    early = _("{text}; preliminary").format(text=base) if base else _("preliminary")
+    return Figure(
+        label,
+        words.share(cell.value),
+        capital(early if cell.preliminary else base),
+        cell.source_ids,
+        strip=_strip(float(cell.value), facts.national),
+    )
+
+
+def _strip(value: float, national: float | None) -> Strip:
+    own = min(value, 100) / 100
+    pieces = (Piece(own, colours.ACCENT), Piece(1 - own, colours.GRID))
+    return Strip(pieces, None if national is None else min(float(national), 100) / 100)
+
+
+def _against(facts: Facts, region_id: str) -> Iterator[str]:
+    """The figure beside that of another contest, and beside the country's."""
+    cell, pair = facts.now[region_id], facts.pairs.get(region_id)
+    if pair and pair.points is not None:
+        yield _more_or_less(
+            pair.points,
+            facts.when_then,
+            _("{n} points more than in {when}"),
+            _("{n} points less than in {when}"),
+            _("as in {when}"),
+        )
+    elif pair and pair.reshaped:
+        yield _("{reason} in {when}").format(reason=other_borders(), when=facts.when_then)
+    elif pair:
+        yield gap_words(pair.then.gap, facts.when_then)
+    if facts.national is not None and cell.value is not None:
+        points = printed(cell.value) - printed(facts.national)
+        yield _more_or_less(points, "", _("{n} above the country"), _("{n} below the country"), _("as in the country"))
+
+
+def _more_or_less(points: float, when: str, more: str, less: str, same: str) -> str:
+    size = words.decimal(abs(points))
+    pattern = same if not printed(points) else more if points > 0 else less
+    return pattern.format(n=size, when=when)
+
+
+def place_of(facts: Facts, region_id: str) -> str:
+    """'20 of 20': the region's place among those with a figure; empty for one without."""
+    known = [cell.region_id for cell in facts.known]
+    if region_id not in known:
+        return ""
+    return _("{place} of {all}").format(place=known.index(region_id) + 1, all=len(known))
+
+
+def whole_section(dataset: Dataset, region_id: str) -> Section:
+    """All that is known of a region besides what the card has, folded."""
     row = dataset.row("regions", region_id)
     blocks: list[Block | None] = [
         _about(dataset, row),
-        _turnouts(dataset, region_id),
         _results(dataset, region_id),
         _districts(dataset, region_id),
         *_local(dataset, region_id),
     ]
-    return Section("region", tuple(block for block in blocks if block), title=full_name(dataset, region_id), link=close)
+    title = _("All of {name}").format(name=full_name(dataset, region_id))
+    return Section(ALL, tuple(block for block in blocks if block), title, folded="always")
 
 
 def _about(dataset: Dataset, row: Any) -> Prose:
@@ -73,34 +152,6 @@ def _history(dataset: Dataset, row: Any) -> Iterator[str]:
             )
 
 
-def _turnouts(dataset: Dataset, region_id: str) -> Listing | None:
-    rows = _dated(dataset, "region_turnout", region_id)
-    if rows.empty:
-        return None
-    labels = dataset.labels("region_turnout", "status")
-    rows = rows.assign(status=[labels[status] for status in rows["status"]])
-    columns = [
-        Column("contest", _("Contest")),
-        Column("turnout_pct", _("Turnout"), "share", gap=_("no figure")),
-        Column("national", _("Country"), "share"),
-        Column("status", _("Status")),
-        *_filled(rows, Column("roll", _("On the roll"), "count"), Column("ballots", _("Ballots"), "count")),
-        *_filled(rows, Column("note", _("Note"), gap="")),
-        Column("source_ids", _("Sources"), "sources"),
-    ]
-    return Listing(
-        id="region-turnout",
-        table=Table(tuple(columns), rows),
-        title=_("Turnout at {number} contests").format(number=phrases.number(len(rows)))
-        if len(rows) > 1
-        else _("Turnout"),
-        reading=_(
-            "In the borders of the day, beside the figure for the country, by the same count where that is known."
-        ),
-        source_ids=cited(rows["source_ids"]),
-    )
-
-
 def _dated(dataset: Dataset, table: str, region_id: str) -> pd.DataFrame:
     """The region's rows with their contests, the latest first."""
     rows = dataset[table]
@@ -108,9 +159,6 @@ def _dated(dataset: Dataset, table: str, region_id: str) -> pd.DataFrame:
     contests = [dataset.row("elections", election) for election in rows["election_id"]]
     rows = rows.assign(
         contest=[str(contest["short_name"]) for contest in contests],
-        national=pd.Series(
-            [national_turnout(dataset, each).percent for each in rows["election_id"]], rows.index, object
-        ),
         day=[str(contest["date"]) for contest in contests],
     )
     return rows.sort_values("day", ascending=False, kind="stable")
@@ -183,9 +231,12 @@ def _districts_title(number: int, known: int) -> str:
 
 
 def _local(dataset: Dataset, region_id: str) -> Iterator[Listing]:
-    """The local vote, which is another ballot and says so."""
+    """Local votes besides the one that the card draws: each another ballot, and says so."""
     every = dataset["local_results"]
+    drawn = assembly_chart(dataset, region_id)
     for date, rows in every[every["region_id"] == region_id].groupby("date", sort=False):
+        if drawn and date == max(every[(every["region_id"] == region_id) & every["share_pct"].notna()]["date"]):
+            continue
         rows = rows.assign(name=[dataset.short(each) for each in rows["contestant_id"]])
         columns = (
             Column("name", _("Contestant")),
@@ -196,27 +247,7 @@ def _local(dataset: Dataset, region_id: str) -> Iterator[Listing]:
         yield Listing(
             id=f"region-local-{date}",
             table=Table(columns, rows),
-            title=_("Another ballot of {date}: {what}").format(
-                date=words.day(str(date)), what=_described(dataset, "title") or _("the local vote")
-            ),
-            reading=_described(dataset, "description"),
-            note=_took_part(rows),
+            title=_("Another ballot of {date}").format(date=words.day(str(date))),
+            note=took_part(whole(rows["roll"].iloc[0]), whole(rows["ballots"].iloc[0])),
             source_ids=cited(rows["source_ids"]),
         )
-
-
-def _described(dataset: Dataset, what: str) -> str:
-    """What the package's own dictionary says of the local results."""
-    resources = dataset.package.get("resources", ())
-    return next((str(each.get(what) or "") for each in resources if each.get("name") == "local_results"), "")
-
-
-def _took_part(rows: pd.DataFrame) -> str:
-    roll, ballots = whole(rows["roll"].iloc[0]), whole(rows["ballots"].iloc[0])
-    if roll is not None and ballots is not None:
-        return _("{ballots} ballots of {roll} on the roll.").format(
-            ballots=words.count(ballots), roll=words.count(roll)
-        )
-    if ballots is not None:
-        return _("{ballots} ballots; the roll was not found.").format(ballots=words.count(ballots))
-    return _("{roll} on the roll; the ballots were not found.").format(roll=words.count(roll)) if roll else ""

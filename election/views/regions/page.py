@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from election.charts.regions.charts import region_map, region_ranks_chart
+from election.card import Card
+from election.charts.regions.charts import region_map, region_ranks_chart, region_tiles
 from election.choices import Control, Option, Query, said
 from election.cited import cited
 from election.contests import phrases
@@ -23,28 +24,30 @@ from election.contests.region_phrases import (
 from election.contests.regions import contests_with_figures, contests_with_turnout, short_when, usual_comparison
 from election.contests.states import has_result
 from election.contests.units import full_name, unit_name
+from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.table import Column, Table
-from election.view import FilterBar, Listing, Part, Section, View
-from election.views.regions.card import region_section
+from election.view import FilterBar, Listing, Pair, Part, Prose, Section, View
+from election.views.regions.card import figure_of, place_of, region_section, whole_section
 from election.views.shared import result_words
 from election.views.shared.contest_choice import asked_of, contest_options, opening_of
 from election.views.shared.no_result import no_result
 from election.views.shared.same_page import same_page
-from election.words import _, n_
+from election.words import _, listing, n_
 
 NAME = "regions"
 TITLE = _("Regions")
 NEEDS = frozenset({"regions", "region_turnout|region_results"})
 
-_WHAT_IS_SHOWN = FilterBar(("election", "show", "contestant", "region"))
+_WHAT_IS_SHOWN = FilterBar(("election", "show", "contestant", "since", "region"))
+_MAP, _TILES = (752, 336), (677, 411)  # the widths of map and card, of tiles and ranks, on a page of 1280 pixels
 
 
 @dataclass(frozen=True)
 class Choices:
     """`election` has figures by region, "" when none has; `since` is another such contest to compare with, "" for none;
-    `contestant` matters where `show` is "share"; `region` is a chosen unit or ""."""
+    `contestant` matters where `show` is "share"; `region` is the unit in the card, "" for the one that stands out."""
 
     election: str
     show: Show = "turnout"
@@ -74,7 +77,17 @@ def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
     if shown == "share" and stood:
         names = tuple(Option(each, dataset.short(each)) for each in stood)
         yield Control("contestant", _("Contestant"), "select", stood[0], names)
-    yield Control("region", _("Region"), "select", "", (Option("", _("None chosen")), *_unit_options(dataset)))
+    yield Control("region", _("Region"), "select", _standing_out(dataset, asked, shown, query), _unit_options(dataset))
+
+
+def _standing_out(dataset: Dataset, asked: str, show: str, query: Query) -> str:
+    """The unit that the card opens with: the one that stands out among the figures shown."""
+    if not asked or (show == "share" and not _contestants(dataset, asked)):
+        return next(iter(dataset["regions"]["region_id"]))
+    contestant = (said(query, "contestant") or _contestants(dataset, asked)[0]) if show == "share" else ""
+    if contestant not in ("", *_contestants(dataset, asked)):
+        contestant = _contestants(dataset, asked)[0]
+    return facts(dataset, asked, contestant=contestant).telling
 
 
 def _known(dataset: Dataset) -> tuple[str, ...]:
@@ -140,12 +153,12 @@ def _no_shares(dataset: Dataset, election: str) -> str:
 
 
 def view(dataset: Dataset, choices: Choices) -> View:
-    untold = no_result(dataset, NAME, TITLE, choices.election, (_WHAT_IS_SHOWN,)) if choices.election else None
+    untold = no_result(dataset, NAME, TITLE, choices.election) if choices.election else None
     if untold and choices.election not in contests_with_turnout(dataset):
-        return untold
+        return replace(untold, beside=_WHAT_IS_SHOWN)
     if not choices.election:
         headline = _("No contest in this data has figures by region")
-        return View(NAME, TITLE, dataset.title, headline, "", (_WHAT_IS_SHOWN,))
+        return View(NAME, TITLE, dataset.title, headline, "", beside=_WHAT_IS_SHOWN)
     shown = _facts(dataset, choices)
     show: Show = choices.show if choices.show != "change" or shown.then else "turnout"
     change = show == "change"
@@ -156,7 +169,8 @@ def view(dataset: Dataset, choices: Choices) -> View:
         kicker=result_words.kicker(dataset, choices.election),
         headline=with_reliance(shown, found, both=change),
         deck=_deck(shown, show),
-        parts=tuple(_parts(dataset, choices, shown, show)),
+        parts=tuple(_parts(replace(choices, region=choices.region or shown.telling), shown, show)),
+        beside=_WHAT_IS_SHOWN,
     )
 
 
@@ -176,23 +190,79 @@ def _deck(shown: Facts, show: Show) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _parts(dataset: Dataset, choices: Choices, shown: Facts, show: Show) -> Iterator[Part]:
-    yield _WHAT_IS_SHOWN
-    chart = region_map(shown, show, choices.region)
-    if chart:
-        yield Section("map", (chart,))
-    if choices.region:
-        close = same_page(dataset, _("Close"), NAME, controls, replace(choices, region=""))
-        yield region_section(dataset, choices.region, close)
-    yield FilterBar(("since",))
-    ranked = region_ranks_chart(shown, show, choices.region)
-    if ranked:
-        yield Section("ranks", (ranked,))
+def _parts(choices: Choices, shown: Facts, show: Show) -> Iterator[Part]:
+    dataset, region = shown.dataset, choices.region
+    every = (region_map, region_tiles, region_ranks_chart)
+    charts = [chart for chart in (draw(shown, show, region) for draw in every) if chart]
+    if charts:  # one list of cards serves all of them
+        cards = tuple(_card(choices, shown, each) for each in shown.now)
+        charts[0] = replace(charts[0], cards=cards, card_parameter="mark")
+    drawn = [Section(chart.id, (chart,)) for chart in charts]
+    whole = whole_section(dataset, region)
+    card = region_section(shown, region, _neighbours(choices, shown), _all_of(choices, whole))
+    yield from _side_by_side(drawn, card)
+    if whole.blocks:
+        yield whole
     if show == "share":
         yield Section("results", (_results(dataset, choices.election),))
-    missing = _not_found(dataset, choices.election)
+    yield from _unknown(dataset, choices.election)
+
+
+def _side_by_side(drawn: list[Section], card: Section) -> Iterator[Part]:
+    """The first picture with the card of the region, then tiles and ranks."""
+    if drawn:
+        yield Pair(drawn[0], card, _MAP)
+    else:
+        yield card
+    rest = drawn[1:]
+    yield from [Pair(rest[0], rest[1], _TILES)] if len(rest) == 2 else rest
+
+
+def _to(choices: Choices, dataset: Dataset, label: str, region: str) -> Link:
+    """The way to another region in the card, with the other choices as they are."""
+    return same_page(dataset, label, NAME, controls, replace(choices, region=region))
+
+
+def _neighbours(choices: Choices, shown: Facts) -> tuple[Link, ...]:
+    """To the regions before and after it in the ranking."""
+    known = [cell.region_id for cell in shown.known]
+    if choices.region not in known:
+        return ()
+    place = known.index(choices.region)
+    before = [_to(choices, shown.dataset, f"‹ {shown.name(known[place - 1])}", known[place - 1])] if place else []
+    after = [_to(choices, shown.dataset, f"{shown.name(each)} ›", each) for each in known[place + 1 : place + 2]]
+    return (*before, *after)
+
+
+def _all_of(choices: Choices, whole: Section) -> Link | None:
+    dataset_link = Link(whole.title, NAME, {}, anchor=whole.id)
+    return dataset_link if whole.blocks else None
+
+
+def _card(choices: Choices, shown: Facts, region: str) -> Card:
+    """What stands at the mark of a region: its figure, and the way to the card beside the map."""
+    figure = figure_of(shown, region)
+    return Card(
+        id=region,
+        title=shown.full_name(region),
+        date=place_of(shown, region),
+        text=_("{label}: {value}. {base}.").format(label=figure.label, value=figure.value, base=figure.base),
+        links=(_to(choices, shown.dataset, _("All its votes →"), region),),
+    )
+
+
+def _unknown(dataset: Dataset, election: str) -> Iterator[Section]:
+    """What was looked for in vain, and the contests without any figure by region."""
+    missing = _not_found(dataset, election)
     if missing:
         yield Section("unpublished", (missing,))
+    silent = _contest_options(dataset)[1]
+    if silent:
+        names = _("No figure by region is in this data of {contests}.").format(
+            contests=listing([option.label for option in silent])
+        )
+        title = n_("No regional figures for {n} vote", "No regional figures for {n} votes", len(silent))
+        yield Section("silent", (Prose((names,)),), title, folded="always")
 
 
 def _results(dataset: Dataset, election: str) -> Listing:

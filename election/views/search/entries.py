@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from election import words
+from election.card import Card
 from election.contests.units import full_name, unit_name
 from election.countries import country_names
 from election.dates import year_of
@@ -140,17 +141,15 @@ def _events(dataset: Dataset) -> Iterator[Entry]:
     for row in dataset["events"].sort_values("start_date", ascending=False, kind="stable").itertuples():
         card = event_card(dataset, row)
         who = [", ".join(filter(None, names.get(person, ()))) for person in row.people_ids]
-        link = Link(card.title, "timeline", {"event": row.event_id})
-        yield Entry(link, card.date, (row.short_name,), (row.summary, ", ".join(row.actors), *who))
+        yield Entry(_to(card), card.date, (row.short_name,), (row.summary, ", ".join(row.actors), *who))
 
 
 def _statements(dataset: Dataset) -> Iterator[Entry]:
     for row in told(dataset).itertuples():
         card = reaction_card(dataset, row)
         said = card.mark.words if card.mark else ""
-        contest = {} if row.election_id == dataset.focus else {"election": row.election_id}
         yield Entry(
-            Link(row.actor, "reactions", {**contest, "reaction": row.reaction_id}),
+            _to(card),
             ", ".join((said, words.day(row.date))),
             (row.short_name, row.compared_as, *country_names(row.country_iso3)),
             (row.summary, row.quote, ", ".join(filter(None, (row.speaker, row.speaker_role)))),
@@ -161,8 +160,7 @@ def _claims(dataset: Dataset) -> Iterator[Entry]:
     for row in claims_in_order(dataset).itertuples():
         card = claim_card(dataset, row)
         about = ", ".join(filter(None, (row.verdict_words, words.lowered(card.date))))
-        link = Link(row.claim, "source_check", {"claim": row.claim_id})
-        yield Entry(link, about, texts=(row.record, row.article_wording))
+        yield Entry(_to(card), about, texts=(row.record, row.article_wording))
 
 
 def _terms(dataset: Dataset) -> Iterator[Entry]:
@@ -176,6 +174,12 @@ def _sources(dataset: Dataset) -> Iterator[Entry]:
     for row in dataset["sources"].sort_values("published", ascending=False, kind="stable").itertuples():
         about = ", ".join(filter(None, (row.publisher, words.day(row.published))))
         yield Entry(_row(row.title, "sources", row.source_id), about, (row.publisher,))
+
+
+def _to(card: Card) -> Link:
+    """The way that leads to a card, with its title as the words."""
+    assert card.link is not None
+    return replace(card.link, label=card.title)
 
 
 def _row(label: str, table: str, key: str) -> Link:

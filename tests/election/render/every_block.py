@@ -46,6 +46,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         Cards("none", (), empty=words),
         Prose((words,)),
         Links("links", (link,), words),
+        Tiles((Figure(words, words, words, ()),)),
         Hits("hits", (Hit(link, words, words),)),
         Strips("strips", (Strip((Piece(0.5),), 0.5, words, words),), words),
     )

@@ -1,8 +1,9 @@
-"""Map, squares and ranks: nothing lies on anything, gaps have looks of their own, titles say what the rows do."""
+"""Map, tiles and ranks: nothing lies on anything, gaps have looks of their own, titles say what the rows do."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import cache
 
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 
 from election import Dataset, colours, load, words
 from election.chart import Chart
-from election.charts.regions.charts import region_map, region_ranks_chart
+from election.charts.regions.charts import region_map, region_ranks_chart, region_tiles
 from election.contests.phrases import number
 from election.contests.region_facts import Show, facts
 from election.contests.regions import printed
@@ -35,6 +36,13 @@ def drawn_map(dataset: Dataset, election: str, other: str, show: Show, selected:
 
 
 @cache
+def drawn_tiles(dataset: Dataset, election: str, other: str, show: Show, selected: str = "") -> Chart:
+    chart = region_tiles(facts(dataset, election, other), show, selected)
+    assert chart is not None
+    return chart
+
+
+@cache
 def ranked(dataset: Dataset, election: str, other: str, show: Show = "turnout") -> Chart:
     chart = region_ranks_chart(facts(dataset, election, other), show)
     assert chart is not None
@@ -50,86 +58,123 @@ def long_names(good: Dataset) -> Dataset:
 
 
 @pytest.mark.parametrize(("election", "other", "show"), CASES)
-@pytest.mark.parametrize(("width", "narrow"), [(960, False), (1150, False), (340, True), (600, True)])
+@pytest.mark.parametrize(("width", "narrow"), [(620, False), (752, False), (340, True), (600, True)])
 def test_no_word_lies_on_another(
     good: Dataset, election: str, other: str, show: Show, width: int, narrow: bool
 ) -> None:
-    for chart in (drawn_map(good, election, other, show), ranked(good, election, other, show)):
-        picture = Drawn(chart, width, narrow=narrow)
+    for draw in (drawn_map, drawn_tiles):
+        picture = Drawn(draw(good, election, other, show), width, narrow=narrow)
         assert picture.overlaps() == []
         assert picture.outside() == []
-    picture = Drawn(drawn_map(good, election, other, show), width, narrow=narrow)
-    covered = [(dot, word) for dot in picture.dots() for word in picture.words() if dot.overlaps(word)]
-    assert covered == []
 
 
-@pytest.mark.parametrize(("width", "narrow"), [(960, False), (340, True)])
+@pytest.mark.parametrize(("election", "other", "show"), CASES)
+@pytest.mark.parametrize("width", [328, 411, 1150])
+def test_columns_of_the_ranks_stand_apart(good: Dataset, election: str, other: str, show: Show, width: int) -> None:
+    picture = Drawn(ranked(good, election, other, show), width)
+    assert picture.overlaps() == []
+    assert picture.outside() == []
+    assert [(dot, word) for dot in picture.dots() for word in picture.words() if dot.overlaps(word)] == []
+
+
+@pytest.mark.parametrize(("width", "narrow"), [(620, False), (340, True)])
 def test_long_names_fit_as_well(long_names: Dataset, width: int, narrow: bool) -> None:
-    for chart in (
-        drawn_map(long_names, "mazhilis-2023", "mazhilis-2021", "change"),
-        ranked(long_names, "mazhilis-2023", "mazhilis-2021"),
+    case = (long_names, "mazhilis-2023", "mazhilis-2021", "change")
+    for picture in (
+        *(Drawn(draw(*case), width, narrow=narrow) for draw in (drawn_map, drawn_tiles)),
+        Drawn(ranked(*case), 328),
     ):
-        picture = Drawn(chart, width, narrow=narrow)
         assert picture.overlaps() == []
         assert picture.outside() == []
 
 
-def test_a_figure_on_the_map_lies_within_its_unit(good: Dataset) -> None:
+def test_name_and_figure_lie_within_their_unit(good: Dataset) -> None:
     chart = drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout")
-    figures = {f"<b>{words.decimal(value)}</b>" for value in chart.table.frame["share_pct"]}
     shown = {
-        (x, y): text
+        data[0]: ((x, y), text)
         for trace in chart.figure.data
-        if trace.mode == "text" and trace.xaxis == "x"
-        for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)
+        if trace.mode == "text" and "<br>" in trace.text[0]
+        for x, y, text, data in zip(trace.x, trace.y, trace.text, trace.customdata, strict=True)
     }
-    assert len(shown) == 17  # all but the three towns
-    assert set(shown.values()) <= figures
+    assert shown["aktobe"][1] == "Aktobe<br><b>58.0</b>"
+    assert shown["east-kazakhstan"][1] == "East Kaz.<br><b>64.2</b>"
+    assert len(shown) == 14  # all but three towns, and three whose words stand beside the country
     drawn = atlas(good)
     assert drawn is not None
-    homes = [
-        next(name for name, shape in drawn.shapes.items() if inside(np.array([place]), edges([shape]))[0])
-        for place in shown
-    ]
-    assert len(set(homes)) == 17
+    for region, (place, _text) in shown.items():
+        assert inside(np.array([place]), edges([drawn.shapes[region]]))[0], region
 
 
-def test_a_phone_has_the_change_on_the_map_too_where_a_unit_is_wide_enough(good: Dataset) -> None:
-    picture = Drawn(drawn_map(good, "referendum-2024", "referendum-2022", "change"), 358, narrow=True)
-    said = [box.text for box in picture.words()]
-    wide = {"Aktobe": "+17.1", "Atyrau": "−4.4", "Pavlodar": "−10.4", "Zhambyl": "−8.3"}
-    assert [unit for unit, change in wide.items() if said.count(change) != 2] == []  # in its square and on the map
+def test_every_unit_is_named_on_the_map(good: Dataset) -> None:
+    said = " ".join(box.text for box in Drawn(drawn_map(good, "mazhilis-2023", "", "turnout"), 752).words())
+    assert [name for name in good["regions"]["short_name"] if name.split()[0] not in said] == []
 
 
-def test_a_click_anywhere_on_a_unit_names_it(good: Dataset) -> None:
-    chart = drawn_map(good, "mazhilis-2023", "mazhilis-2021", "turnout")
-    assert chart.selects == "region"
+def test_a_town_has_its_figure_in_a_square_of_the_colour_of_its_step(good: Dataset) -> None:
+    chart = drawn_map(good, "mazhilis-2023", "", "turnout")
+    squares = next(trace for trace in chart.figure.data if trace.marker.symbol == "square")
+    assert {data[0] for data in squares.customdata} == {"astana", "almaty-city", "shymkent"}
+    assert squares.marker.size == 38
+    assert len(set(squares.marker.color)) == 2  # Almaty is on a step of its own
+    assert "Framed: Almaty city, Astana and Shymkent." in drawn_tiles(good, "mazhilis-2023", "", "turnout").reading
+
+
+def test_towns_that_lie_on_each_other_are_moved_apart(country: Folder) -> None:
+    """Shymkent drawn where Almaty is."""
+    path = country.path / "regions.geojson"
+    shapes = json.loads(path.read_text(encoding="utf-8"))
+    by_id = {each["id"]: each for each in shapes["features"]}
+    by_id["shymkent"]["geometry"] = by_id["almaty-city"]["geometry"]
+    path.write_text(json.dumps(shapes), encoding="utf-8")
+    chart = drawn_map(load(country.path), "mazhilis-2023", "", "turnout")
+    assert Drawn(chart, 752).overlaps() == Drawn(chart, 620).overlaps() == []
+    assert [shape.type for shape in chart.figure.layout.shapes if not shape.xsizemode] == ["line"]  # to where it lies
+
+
+def test_a_phone_has_tiles_first_and_the_map_after_the_card(good: Dataset) -> None:
+    case = (good, "mazhilis-2023", "mazhilis-2021", "turnout")
+    first, second = drawn_map(*case), drawn_tiles(*case)
+    assert "Each unit alike." in first.narrow_reading
+    assert "Squares: units too small to be seen." in second.narrow_reading
+    said = {box.text for box in Drawn(first, 358, narrow=True).words()}
+    assert {"Kara-", "ganda", "West Kaz.", "Almaty", "city"} <= said
+
+
+def test_every_picture_says_of_each_unit_which_it_is(good: Dataset) -> None:
+    case = (good, "mazhilis-2023", "mazhilis-2021", "turnout")
+    every = set(good["regions"]["region_id"])
+    for chart in (drawn_map(*case), drawn_tiles(*case), ranked(*case)):
+        for figure in filter(None, (chart.figure, chart.narrow)):
+            met = {
+                data[0]
+                for trace in figure.data
+                if trace.hovertemplate
+                for data in (trace.customdata if trace.customdata is not None else ())
+            }
+            assert met == every, chart.id
+
+
+def test_the_pointer_meets_a_unit_where_it_lies(good: Dataset) -> None:
     drawn = atlas(good)
     assert drawn is not None
-    met = {"x": set[str](), "x2": set[str]()}
-    for trace in chart.figure.data:
-        for x, y, data in zip(trace.x, trace.y, trace.customdata if trace.customdata is not None else (), strict=False):
-            met[trace.xaxis].add(data[0])
-            if trace.xaxis == "x" and data[0] not in ("astana", "almaty-city", "shymkent"):
+    for trace in drawn_map(good, "mazhilis-2023", "", "turnout").figure.data:
+        if trace.hovertemplate and trace.marker.opacity == 0:
+            border = edges([drawn.shapes[trace.customdata[0][0]]])
+            for x, y in zip(trace.x, trace.y, strict=True):
                 near = np.array([(x + dx, y + dy) for dx in (-1, 1) for dy in (-1, 1)])
-                assert inside(near, edges([drawn.shapes[data[0]]])).any(), data[0]
-    assert met["x"] == met["x2"] == set(good["regions"]["region_id"])
+                assert inside(near, border).any(), trace.customdata[0][0]
 
 
 def test_the_two_gaps_and_a_figure_look_different(good: Dataset) -> None:
+    chart = drawn_tiles(good, "referendum-2022", "mazhilis-2021", "turnout")
+    units = [trace for trace in chart.figure.data if trace.mode == "lines" and trace.line.width < 2]
+    looks = Counter(
+        "hatched" if trace.fillpattern.shape else "dotted" if trace.line.dash == "dot" else "filled" for trace in units
+    )
+    assert looks == {"filled": 16, "hatched": 3, "dotted": 1}
+    key = [note.text for note in chart.figure.layout.annotations if note.xref == "paper"]
+    assert key[-2:] == ["not a unit then (3)", "no figure (1)"]
     chart = drawn_map(good, "referendum-2022", "mazhilis-2021", "turnout")
-    looks = [
-        (
-            "hatched" if trace.fillpattern.shape else "dotted" if trace.line.dash == "dot" else "filled",
-            sum(x is None for x in trace.x) + 1,
-        )
-        for trace in chart.figure.data
-        if trace.xaxis == "x2" and trace.mode == "lines"
-    ]
-    assert [look for look in looks if look[0] != "filled"] == [("hatched", 3), ("dotted", 1)]
-    assert sum(number for look, number in looks if look == "filled") == 16
-    legend = [note.text for note in chart.figure.layout.annotations if note.xref == "paper"]
-    assert legend[-2:] == ["not a unit then", "no figure"]
     assert "Kostanay: Left empty: 77.28% was reported at 20:00" in chart.note
     assert "Founded after 5 June 2022: Abai, Jetisu and Ulytau (8 June 2022)." in chart.note
     status = chart.table.frame.set_index("region")["status"]
@@ -137,10 +182,14 @@ def test_the_two_gaps_and_a_figure_look_different(good: Dataset) -> None:
     assert status["Abai Region"] == "not a unit then"
 
 
-def test_the_chosen_unit_is_outlined_on_map_and_squares(good: Dataset) -> None:
+def test_the_chosen_unit_is_marked_on_every_picture(good: Dataset) -> None:
     chart = drawn_map(good, "mazhilis-2023", "", "turnout", "karaganda")
-    strong = [trace.xaxis for trace in chart.figure.data if trace.line.color == colours.TEXT.light and trace.line.width]
-    assert strong == ["x", "x2"]
+    strong = [trace for trace in chart.figure.data if trace.line.color == colours.TEXT.light and trace.mode == "lines"]
+    assert [trace.customdata[0][0] for trace in strong] == ["karaganda"]
+    tiles = drawn_tiles(good, "mazhilis-2023", "", "turnout", "almaty-city").figure.data
+    assert [trace.customdata[0][0] for trace in tiles if trace.line.color == colours.ACCENT.light] == ["almaty-city"]
+    notes = region_ranks_chart(facts(good, "mazhilis-2023"), "turnout", "abai").figure.layout.annotations
+    assert {note.text for note in notes if note.font.color == colours.ACCENT.light} == {"<b>Abai</b>", "<b>57.0</b>"}
 
 
 def test_titles_of_2023(good: Dataset) -> None:
@@ -156,7 +205,7 @@ def test_titles_of_2023(good: Dataset) -> None:
     assert "2021: figures by region are preliminary, except in Kyzylorda." in chart.note
     assert "East Kazakhstan included Abai" in chart.note
     country = [note.text for note in chart.figure.layout.annotations if "country" in note.text]
-    assert country == ["country 54.2%"]
+    assert country == ["country 54.2"]
 
 
 @pytest.mark.parametrize("other", ["mazhilis-2021", "president-2022", "president-2019", "referendum-2024"])
@@ -186,8 +235,8 @@ def test_a_unit_whose_borders_changed_has_no_change(good: Dataset) -> None:
         "Almaty Region", "East Kazakhstan Region", "Karaganda Region"
     }  # fmt: skip
     assert frame.loc["Karaganda Region", "points"] is None
-    said = [box.text for box in Drawn(ranked(good, "mazhilis-2023", "mazhilis-2021"), 1150).words()]
-    assert said.count("other borders") == 3
+    said = [box.text for box in Drawn(ranked(good, "mazhilis-2023", "mazhilis-2021"), 411).words()]
+    assert said.count("other borders") == said.count("new in 2022") == 3
 
 
 def test_a_unit_without_a_shape_is_named_under_the_map(country: Folder) -> None:
@@ -218,7 +267,7 @@ def test_a_tall_country_has_a_tall_map(country: Folder) -> None:
         each["geometry"]["coordinates"] = turned(each["geometry"]["coordinates"])
     path.write_text(json.dumps(shapes), encoding="utf-8")
     tall = drawn_map(load(country.path), "mazhilis-2023", "", "turnout").figure.layout.height
-    assert tall > wide + 200
+    assert tall > wide + 150
 
 
 def test_more_ballots_than_voters_are_drawn_and_told(good: Dataset) -> None:
@@ -232,7 +281,7 @@ def test_more_ballots_than_voters_are_drawn_and_told(good: Dataset) -> None:
     for chart in (drawn_map(dataset, "mazhilis-2023", "", "turnout"), ranked(dataset, "mazhilis-2023", "")):
         assert "Above 100%: Astana had more ballots than voters on the roll." in chart.note
         assert "Abai: Nobody is on the roll." in chart.note
-        picture = Drawn(chart, 1150)
+        picture = Drawn(chart, 752)
         assert any("104.2" in box.text for box in picture.words())
         assert picture.outside() == []
     low, high = ranked(dataset, "mazhilis-2023", "").figure.layout.xaxis.range
@@ -265,8 +314,9 @@ def test_a_country_without_shapes_has_squares_and_one_without_either_only_ranks(
     country.describe(lambda package: package["dashboard"].pop("map"))
     no_shapes = load(country.path)
     chart = drawn_map(no_shapes, "mazhilis-2023", "", "turnout")
-    assert "The map" not in chart.reading
-    assert Drawn(chart, 1150).overlaps() == []
+    assert "Each unit alike." in chart.reading
+    assert region_tiles(facts(no_shapes, "mazhilis-2023"), "turnout") is None
+    assert Drawn(chart, 752).overlaps() == []
     bare = no_shapes["regions"].copy()
     bare["tile_column"] = bare["tile_column"].mask(bare["region_id"] == "abai")
     neither = changed(no_shapes, regions=bare)
@@ -274,13 +324,13 @@ def test_a_country_without_shapes_has_squares_and_one_without_either_only_ranks(
     assert region_ranks_chart(facts(neither, "mazhilis-2023"), "turnout") is not None
 
 
-def test_a_country_without_squares_has_every_figure_on_the_map(good: Dataset) -> None:
+def test_a_country_without_tiles_has_every_figure_on_the_map(good: Dataset) -> None:
     units = good["regions"].copy()
     units["tile_row"] = units["tile_row"].mask(units["tile_row"] >= 0)
     chart = drawn_map(changed(good, regions=units), "mazhilis-2023", "", "turnout")
-    said = " ".join(box.text for box in Drawn(chart, 1150).words())
+    said = " ".join(box.text for box in Drawn(chart, 752).words())
     assert [value for value in chart.table.frame["share_pct"] if words.decimal(value) not in said] == []
-    assert Drawn(chart, 1150).overlaps() == Drawn(chart, 358, narrow=True).overlaps() == []
+    assert Drawn(chart, 752).overlaps() == Drawn(chart, 358, narrow=True).overlaps() == []
 
 
 def test_the_figure_is_light(good: Dataset) -> None:

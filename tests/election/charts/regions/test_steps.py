@@ -7,6 +7,7 @@ import pytest
 from election import Dataset
 from election.charts.regions.steps import point_steps, share_steps, step_of
 from election.contests import regions
+from election.sight import contrast
 
 
 def test_the_steps_of_2023_have_round_edges(good: Dataset) -> None:
@@ -44,3 +45,18 @@ def test_the_steps_of_a_difference_belong_to_one_side_each() -> None:
     }  # fmt: skip
     assert [step.words for step in point_steps((-1.0, -2.0))][-1].startswith("fell")
     assert [step.words for step in point_steps((0.0,))] == ["no change"]
+
+
+def test_a_line_that_a_headline_draws_is_an_edge(good: Dataset) -> None:
+    values = tuple(cell.value or 0 for cell in regions.known(regions.turnout_cells(good, "referendum-2024")))
+    assert 65.0 not in {step.low for step in share_steps(values)}
+    assert 65.0 in {step.low for step in share_steps(values, 65.0)}
+    assert share_steps(values, 5.0) == share_steps(values)  # nobody is on its other side
+
+
+def test_words_on_every_step_can_be_read_in_both_themes() -> None:
+    steps = (*share_steps((10.0, 30.0, 50.0, 70.0, 90.0)), *point_steps((-13.0, -7.0, -2.0, 0.0, 3.0, 7.0, 12.0)))
+    assert len(steps) == 12
+    for step in steps:
+        assert contrast(step.fill.light, step.ink.light) >= 4.5, step.words
+        assert contrast(step.fill.dark, step.ink.dark) >= 4.5, step.words

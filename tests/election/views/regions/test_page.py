@@ -9,9 +9,10 @@ import pytest
 from election import Dataset
 from election.chart import Chart
 from election.choices import Option
-from election.view import Listing, Prose, View
+from election.view import Figure, Links, Listing, Prose, Tiles, View
 from election.views import available, open_page
 from tests.election.changed import changed, rows
+from tests.election.charts.drawn import Drawn
 
 
 def said(dataset: Dataset, **query: str) -> View:
@@ -28,9 +29,13 @@ def options(dataset: Dataset, key: str, **query: str) -> list[Option]:
 def test_the_answer_for_2023(good: Dataset) -> None:
     view = said(good)
     assert view.kicker == "Kazakhstan · Early Mazhilis election, 19 March 2023"
-    assert view.headline == "Preliminary: turnout ran from 25.8% in Almaty city to 67.2% in Kyzylorda Region"
+    assert view.headline == (
+        "Preliminary: fewer than half voted in Shymkent, Astana and Almaty city, where turnout was only 25.8%"
+    )
     assert view.deck == "Turnout in the whole country was 54.19%."
-    assert [section.id for section in view.each_section()] == ["map", "ranks", "unpublished"]
+    assert [section.id for section in view.each_section()] == [
+        "map", "region", "tiles", "ranks", "region-all", "unpublished", "silent",
+    ]  # fmt: skip
     assert "kazinform-2023-03-19-turnout" in view.source_ids()
 
 
@@ -89,35 +94,83 @@ def test_the_one_region_whose_result_is_known(good: Dataset) -> None:
     view = said(good, election="mazhilis-2021", show="share")
     assert view.headline == "The share of Nur Otan is known for one unit only: 74.5% in Kyzylorda Region"
     assert view.deck == "In the whole country Nur Otan had 71.09%."
-    assert [section.id for section in view.each_section()] == ["map", "results", "unpublished"]
+    assert [section.id for section in view.each_section()] == [
+        "map", "region", "tiles", "region-all", "results", "unpublished", "silent",
+    ]  # fmt: skip
     listing = cast(Listing, view.section("results").blocks[0])
     assert listing.table.frame["share_pct"].sum() == pytest.approx(100)
     auyl = said(good, election="mazhilis-2021", show="share", contestant="auyl")
     assert "8.7% in Kyzylorda Region" in auyl.headline
 
 
-def test_a_chosen_region_tells_all_that_is_known_of_it(good: Dataset) -> None:
+def figure(view: View) -> Figure:
+    return next(block for block in view.section("region").blocks if isinstance(block, Tiles)).figures[0]
+
+
+def charts_of(view: View) -> dict[str, Chart]:
+    return {chart.id: chart for chart in view.charts()}
+
+
+def test_the_card_opens_with_the_region_that_stands_out(good: Dataset) -> None:
+    view = said(good)
+    assert view.section("region").title == "Almaty city"
+    assert figure(view).value == "25.8%"
+    assert figure(view).base == "4.5 points less than in 2021; 28.4 below the country; preliminary"
+    chosen = next(each for each in open_page(good, "regions", {}).controls if each.key == "region")
+    assert chosen.default == "almaty-city"
+    assert said(good, election="mazhilis-2021", show="share").section("region").title == "Kyzylorda Region"
+
+
+def test_a_chosen_region_has_its_votes_and_its_assembly_in_the_card(good: Dataset) -> None:
     view = said(good, region="astana")
-    section = view.section("region")
-    assert section.title == "Astana"
+    assert view.section("region").title == "Astana"
+    votes = charts_of(view)["region-votes"]
+    assert votes.title == "Preliminary: turnout in Astana was below the country’s at all nine votes"
+    turnout = votes.table.frame
+    assert list(turnout["turnout_pct"].astype(float).round(2)) == [
+        60.36, 50.81, 42.91, 48.6, 57.06, 45.1, 68.3, 69.83, 53.32,
+    ]  # fmt: skip
+    local = charts_of(view)["region-assembly"]
+    assert local.title == "Another ballot of 19 March 2023: Amanat 68.8%"
+    assert local.note.startswith("332,694 ballots of 788,931 on the roll.")
+    assert "not to be read as a result of the parliament" in local.note
+    for chart in (votes, local):
+        for width in (276, 358, 700):
+            assert Drawn(chart, width).overlaps() == Drawn(chart, width).outside() == []
+
+
+def test_the_card_leads_to_its_neighbours_in_the_ranking(good: Dataset) -> None:
+    def beside(**query: str) -> tuple[str, list[str]]:
+        links = next(block for block in said(good, **query).section("region").blocks if isinstance(block, Links))
+        return links.title, [link.address for link in links.links]
+
+    assert beside() == ("20 of 20", ["regions?region=astana"])
+    place, addresses = beside(region="astana", show="change")
+    assert place == "19 of 20"
+    assert addresses == ["regions?show=change&region=shymkent", "regions?show=change"]
+
+
+def test_a_region_without_a_figure_says_why(good: Dataset) -> None:
+    view = said(good, election="mazhilis-2021", region="abai")
+    assert figure(view).value == "–"
+    assert figure(view).base == "Not a unit in 2021"
+
+
+def test_all_that_is_known_of_a_region_is_folded_below(good: Dataset) -> None:
+    section = said(good, region="astana").section("region-all")
+    assert (section.title, section.folded) == ("All of Astana", "always")
     about = cast(Prose, section.blocks[0]).paragraphs[0]
     assert about == "City, KZ-71 in ISO 3166-2. 1,376,528 people lived there on 1 June 2023."
     listings = {block.id: block for block in section.blocks if isinstance(block, Listing)}
-    turnout = listings["region-turnout"].table.frame
-    assert list(turnout["turnout_pct"].round(2)) == [60.36, 50.81, 42.91, 48.6, 57.06, 45.1, 68.3, 69.83, 53.32]
     assert list(listings["region-districts"].table.frame["winner"]) == ["Daulet Turlykhanov", "Daulet Mukayev"]
-    local = listings["region-local-2023-03-19"]
-    assert local.title == "Another ballot of 19 March 2023: Regional assemblies"
-    assert "not to be read as a result of the parliament" in local.reading
-    assert local.note == "332,694 ballots of 788,931 on the roll."
-    assert [each.id for each in view.each_section()] == ["map", "region", "ranks", "unpublished"]
-    assert section.link is not None
-    assert section.link.query == {}
+    link = said(good, region="astana").section("region").link
+    assert link is not None
+    assert link.anchor == "region-all"
 
 
 def test_a_region_says_since_when_it_is_one_and_out_of_which_it_came(good: Dataset) -> None:
     def about(region: str) -> str:
-        return cast(Prose, said(good, region=region).section("region").blocks[0]).paragraphs[0]
+        return cast(Prose, said(good, region=region).section("region-all").blocks[0]).paragraphs[0]
 
     assert "A unit since 8 June 2022, until then a part of Karaganda." in about("ulytau")
     assert "Until 8 June 2022 it included Ulytau." in about("karaganda")
@@ -128,21 +181,27 @@ def test_a_region_says_since_when_it_is_one_and_out_of_which_it_came(good: Datas
 def test_a_region_with_a_published_result_shows_it(good: Dataset) -> None:
     blocks = {
         block.id: block
-        for block in said(good, region="kyzylorda").section("region").blocks
+        for block in said(good, region="kyzylorda").section("region-all").blocks
         if isinstance(block, Listing)
     }
     assert blocks["region-results"].title == "Result in this region: Mazhilis 2021"
     assert blocks["region-districts"].title == "One single-member district; who won is not known"
 
 
-def test_closing_a_region_keeps_the_other_choices(good: Dataset) -> None:
-    link = (
-        said(good, election="mazhilis-2021", since="president-2022", show="change", region="abai")
-        .section("region")
-        .link
-    )
-    assert link is not None
-    assert link.query == {"election": "mazhilis-2021", "since": "president-2022", "show": "change"}
+def test_every_region_has_a_card_at_its_mark(good: Dataset) -> None:
+    first, *others = said(good).charts()
+    assert [card.id for card in first.cards] == list(good["regions"]["region_id"])
+    assert not any(chart.cards for chart in others)  # the cards of one chart serve all of the page
+    card = next(card for card in first.cards if card.id == "abai")
+    assert (card.title, card.date) == ("Abai Region", "13 of 20")
+    assert card.text.startswith("Turnout, Mazhilis 2023: 57.0%. Not a unit in 2021; 2.8 above the country")
+    assert card.links[0].address == "regions?region=abai"
+
+
+def test_contests_without_any_figure_by_region_are_folded(good: Dataset) -> None:
+    section = said(good).section("silent")
+    assert (section.title, section.folded) == ("No regional figures for 10 votes", "always")
+    assert "Mazhilis 2007" in cast(Prose, section.blocks[0]).paragraphs[0]
 
 
 def test_the_reason_of_a_contradiction_stands_with_its_gap(good: Dataset) -> None:
@@ -150,18 +209,18 @@ def test_the_reason_of_a_contradiction_stands_with_its_gap(good: Dataset) -> Non
     assert view.headline == (
         "Preliminary: turnout ran from 33.3% in Almaty city to 80.7% in Turkistan Region, of 16 units with a figure"
     )
-    assert all("77.28% was reported at 20:00 and 72.28% at 22:00" in chart.note for chart in view.charts())
+    charts = charts_of(view)
+    assert all("77.28% was reported at 20:00 and 72.28% at 22:00" in charts[name].note for name in ("map", "ranks"))
 
 
 def test_every_contest_has_a_view(good: Dataset) -> None:
     for option in options(good, "election")[1:]:
         if not option.reason:
-            assert len(list(said(good, election=option.value, show="change").charts())) == 2
+            assert {"map", "tiles", "ranks"} <= set(charts_of(said(good, election=option.value, show="change")))
 
 
 def test_the_overview_leads_on_with_its_contest(good: Dataset) -> None:
     section = open_page(good, "overview", {"election": ["president-2022"]}).view.section("regions")
-    assert cast(Chart, section.blocks[0]).selects == ""
     assert section.link is not None
     assert section.link.address == "regions?election=president-2022"
     with pytest.raises(KeyError):
