@@ -20,7 +20,7 @@ COVERED = {
         "what all charts are drawn with: each chart of each page is drawn",
     ),
     "election: card": ("tests/election/render/test_html.py", "what a card says, as it is shown"),
-    "election.charts.reactions: heads matrix quotations rows": (
+    "election.charts.reactions: heads matrix quotations rows tally": (
         "tests/election/charts/reactions/test_stances.py",
         WHOLE,
     ),

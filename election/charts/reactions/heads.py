@@ -45,6 +45,11 @@ def head(sheet: Sheet, block: Block, top: float, stances: Mapping[str, str], pla
         _words(sheet, block, stance, stances[stance], place, aside, middle + 5)
 
 
+def taken(number: int, words: str) -> float:
+    """The pixels that a count takes with its words in one line."""
+    return _number_width(count(number)) + 8 + width(words, bold=True)
+
+
 def rule(sheet: Sheet, y: float) -> None:
     sheet.hairlines([y], width=RULE, colour=colours.TEXT)
 

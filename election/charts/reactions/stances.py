@@ -13,7 +13,7 @@ from election.chart import Chart
 from election.charts.draw import marks, template
 from election.charts.draw.marks import Mark
 from election.charts.draw.sheet import Sheet
-from election.charts.reactions import matrix, rows
+from election.charts.reactions import matrix, rows, tally
 from election.cited import cited
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -40,6 +40,7 @@ def stance_matrix(dataset: Dataset, election_id: str) -> Chart:
         reading=_reading(found, _("Each mark is one voice, by kind of speaker and stance.")),
         draw=partial(matrix.named, laid, found.stances),
         draw_narrow=partial(rows.listed, laid, found.stances),
+        draw_card=partial(tally.counted, laid, found.stances),
         table=_matrix_table(found),
         note=" ".join(filter(None, notes)),
         source_ids=cited(found.frame["source_ids"]),

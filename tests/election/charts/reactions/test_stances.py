@@ -175,6 +175,18 @@ def test_that_several_statements_are_one_voice_is_said_where_there_are_several(g
     assert "are one voice" not in stance_matrix(good, "mazhilis-2016").note
 
 
+@pytest.mark.parametrize("election", CONTESTS)
+def test_the_picture_beside_a_link_has_every_voice_and_nothing_under_what_a_chat_can_show(
+    good: Dataset, election: str
+) -> None:
+    chart = stance_matrix(good, election)
+    assert chart.draw_card
+    figure = chart.draw_card()
+    assert len(figure.data[0].x) == len(statements(good, election).voices)
+    assert min(note.font.size for note in figure.layout.annotations) >= 13
+    assert figure.layout.height < 260  # what is left under a title of two lines
+
+
 def test_the_note_names_what_was_looked_for_in_vain(good: Dataset) -> None:
     note = stance_matrix(good, FOCUS).note
     assert "Looked for and not found: United States, China, Uzbekistan, Kyrgyzstan and 20 others." in note
