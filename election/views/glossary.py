@@ -70,7 +70,8 @@ def view(dataset: Dataset, choices: Choices) -> View:
         deck=_("Each meaning has its sources. A search finds a word in any of its languages, however it is spelled.")
         if chosen is None
         else chosen.definition,
-        parts=(FilterBar(), *_sections(dataset, terms, choices)),
+        parts=tuple(_sections(dataset, terms, choices)),
+        beside=FilterBar(),
     )
 
 

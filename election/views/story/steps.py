@@ -138,7 +138,7 @@ def _vote(dataset: Dataset, election: str) -> Iterator[Step]:
     query = {} if election == dataset.focus else {"election": election}
     contest = dataset.row("elections", election)
     yield Step(
-        title=_("{name}, {date}").format(name=contest["name"], date=words.day(str(contest["date"]))),
+        title=result_words.named(dataset, election),
         text=" ".join(filter(None, (text, _turnout(dataset, election)))),
         source_ids=result_sources(dataset, election),
         chart=chart,

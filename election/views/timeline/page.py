@@ -15,7 +15,7 @@ from election.chart import Chart
 from election.charts.timeline.lanes import lanes
 from election.charts.timeline.rules import rules_at_elections
 from election.choices import Control, Option, Query
-from election.contests import rule_changes
+from election.contests import phrases, rule_changes
 from election.contests.votes import votes_held
 from election.dates import year_of
 from election.link import Link
@@ -97,13 +97,18 @@ def view(dataset: Dataset, choices: Choices) -> View:
     return View(
         page=NAME,
         title=TITLE,
-        kicker=years_in_words(years_of(dataset, choices)),
+        kicker=_kicker(dataset, choices),
         headline=headline(dataset, choices, found.fitting),
         deck=" ".join(deck(dataset, choices, found.fitting)),
         parts=tuple(_sections(dataset, choices, found)),
         beside=FilterBar(("q", "person", "importance"), folded=("years", "category", "rules")),
         asked=event_card(dataset, dataset.row("events", choices.event)) if choices.event else None,
     )
+
+
+def _kicker(dataset: Dataset, choices: Choices) -> str:
+    """'Kazakhstan · 2019 to 2023'."""
+    return " · ".join(filter(None, (phrases.country(dataset), years_in_words(years_of(dataset, choices)))))
 
 
 # --- sections ------------------------------------------------------------------------------------------------------
