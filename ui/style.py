@@ -14,7 +14,7 @@ import streamlit as st
 from election import colours
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
-from election.render.style import rules, tokens
+from election.render.style import rules, tables, tokens
 
 _RULES = Path(__file__).parent / "style.css"
 
@@ -32,7 +32,7 @@ def _of_data(dataset: Dataset) -> str:
 def _sheet(pairs: Mapping[str, str]) -> str:
     figures = "".join(_figure_rule(light, dark) for light, dark in pairs.items())
     own = _RULES.read_text(encoding="utf-8")
-    sheets = own + "".join(map(rules, ("parts", "tables", "ways")))
+    sheets = own + rules("parts") + tables() + rules("ways")
     return f"<style>.stApp{{{tokens('both')}}}{sheets}{figures}</style>"
 
 

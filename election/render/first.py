@@ -142,7 +142,7 @@ def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]], *, tabled: 
             f".first-view{{{style.tokens('light')}}}",
             style.rules("first"),
             style.rules("parts"),
-            style.rules("tables") if tabled else "",
+            style.tables() if tabled else "",
             style.rules("ways"),
             f"@media (prefers-color-scheme:dark){{.first-view{{{style.tokens('dark')}}}{dark}}}",
         )

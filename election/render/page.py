@@ -176,7 +176,9 @@ def _sheet(dataset: Dataset, drawn: Mapping[str, tuple[Picture, ...]]) -> Markup
     rules = (
         faces(),
         f":root{{{style.tokens('light')}}}",
-        *map(style.rules, ("page", "parts", "tables", "ways", "print")),
+        *map(style.rules, ("page", "parts")),
+        style.tables(),
+        *map(style.rules, ("ways", "print")),
         f"@media screen and (prefers-color-scheme:dark){{:root{{{style.tokens('dark')}}}{dark}}}",
     )
     return Markup("".join(rules))

@@ -30,10 +30,22 @@ TOKENS: Mapping[str, Pair] = {
 """What a style sheet calls each colour: `var(--paper)`."""
 
 
+_AS_BLOCKS = {"24rem": ".rows.few", "39.99rem": ".rows:not(.few)"}
+"""The widest that a table is which stands as blocks."""
+
+
 @cache
 def rules(name: str) -> str:
     """A sheet of the templates folder, as it is written."""
     return (TEMPLATES / f"{name}.css").read_text(encoding="utf-8")
+
+
+@cache
+def tables() -> str:
+    """The rules of tables: those of few columns stand as blocks later than others."""
+    blocks = rules("blocks")
+    few, many = (f"@container (max-width:{most}){{{table}{{{blocks}}}}}" for most, table in _AS_BLOCKS.items())
+    return f"{rules('tables')}{few}{many}"
 
 
 def tokens(theme: Literal["light", "dark", "both"]) -> str:
