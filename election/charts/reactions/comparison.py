@@ -26,9 +26,9 @@ from election.words import _, capital
 
 ROW = 34
 HEADINGS = 30
-LABELS = 112
+LABELS, NARROW_LABELS = 112, 92
 LINE = 15
-NARROW = 6  # elections for which a phone has room
+NARROW = 5  # elections for which a phone has room
 
 
 @kept_with_data(32)
@@ -124,7 +124,7 @@ def _years(found: Comparison) -> list[str]:
 
 
 def _picture(dataset: Dataset, found: Comparison, *, named: bool) -> go.Figure:
-    lines = {actor: wrap(actor, LABELS, lines=2) for actor in found.actors}
+    lines = {actor: wrap(actor, LABELS if named else NARROW_LABELS, lines=2) for actor in found.actors}
     left = 20 + int(max(width(line, bold=True) for each in lines.values() for line in each))
     sheet = Sheet(len(found.actors) * ROW, (0, len(found.contests)), left, 4, HEADINGS)
     sheet.hairlines([row * ROW for row in range(len(found.actors))])

@@ -25,9 +25,8 @@ from election.words import _, listing, lowered, n_
 
 ROW = 36
 HEADINGS = 26
-LABELS = 140
 ASIDE = 14  # pixels between the middle column and a heading beside it
-NARROW = 328  # the narrowest sheet, in pixels, on which the figure must hold: a phone's
+WIDE, NARROW = (140, 440), (92, 288)  # pixels: the widest place for a topic, and the least that the sheet is wide
 LINE = 16
 NAMED = 3  # topics that a title names
 # A judgement is drawn as the stance that it would be.
@@ -59,7 +58,8 @@ def findings_chart(dataset: Dataset, election_id: str) -> Chart | None:
         id="findings",
         title=_title(topics),
         reading=_reading(judging),
-        draw=partial(_picture, judging, topics),
+        draw=partial(_picture, judging, topics, *WIDE),
+        draw_narrow=partial(_picture, judging, topics, *NARROW),
         table=findings_table(judging),
         note=_note(len(frame) - len(judging), judging),
         source_ids=cited(judging["source_ids"]),
@@ -121,15 +121,15 @@ def _note(neutral: int, judging: pd.DataFrame) -> str:
     return " ".join(parts)
 
 
-def _picture(judging: pd.DataFrame, topics: Topics) -> go.Figure:
+def _picture(judging: pd.DataFrame, topics: Topics, labels: int, room: int) -> go.Figure:
     """Shortcomings grow to the left of the middle column, improvements to its right; what is both stands in it."""
     middle = max(numbers["mixed"] for numbers in topics.values()) / 2
     # Both sides alike, so that the headings have the same room.
     end = middle + max(max(numbers["negative"], numbers["positive"]) for numbers in topics.values()) + 0.3
-    lines = {topic: wrap(topic, LABELS) for topic in topics}
+    lines = {topic: wrap(topic, labels) for topic in topics}
     left = 14 + int(max(width(line) for each in lines.values() for line in each))
     reach = ASIDE + width(_("Improvements"), bold=True)
-    right = margin(reach, (middle / end + 1) / 2, NARROW - left)
+    right = margin(reach, (middle / end + 1) / 2, room - left)
     sheet = Sheet(len(topics) * ROW, (-end, end), left, right, HEADINGS)
     sheet.hairlines([row * ROW for row in range(len(topics))])
     _middle_lines(sheet, middle)

@@ -22,6 +22,7 @@ WIDE = 288  # pixels of the narrowest phone, on which everything must fit
 ROW = 44  # a voice: as high as a finger
 NAME, BRIEF, NUMBER = 15, 12, 26  # sizes
 COUNTS, BLOCK, KIND = 66, 52, 40  # the rows of counts, and the heads of a block and of a kind
+COUNTED = 58  # pixels for the name of a block before its counts
 GAP = 14
 WORD = 0.74  # where the mark before a stance's word stands across the sheet
 STEP = 14  # pixels from one mark to the next in a row of several, on the narrowest phone
@@ -54,14 +55,24 @@ class _Rows:
         """A block's name, and the number of each stance over its word."""
         self.sheet.hairlines([self.top])
         self.sheet.label(-EDGE, self.top + 26, template.bold(block.label), font={"size": 14})
-        first, step = 0.2, 0.8 / len(self.stances)
-        for place, stance in enumerate(self.stances):
-            tone, x = {"color": marks.look(stance).text.light}, first + place * step
+        for stance, x in self._columns().items():
+            tone = {"color": marks.look(stance).text.light}
             number = template.bold(count(block.counts[stance]) if block.counts[stance] else "–")
             font = {**tone, "family": template.SERIF, "size": NUMBER}
             self.sheet.label(0, self.top + 24, number, x=x, xref="x", font=font)
             self.sheet.label(0, self.top + 50, self._word(stance), x=x, xref="x", font={**tone, "size": BRIEF})
         self.top += COUNTS
+
+    def _columns(self) -> dict[str, float]:
+        """Where the counts stand across the sheet: as far from each other as their words need, and all alike beyond."""
+        room, first = WIDE - 2 * EDGE, COUNTED
+        wide = {stance: width(short_stance(stance, self.stances), size=BRIEF, bold=True) for stance in self.stances}
+        spare = (room - first - sum(wide.values())) / max(1, len(wide) - 1)
+        places, x = {}, float(first)
+        for stance, taken in wide.items():
+            places[stance] = x / room
+            x += taken + spare
+        return places
 
     def block(self, block: Block) -> None:
         self.top += GAP

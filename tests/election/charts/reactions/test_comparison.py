@@ -13,7 +13,7 @@ def test_every_cell_is_a_mark_or_a_gap_in_words(good: Dataset) -> None:
     assert chart is not None
     assert chart.narrow is not None
     every = compare(good, FOCUS)
-    for figure, found in ((chart.figure, every), (chart.narrow, every.latest(6))):
+    for figure, found in ((chart.figure, every), (chart.narrow, every.latest(5))):
         cells = [cell for actor in found.actors for cell in found.row(actor)]
         texts = [note.text.replace("<br>", " ") for note in figure.layout.annotations]
         assert len(figure.data[0].x) == sum(bool(cell.stance) for cell in cells)

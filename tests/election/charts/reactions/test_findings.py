@@ -9,6 +9,7 @@ import pytest
 from election import Dataset
 from election.charts.reactions.findings import findings_chart
 from election.record.observers import findings_of
+from tests.election.charts.drawn import Drawn
 from tests.election.statement_tables import finding, with_table
 
 FOCUS = "mazhilis-2023"
@@ -80,9 +81,11 @@ def test_figures_alone_are_no_chart(good: Dataset) -> None:
 def test_marks_do_not_touch_on_a_phone(good: Dataset) -> None:
     chart = findings_chart(good, FOCUS)
     assert chart is not None
-    low, high = chart.figure.layout.xaxis.range
-    pixels = (326 - chart.figure.layout.margin.l - chart.figure.layout.margin.r) / (high - low)
+    assert chart.narrow is not None
+    low, high = chart.narrow.layout.xaxis.range
+    pixels = (288 - chart.narrow.layout.margin.l - chart.narrow.layout.margin.r) / (high - low)
     assert pixels >= 14
+    assert Drawn(chart, 288, narrow=True).outside() == []
 
 
 def test_markup_in_a_finding_stays_text(good: Dataset) -> None:
