@@ -219,14 +219,6 @@ def test_every_contest_has_a_view(good: Dataset) -> None:
             assert {"map", "tiles", "ranks"} <= set(charts_of(said(good, election=option.value, show="change")))
 
 
-def test_the_overview_leads_on_with_its_contest(good: Dataset) -> None:
-    section = open_page(good, "overview", {"election": ["president-2022"]}).view.section("regions")
-    assert section.link is not None
-    assert section.link.address == "regions?election=president-2022"
-    with pytest.raises(KeyError):
-        open_page(good, "overview", {"election": ["mazhilis-2007"]}).view.section("regions")
-
-
 def test_the_page_needs_figures_by_region(good: Dataset, small: Dataset) -> None:
     assert "regions" in available(good)
     assert "regions" not in available(small)
