@@ -28,6 +28,8 @@ class Column:
     whole. A link is a pair of words and address, the address empty where there is none. What is `wide_only` a phone
     leaves out; a `bar` under each figure shows a share of a whole. `names` are words for a reader, by what stands in
     the frame and in the CSV: an id's, or a label. `language` is that of its words, where it is another.
+    A number with fewer decimals than `padded` is followed by the room of those: its point stands under the others', and
+    no digit is made up.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Column:
     wide_only: bool = False
     bar: bool = False
     language: str = ""
+    padded: int = 0
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
@@ -55,7 +58,7 @@ class Column:
                 return words.count(value)
             case "number":
                 whole = float(value).is_integer() and not isinstance(value, Published)
-                return words.decimal(value, 0 if whole else self.digits)
+                return _padded(words.decimal(value, 0 if whole else self.digits), self.padded)
             case "change":
                 return words.points(value, 0)
             case "share":
@@ -119,6 +122,15 @@ class Table:
         for row in self._cells(self.frame):
             writer.writerow([_plain(cell) for cell in row])
         return out.getvalue()
+
+
+_POINT, _FIGURE = "\N{PUNCTUATION SPACE}", "\N{FIGURE SPACE}"
+
+
+def _padded(number: str, decimals: int) -> str:
+    _whole, point, part = number.partition(".")
+    missing = decimals - len(part)
+    return number + (_POINT if missing > 0 and not point else "") + _FIGURE * max(missing, 0)
 
 
 def _is_gap(value: Any) -> bool:

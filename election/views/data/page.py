@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -14,7 +14,8 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.view import FilterBar, Listing, Prose, Section, View
-from election.views.data.rows import columns, descriptions, fitting, in_order
+from election.views.data.rows import as_printed, columns, descriptions, fitting, in_order
+from election.views.shared.same_page import same_page
 from election.words import _, count, n_
 
 NAME = "data"
@@ -29,7 +30,7 @@ SOURCES_SHOWN = 15
 class Choices:
     table: str = "results"
     q: str = ""
-    all: bool = False
+    all: str = ""
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
@@ -38,30 +39,27 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     return (
         Control("table", _("Table"), "select", "results", options),
         Control("q", _("Search in the table"), "search", "", placeholder=_("a name, a word, a number")),
-        Control("all", _("Show every row"), "switch", False),
+        Control("all", _("Show every row"), "hidden", "", (Option("yes", _("every row")),)),
     )
 
 
 def view(dataset: Dataset, choices: Choices) -> View:
     used = _rows_by_source(dataset)
-    deck = _(
-        "Each table can be searched and taken away as CSV. The zip has all of them, with a dictionary that says what "
-        "every column holds."
-    )
     parts = (
         FilterBar(),
-        Section("package", (), link=Link(_("Everything as one zip"), f"{NAME}.zip")),
         _rows_section(dataset, choices),
         _dictionary(dataset, choices.table),
         _sources(dataset, used),
         _reuse(dataset),
     )
-    return View(NAME, TITLE, _("The data package"), _headline(dataset, len(used)), deck, parts)
+    headline = _("Every figure on this site can be looked up, traced to its source and taken away")
+    whole = Section("package", (), link=Link(_("Everything as one zip"), f"{NAME}.zip"))
+    return View(NAME, TITLE, dataset.title, headline, _deck(dataset, len(used)), parts, under=whole)
 
 
-def _headline(dataset: Dataset, sources: int) -> str:
+def _deck(dataset: Dataset, sources: int) -> str:
     rows = sum(len(dataset[name]) for name in _tables(dataset))
-    return _("All that this site says comes from {tables}, with {rows} from {sources}").format(
+    return _("{tables} with {rows} from {sources}, each to be searched and saved as CSV.").format(
         tables=n_("{n} table", "{n} tables", len(_tables(dataset))),
         rows=n_("{n} row", "{n} rows", rows),
         sources=n_("{n} source", "{n} sources", sources),
@@ -85,13 +83,18 @@ def _title(dataset: Dataset, name: str) -> str:
 def _rows_section(dataset: Dataset, choices: Choices) -> Section:
     shown = columns(dataset, choices.table)
     found = fitting(in_order(dataset, choices.table), shown, choices.q)
+    shown = as_printed(shown, found)
     if choices.table == "sources":
         found = found.assign(rows=found["source_id"].map(_rows_by_source(dataset)).fillna(0).astype("int64"))
         shown += (Column("rows", _("Rows that rest on it"), "count"),)
     limit = 0 if choices.all else ROWS_SHOWN
     about = str(_resource(dataset, choices.table).get("description", ""))
     listing = Listing("rows", Table(shown, found, limit=limit), note=_shown(len(found), choices, limit))
-    return Section("rows", (listing,), _title(dataset, choices.table), about)
+    more = None
+    if limit and len(found) > limit:
+        label = _("Show all {rows}").format(rows=n_("{n} row", "{n} rows", len(found)))
+        more = same_page(dataset, label, NAME, controls, replace(choices, all="yes"))
+    return Section("rows", (listing,), _title(dataset, choices.table), about, link=more)
 
 
 def _shown(found: int, choices: Choices, limit: int) -> str:

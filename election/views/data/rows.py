@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -75,11 +76,33 @@ def _titles(dataset: Dataset, table: str) -> Mapping[str, str]:
 
 
 def in_order(dataset: Dataset, table: str) -> pd.DataFrame:
-    """The rows of a table; where they are of contests, those of the focus first."""
+    """The rows of a table; where they are of contests, those of the focus first, then the newest."""
     frame = dataset[table]
-    if "election_id" not in frame or table == "elections":
+    if "election_id" not in frame:
         return frame
-    return frame.iloc[(frame["election_id"] != dataset.focus).argsort(kind="stable")]
+    dates = {row.election_id: row.date for row in dataset["elections"].itertuples()}
+    newest_first = sorted(set(frame["election_id"]), key=lambda each: dates.get(each, ""), reverse=True)
+    order = {each: place for place, each in enumerate([dataset.focus, *newest_first], start=1)} | {dataset.focus: 0}
+    return frame.iloc[frame["election_id"].map(order).argsort(kind="stable")]
+
+
+def as_printed(columns: Sequence[Column], frame: pd.DataFrame) -> tuple[Column, ...]:
+    """The columns as these rows need them: figures with their points under each other, though some have fewer digits;
+    what none of the rows has is left out on a phone."""
+    return tuple(
+        replace(
+            column,
+            wide_only=not any(map(column.text, frame[column.key])),
+            padded=max((_decimals(column.text(cell)) for cell in frame[column.key]), default=0)
+            if column.kind == "number"
+            else 0,
+        )
+        for column in columns
+    )
+
+
+def _decimals(text: str | None) -> int:
+    return len((text or "").partition(".")[2])
 
 
 def fitting(frame: pd.DataFrame, columns: Sequence[Column], words: str) -> pd.DataFrame:

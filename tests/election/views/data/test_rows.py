@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from election import Dataset
 from election.table import Table
-from election.views.data.rows import columns, fitting, in_order
+from election.views.data.rows import as_printed, columns, fitting, in_order
 
 
 def printed(dataset: Dataset, table: str, row: int = 0) -> dict[str, str]:
@@ -27,12 +27,27 @@ def test_the_csv_keeps_the_ids(good: Dataset) -> None:
     assert saved.splitlines()[1].startswith("mazhilis-2023,amanat,")
 
 
-def test_the_contest_that_the_site_is_about_comes_first_and_the_rest_keep_their_order(good: Dataset) -> None:
+def test_the_contest_that_the_site_is_about_comes_first_and_then_the_newest(good: Dataset) -> None:
+    for table in ("results", "elections"):
+        shown = list(dict.fromkeys(in_order(good, table)["election_id"]))
+        assert shown[0] == good.focus
+        dates = [str(good.row("elections", each)["date"]) for each in shown[1:]]
+        assert dates == sorted(dates, reverse=True)
+
+
+def test_points_of_figures_stand_under_each_other_and_no_digit_is_made_up(good: Dataset) -> None:
     rows = in_order(good, "results")
-    focus = (rows["election_id"] == good.focus).tolist()
-    assert focus == sorted(focus, reverse=True)
-    rest = good["results"][good["results"]["election_id"] != good.focus]
-    assert rows[[not each for each in focus]].equals(rest)
+    share = next(each for each in as_printed(columns(good, "results"), rows) if each.key == "share_pct")
+    texts = [text for cell in rows["share_pct"] if (text := share.text(cell))]
+    assert {len(text) - len(text.partition(".")[0]) for text in texts if "." in text} == {3}
+    assert {text.strip() for text in texts} >= {"53.9", "8.59"}
+
+
+def test_a_column_that_none_of_the_rows_fills_is_left_out_on_a_phone(good: Dataset) -> None:
+    rows = in_order(good, "results")
+    rows = rows[rows["election_id"] == "mazhilis-2023"]
+    left_out = {each.key for each in as_printed(columns(good, "results"), rows) if each.wide_only}
+    assert left_out == {"party_id", "certainty"}
 
 
 def test_a_row_is_found_by_what_is_printed_and_by_what_is_in_the_file(good: Dataset) -> None:
