@@ -30,11 +30,12 @@ class Notice:
 @dataclass(frozen=True)
 class Piece:
     """A stretch of a strip, as a share of the strip's length from 0 to 1; without a colour it is left empty. `look` is
-    that of the same thing's bar in a chart."""
+    that of the same thing's bar in a chart, `of` its id."""
 
     share: float
     colour: colours.Pair | None = None
     look: Literal["", "hollow", "hatched"] = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)

@@ -38,12 +38,15 @@ class Pencil:
         anchor: str = "left",
         colour: Pair = colours.TEXT,
         markup: bool = False,
+        of: str = "",
     ) -> None:
-        """A label at a data position, moved right and up by pixels; `markup` says that `text` is safe already."""
+        """A label at a data position, moved right and up by pixels; `markup` says that `text` is safe already, `of` is
+        the id of what it speaks of."""
         self.labels.append(
             {
                 "x": x,
                 "y": y,
+                "name": of,
                 "text": text if markup else template.safe(text),
                 "xshift": shift[0],
                 "yshift": shift[1],

@@ -106,13 +106,14 @@ def _draw_mark(sheet: Sheet, row: Row, thick: int) -> None:
 
 def _write(
     sheet: Sheet, text: str, at: tuple[float, float], *, side: Literal["left", "right"] = "left", shift: float = 0,
-    on_scale: bool = False, colour: Pair = colours.TEXT, size: int = template.LABEL,
+    on_scale: bool = False, colour: Pair = colours.TEXT, size: int = template.LABEL, of: Row | None = None,
 ) -> None:  # fmt: skip
     """A line of safe text that begins or ends at `at`, moved by so many pixels: across from 0 to 1 between the margins,
-    or on the scale of shares, and pixels down."""
+    or on the scale of shares, and pixels down. `of` is the row that it speaks of, and fades with."""
     font = {"color": colour.light, "size": size}
     place = {"x": at[0], "xref": "x" if on_scale else "paper", "xanchor": side, "xshift": shift}
-    sheet.write(text, y=at[1], yref="y", yanchor="middle", font=font, **place)
+    named = {"name": of.bar.line.contestant_id} if of else {}
+    sheet.write(text, y=at[1], yref="y", yanchor="middle", font=font, **place, **named)
 
 
 def _write_after(sheet: Sheet, row: Row, place: Place, measures: Measures, raised: float) -> None:
@@ -120,13 +121,13 @@ def _write_after(sheet: Sheet, row: Row, place: Place, measures: Measures, raise
     for number, line in enumerate(place.lines):
         told = template.safe(line) if row.bar.value is not None else f"<i>{template.safe(line)}</i>"
         at = place.at, row.middle + (number - raised) * (LINE - 1)
-        _write(sheet, told, at, shift=measures.gap, on_scale=True, colour=colours.SECONDARY)
+        _write(sheet, told, at, shift=measures.gap, on_scale=True, colour=colours.SECONDARY, of=row)
 
 
 def _write_name(sheet: Sheet, row: Row, first: float, planned: Plan) -> None:
     for number, line in enumerate(row.name):
         at = 0, first + LINE * number
-        _write(sheet, template.safe(line), at, shift=-planned.left, size=planned.measures.name)
+        _write(sheet, template.safe(line), at, shift=-planned.left, size=planned.measures.name, of=row)
 
 
 def _absent(bar: Bar) -> str:
@@ -142,10 +143,10 @@ def _write_above(sheet: Sheet, planned: Plan) -> None:
         at = 1, first + LINE * (len(row.name) - 1)
         if row.bar.share:
             share = template.bold(row.bar.share)
-            _write(sheet, share, at, side="right", shift=planned.right, size=planned.measures.value)
+            _write(sheet, share, at, side="right", shift=planned.right, size=planned.measures.value, of=row)
         if row.bar.change:
             said = template.safe(row.bar.points) or _absent(row.bar)
-            _write(sheet, said, at, side="right", shift=planned.right - column - 10, colour=colours.SECONDARY)
+            _write(sheet, said, at, side="right", shift=planned.right - column - 10, colour=colours.SECONDARY, of=row)
 
 
 def _write_beside(sheet: Sheet, planned: Plan, heads: Heads) -> None:
@@ -154,7 +155,7 @@ def _write_beside(sheet: Sheet, planned: Plan, heads: Heads) -> None:
         _write_name(sheet, row, row.middle - LINE * (len(row.name) - 1) / 2, planned)
         if row.bar.share:
             share, at = template.bold(row.bar.share), (0, row.middle)
-            _write(sheet, share, at, side="right", shift=-2 * GAP, size=planned.measures.value)
+            _write(sheet, share, at, side="right", shift=-2 * GAP, size=planned.measures.value, of=row)
         if heads.then:
             _write_earlier(sheet, row, planned)
     _write_heads(sheet, planned, heads)
@@ -163,12 +164,12 @@ def _write_beside(sheet: Sheet, planned: Plan, heads: Heads) -> None:
 def _write_earlier(sheet: Sheet, row: Row, planned: Plan) -> None:
     at = 1, row.middle
     if row.bar.absent:
-        _write(sheet, _absent(row.bar), at, side="right", shift=planned.right, colour=colours.SECONDARY)
+        _write(sheet, _absent(row.bar), at, side="right", shift=planned.right, colour=colours.SECONDARY, of=row)
     if row.bar.points:
-        _write(sheet, template.safe(row.bar.points), at, side="right", shift=planned.right, size=14)
+        _write(sheet, template.safe(row.bar.points), at, side="right", shift=planned.right, size=14, of=row)
     if row.bar.before is not None:
         share = words.share(row.bar.before, brief=True)
-        _write(sheet, share, at, side="right", shift=_before_at(planned), colour=colours.SECONDARY)
+        _write(sheet, share, at, side="right", shift=_before_at(planned), colour=colours.SECONDARY, of=row)
 
 
 def _before_at(planned: Plan) -> float:

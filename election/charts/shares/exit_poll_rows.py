@@ -47,7 +47,13 @@ def draw(drawn: Sequence[Row]) -> go.Figure:
     sheet.hairlines([pitch * number for number in range(len(drawn) + 1)])
     _scale(sheet, far)
     for number, row in enumerate(drawn):
-        sheet.label(-left, pitch * (number + 0.5), "<br>".join(map(template.safe, row.name)), align="left")
+        sheet.label(
+            -left,
+            pitch * (number + 0.5),
+            "<br>".join(map(template.safe, row.name)),
+            align="left",
+            name=row.contestant_id,
+        )
     middles = [pitch * (number + 0.5) for number in range(len(drawn))]
     spans: list[list[Spot]] = [
         [(min(row.polls)[0], y), (max(row.polls)[0], y)] for row, y in zip(drawn, middles, strict=True)

@@ -196,7 +196,7 @@ class _Lines:
             elif abs(y - panel.y(ending.course.known[-1].share or 0)) > 2:
                 self._leader(panel, ending.course, y, colour.light)
             text = " ".join(filter(None, (template.safe(ending.name), template.bold(ending.share))))
-            self.pencil.write(panel.right, y, text, shift=(BESIDE, 0), markup=True)
+            self.pencil.write(panel.right, y, text, shift=(BESIDE, 0), markup=True, of=self._id(ending.course))
         if len(panel.courses) == 1:
             self._turns(panel, panel.courses[0])
 

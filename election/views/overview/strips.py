@@ -27,7 +27,12 @@ def votes_and_seats(dataset: Dataset, election: str, base: BaseName, elected: Ho
     under = thresholds_of(dataset, election).under
     votes = [_of_line(dataset, line, hollow=line.contestant_id in under) for line in lines]
     seats = [
-        Piece(group.seats / elected.size, dataset.colours[group.contestant_id], "hollow" if _rings(group.kind) else "")
+        Piece(
+            group.seats / elected.size,
+            dataset.colours[group.contestant_id],
+            "hollow" if _rings(group.kind) else "",
+            group.contestant_id,
+        )
         for group in elected.groups
     ]
     part = 100 * elected.first.seats / elected.size
@@ -48,7 +53,7 @@ def _rings(kind: str) -> bool:
 
 def _of_line(dataset: Dataset, line: Line, *, hollow: bool) -> Piece:
     look = "hatched" if line.kind == "against_all" else "hollow" if hollow or _rings(line.kind) else ""
-    return Piece((line.share or 0) / 100, dataset.colours[line.contestant_id], look)  # type: ignore[arg-type]
+    return Piece((line.share or 0) / 100, dataset.colours[line.contestant_id], look, line.contestant_id)  # type: ignore[arg-type]
 
 
 def _whole(pieces: list[Piece]) -> tuple[Piece, ...]:
@@ -98,5 +103,5 @@ def of_threshold(dataset: Dataset, election: str, before: str | None) -> Strip |
 
 def of_parties(dataset: Dataset, seated: list[Line], every: int) -> Strip:
     """A piece for each that won seats, an empty one for each that won none."""
-    won = [Piece(1 / every, dataset.colours[line.contestant_id]) for line in seated]
+    won = [Piece(1 / every, dataset.colours[line.contestant_id], of=line.contestant_id) for line in seated]
     return Strip((*won, *[Piece(1 / every, colours.AXIS, "hollow") for _each in range(every - len(seated))]))
