@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
@@ -37,6 +37,7 @@ class Chart:
     note      what could mislead
     source_ids  ids in the sources table
     draw_narrow  makes a second figure for a phone, only where one can't hold both 358 and 1150 px
+    narrow_on  the widest screens that are shown the second figure
     draw_card  makes a figure for the picture beside a link, where no other form has words that can be read so small:
                low, 560 pixels wide or more
     narrow_title, narrow_reading  what that one shows and how it is read, where `title` and `reading` are of the first
@@ -54,6 +55,7 @@ class Chart:
     note: str = ""
     source_ids: tuple[str, ...] = ()
     draw_narrow: Callable[[], go.Figure] | None = None
+    narrow_on: Literal["tablet", "phone"] = "tablet"
     draw_card: Callable[[], go.Figure] | None = None
     narrow_title: str = ""
     narrow_reading: str = ""

@@ -68,9 +68,10 @@ class Card:
         if chart.narrow_spec is None:
             self._wide(chart)
             return
-        with st.container(key=f"wide-{chart.id}"):
+        wide, narrow = ("broad", "slim") if chart.narrow_on == "phone" else ("wide", "narrow")
+        with st.container(key=f"{wide}-{chart.id}"):
             self._wide(chart)
-        with st.container(key=f"narrow-{chart.id}"):
+        with st.container(key=f"{narrow}-{chart.id}"):
             st.plotly_chart(
                 _Drawn(chart.narrow_spec),
                 theme=None,

@@ -106,8 +106,10 @@ def _pictures(chart: Chart, width: int) -> Iterator[Picture]:
     narrow = chart.narrow is not None
     height = chart.narrow_height if narrow else chart.height
     yield Picture("on-wide", Markup(chart_svg(chart, width=width, framed=False)), chart.height)
-    for shown, size in (("on-tablet", TABLET), ("on-phone", PHONE)):
-        yield Picture(shown, Markup(chart_svg(chart, width=size, framed=False, narrow=narrow)), height)
+    on_tablet = narrow and chart.narrow_on == "tablet"
+    tablet = Markup(chart_svg(chart, width=TABLET, framed=False, narrow=on_tablet))
+    yield Picture("on-tablet", tablet, height if on_tablet else chart.height)
+    yield Picture("on-phone", Markup(chart_svg(chart, width=PHONE, framed=False, narrow=narrow)), height)
 
 
 @cache

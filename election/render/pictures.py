@@ -14,7 +14,7 @@ from election.chart import Chart
 from election.render.chart_svg import chart_svg
 
 PHONE = 358  # pixels: a phone of 390 less the page's padding
-HALF = 528  # pixels: one of two columns
+HALF = 576  # pixels: one of two columns
 PAPER = 680  # pixels: A4 between its margins, and a small screen
 BROAD = 960  # pixels: what the wide form of a chart that has two wants for its names
 
@@ -35,6 +35,8 @@ def pictures(chart: Chart, *, halved: bool = False) -> tuple[Picture, ...]:
     """
     if chart.narrow is not None:
         wide = HALF if halved else BROAD
+        if chart.narrow_on == "phone":
+            return Picture("not-slim", _drawn(chart, wide)), Picture("slim", _drawn(chart, PHONE, narrow=True))
         return Picture("wide-only", _drawn(chart, wide)), Picture("narrow-only", _drawn(chart, PHONE, narrow=True))
     slim = Picture("slim", _drawn(chart, PHONE))
     if halved:

@@ -40,6 +40,7 @@ def hemicycle(
         ),
         draw_card=partial(draw, blocs, house.size, CARD, centre),
         draw_narrow=partial(draw, blocs, house.size, PHONE, centre),
+        narrow_on="phone",
     )
 
 

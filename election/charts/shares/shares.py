@@ -56,6 +56,7 @@ def shares_chart(
         source_ids=sources_of(dataset, election_id, lines),
         draw_card=partial(drawn, CARD),
         draw_narrow=partial(drawn, PHONE),
+        narrow_on="phone",
     )
 
 

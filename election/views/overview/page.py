@@ -172,7 +172,8 @@ def _said(dataset: Dataset, election: str) -> Iterator[Section]:
     if rows.empty:
         return
     link = _link(dataset, election, _("Reactions: who said what"), "reactions")
-    missions, voices = missions_of(dataset, election), mission_voices(dataset, election)
+    missions = missions_of(dataset, election)
+    voices = tuple(replace(card, text="") if card.counter else card for card in mission_voices(dataset, election))
     if len(missions) and voices:
         yield Section(
             "reactions", (Cards("missions", voices, layout="voices"),), missions_sentence(missions), link=link
