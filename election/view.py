@@ -63,7 +63,8 @@ class Strips:
 class Figure:
     """One number with its name, its base in words and where it comes from.
 
-    `rest` is the smaller half of a value such as "6 of 7", `strip` a thin bar that shows the value.
+    `rest` is the smaller half of a value such as "6 of 7", `strip` a thin bar that shows the value; `differs` says what
+    other sources give and why that is not used.
     """
 
     label: str
@@ -72,6 +73,7 @@ class Figure:
     source_ids: tuple[str, ...]
     rest: str = ""
     strip: Strip | None = None
+    differs: str = ""
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,6 @@ COVERED = {
         "tests/election/views/overview/test_page.py",
         PAGE,
     ),
-    "election.views.shared: differing": ("tests/election/views/vote_share/test_page.py", PAGE),
     "election.views.vote_share: exit_polls words": ("tests/election/views/vote_share/test_page.py", PAGE),
     "election.views.what_if: changes controls effects presets steps tables tiles words": (
         "tests/election/views/what_if/test_page.py",

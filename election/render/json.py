@@ -5,7 +5,7 @@ key        what the shapes of the first picture mean, in words
 query      name -> list of values: the shortest query that gives this view
 address    where the page stands
 notices    [{text, details: [str]}]
-figures    [{label, value, base, sources: [id]}]; value and base as words
+figures    [{label, value, base, differs, sources: [id]}]; all as words, `differs` of what other sources give
 sections   in reading order: [{id, title, text, link, blocks}]
 blocks     each with its `kind`:
              chart   {id, title, reading, note, columns, rows, sources}
@@ -108,6 +108,7 @@ def _figures(figures: Sequence[Figure]) -> list[Object]:
             "label": each.label,
             "value": f"{each.value} {each.rest}".strip(),
             "base": each.base,
+            "differs": each.differs,
             "sources": list(each.source_ids),
         }
         for each in figures

@@ -60,11 +60,15 @@ def _figures(figures: Sequence[Figure], dataset: Dataset) -> Iterator[str]:
         yield "\n".join(
             _wrap(
                 f"{figure.label}: {', '.join(filter(None, (f'{figure.value} {figure.rest}'.strip(), figure.base)))} "
-                f"[{_names(figure.source_ids, dataset)}]",
+                f"[{_names(figure.source_ids, dataset)}]{_differing(figure)}",
                 indent="    ",
             )
             for figure in figures
         )
+
+
+def _differing(figure: Figure) -> str:
+    return f" {_('Sources differ')}: {figure.differs}" if figure.differs else ""
 
 
 def _block(block: Block, dataset: Dataset) -> Iterator[str]:

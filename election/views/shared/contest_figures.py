@@ -18,7 +18,9 @@ from election.contests.states import has_result
 from election.contests.thresholds import thresholds_of
 from election.package.dataset import Dataset
 from election.record.cell_sources import contest_sources
+from election.record.named_cells import NamedCell
 from election.view import Figure, Tiles
+from election.views.shared import differing
 from election.words import _, n_
 
 NAMED = 6  # newcomers that a tile names before it counts the rest
@@ -39,7 +41,8 @@ def _own(dataset: Dataset, election_id: str, column: str, label: str, value: str
     """A figure of the contest's own row, from its `column`, with the word before its base where it is unconfirmed."""
     if is_unconfirmed(dataset.row("elections", election_id)):
         base = ", ".join(filter(None, (word(), base)))
-    return Figure(label, value, base, contest_sources(dataset, election_id, column))
+    differs = differing.said(dataset, NamedCell("elections", election_id, column))
+    return Figure(label, value, base, contest_sources(dataset, election_id, column), differs=differs)
 
 
 def took_part(known: shares.Turnout) -> str:

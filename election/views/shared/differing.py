@@ -7,10 +7,10 @@ from typing import Any
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record.differences import Difference, differences
-from election.record.named_cells import printed
+from election.record.named_cells import NamedCell, printed
 from election.table import Column
 from election.views.shared.cell_names import figure_name
-from election.words import _, capital
+from election.words import _, capital, lowered
 
 PAGE = "source_check"
 ALL = "all"  # as a choice there: the figures of every contest, and of none
@@ -36,6 +36,21 @@ def row(dataset: Dataset, each: Difference) -> dict[str, Any]:
         "source_ids": each.source_ids,
         "comment": capital(each.comment),
     }
+
+
+def said(dataset: Dataset, cell: NamedCell) -> str:
+    """'54.19% is used. 54.21%: a later figure. 53%: not settled.'; empty where no source differs on that cell."""
+    found = [each for each in differences(dataset) if each.cell == cell]
+    if not found:
+        return ""
+    used = _printed(dataset, found[0], found[0].used)
+    others = (_("{figure}: {why}").format(figure=other(dataset, each), why=_why(each)) for each in found)
+    return " ".join([_("{figure} is used.").format(figure=used), *others])
+
+
+def _why(each: Difference) -> str:
+    why = each.comment or _("not settled")
+    return lowered(why) if why.endswith(".") else f"{lowered(why)}."
 
 
 def other(dataset: Dataset, each: Difference) -> str:
