@@ -71,6 +71,18 @@ def topic_cards(findings: pd.DataFrame) -> Iterator[Card]:
         )
 
 
+def finding_card(row: Any) -> Card:
+    """The card of one row of `findings_of`, for its mark in a picture."""
+    return Card(
+        id=row.finding_id,
+        title=row.topic_words,
+        date=row.document_words,
+        subtitle=row.judgement,
+        text=row.finding,
+        source_ids=row.source_ids,
+    )
+
+
 def _finding(row: Any) -> tuple[str, str]:
     """What kind of finding it is, or its figure where it doesn't judge; and the sentence with its document."""
     if row.polarity == "neutral" and row.figure_words:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from election.card import Mark
+from election.card import Card, Mark
 from election.chart import Chart
 from election.charts.reactions.comparison import comparison_chart
 from election.charts.reactions.findings import findings_chart
@@ -34,7 +34,7 @@ from election.views.reactions.filter import (
     groups,
     nothing_fits,
 )
-from election.views.reactions.observer_cards import mission_card, topic_cards
+from election.views.reactions.observer_cards import finding_card, mission_card, topic_cards
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.result_words import kicker
 from election.views.shared.same_page import same_page
@@ -106,8 +106,14 @@ def view(dataset: Dataset, choices: Choices) -> View:
         headline=headline(found),
         deck=deck(found),
         beside=_key(found),
+        asked=_asked(dataset, found, choices.reaction),
         parts=tuple(_parts(dataset, found, choices)),
     )
+
+
+def _asked(dataset: Dataset, found: Statements, reaction_id: str) -> Card | None:
+    row = next((row for row in found.frame.itertuples() if row.reaction_id == reaction_id), None)
+    return reaction_card(dataset, row, chosen=True) if row else None
 
 
 def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Part]:
@@ -151,10 +157,9 @@ def _said(dataset: Dataset, found: Statements, choices: Choices) -> Section:
     """The cards: the statement that was asked for first, whether it fits the filters or not."""
     fit = filtered(found, choices)
     shown = fit.fitting if choices.all else few(fit.fitting)
-    asked = found.frame[found.frame["reaction_id"] == choices.reaction]
+    asked = _asked(dataset, found, choices.reaction)
     rest = shown[shown["reaction_id"] != choices.reaction]
-    cards = [reaction_card(dataset, row, chosen=True) for row in asked.itertuples()]
-    cards += [reaction_card(dataset, row) for row in rest.itertuples()]
+    cards = [*([asked] if asked else []), *(reaction_card(dataset, row) for row in rest.itertuples())]
     block = Cards(
         "statements",
         tuple(cards),
@@ -180,6 +185,8 @@ def _onward(dataset: Dataset, fit: Filtered, shown: int, choices: Choices) -> Li
 def _observers(dataset: Dataset, election: str) -> Iterator[Section | Pair]:
     """What observers found beside who they were."""
     findings, missions = findings_chart(dataset, election), missions_chart(dataset, election)
+    if findings:
+        findings = replace(findings, cards=tuple(map(finding_card, findings.table.frame.itertuples())))
     if findings and missions:
         yield Pair(Section("findings", (findings,)), Section("missions", (missions,)))
     else:

@@ -183,3 +183,17 @@ def test_the_key_has_only_the_ways_of_knowing_that_there_are(good: Dataset) -> N
     assert isinstance(key, Key)
     assert [mark.shape for mark in key.marks] == ["disc", "ring", "dotted"]
     assert page(good, election="referendum-2022").beside is None
+
+
+def test_what_a_link_to_a_statement_says_is_that_statement(good: Dataset) -> None:
+    asked = page(good, reaction="odihr-murphy-2023").asked
+    assert asked
+    assert asked.title == "OSCE/ODIHR"
+    assert page(good).asked is None
+
+
+def test_every_finding_has_a_card_at_its_mark(good: Dataset) -> None:
+    (chart,) = page(good).section("findings").blocks
+    assert isinstance(chart, Chart)
+    marks = {mark[0] for mark in chart.figure.data[0].customdata}
+    assert {card.id for card in chart.cards} == marks
