@@ -125,6 +125,26 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A number under a line in a contestant's colour, dotted where it is `empty`; `detail` says from what it came."""
+
+    id: str
+    name: str
+    value: str
+    detail: str
+    colour: colours.Pair
+    empty: bool = False
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Numbers of several contestants side by side, as what a picture above them has in words."""
+
+    id: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
 class Links:
     """Several ways on, small and side by side: the same page set otherwise, or other pages."""
 
@@ -150,7 +170,7 @@ class Hits:
     hits: tuple[Hit, ...]
 
 
-Block = Chart | Tiles | Cards | Prose | Listing | Links | Strips | Hits
+Block = Chart | Tiles | Cards | Cells | Prose | Listing | Links | Strips | Hits
 
 
 @dataclass(frozen=True)
@@ -280,6 +300,6 @@ class View:
                 ids += [source for card in block.cards for source in card.source_ids]
             elif isinstance(block, Tiles):
                 ids += [source for figure in block.figures for source in figure.source_ids]
-            elif not isinstance(block, Links | Hits):
+            elif not isinstance(block, Links | Hits | Cells):
                 ids += block.source_ids
         return tuple(dict.fromkeys(ids))

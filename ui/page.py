@@ -20,6 +20,7 @@ from election.render.under import ROWS
 from election.view import (
     Block,
     Cards,
+    Cells,
     FilterBar,
     Hits,
     Key,
@@ -187,6 +188,8 @@ class Page:
                 st.html(self._parts.once(place, html.cards, block, self.dataset))
             case Links():
                 st.html(self._parts.once(place, html.links, block))
+            case Cells():
+                st.html(self._parts.once(place, html.cells, block))
             case Strips():
                 st.html(self._parts.once(place, html.strips, block, self.dataset))
             case Hits():

@@ -19,7 +19,7 @@ from election.package.dataset import Dataset
 from election.render.credits import data_line
 from election.render.forms import forms_of
 from election.table import Column, Table
-from election.view import Cards, Figure, Hits, Key, Links, Listing, Notice, Prose, Strips, View
+from election.view import Cards, Cells, Figure, Hits, Key, Links, Listing, Notice, Prose, Strips, View
 
 
 def environment(address: Callable[[Link], str] = attrgetter("address")) -> Environment:
@@ -126,6 +126,10 @@ def hits(block: Hits) -> str:
 
 def prose(block: Prose, dataset: Dataset) -> str:
     return _render("prose", block, dataset)
+
+
+def cells(block: Cells) -> str:
+    return _render("cells", block)
 
 
 def strips(block: Strips, dataset: Dataset) -> str:

@@ -15,6 +15,7 @@ blocks     each with its `kind`:
              links   {id, title, links}
              figures {figures}: as those of the page
              strips  {id, strips: [{label, value}], sources}; label and value as words
+             cells   {id, cells: [{id, name, value, detail}]}: numbers of contestants; the last three as words
              hits    {id, hits: [{link, about, words}]}: what a search found
 columns    [{key, label, kind, gap}]; kind is text, count, number, share (per cent), points, date or sources;
            gap is what a reader sees where a row has null
@@ -44,7 +45,7 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_date, licences, rested_on
 from election.table import Table
-from election.view import Block, Cards, Figure, Hits, Key, Links, Listing, Prose, Section, Strips, Tiles, View
+from election.view import Block, Cards, Cells, Figure, Hits, Key, Links, Listing, Prose, Section, Strips, Tiles, View
 
 Object = dict[str, Any]
 
@@ -137,6 +138,11 @@ def _block(block: Block, site: str) -> Object:
             return {"kind": "links", "id": block.id, "title": block.title, "links": links}
         case Tiles():
             return {"kind": "figures", "figures": _figures(block.figures)}
+        case Cells():
+            cells = [
+                {"id": each.id, "name": each.name, "value": each.value, "detail": each.detail} for each in block.cells
+            ]
+            return {"kind": "cells", "id": block.id, "cells": cells}
         case Strips():
             strips = [{"label": strip.label, "value": strip.value} for strip in block.strips]
             return {"kind": "strips", "id": block.id, "strips": strips, "sources": list(block.source_ids)}

@@ -28,7 +28,22 @@ from election.render.pictures import Picture, pictures
 from election.render.script import reader_tag
 from election.render.under import foot_links
 from election.table import Table
-from election.view import Block, Cards, FilterBar, Hits, Key, Links, Listing, Pair, Prose, Section, Strips, Tiles, View
+from election.view import (
+    Block,
+    Cards,
+    Cells,
+    FilterBar,
+    Hits,
+    Key,
+    Links,
+    Listing,
+    Pair,
+    Prose,
+    Section,
+    Strips,
+    Tiles,
+    View,
+)
 from election.views import Opened, available, menu
 from figure_svg import shipped
 from figure_svg.parts import Unsupported
@@ -51,6 +66,7 @@ _KINDS: dict[type, str] = {
     Prose: "prose",
     Links: "links",
     Strips: "strips",
+    Cells: "cells",
     Hits: "hits",
     Tiles: "tiles",
 }

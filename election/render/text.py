@@ -13,7 +13,22 @@ from election.link import Link
 from election.package.dataset import Dataset
 from election.render.credits import data_line, licences, told_apart
 from election.table import Table
-from election.view import Block, Cards, Figure, Hit, Hits, Key, Links, Listing, Prose, Section, Strips, Tiles, View
+from election.view import (
+    Block,
+    Cards,
+    Cells,
+    Figure,
+    Hit,
+    Hits,
+    Key,
+    Links,
+    Listing,
+    Prose,
+    Section,
+    Strips,
+    Tiles,
+    View,
+)
 from election.words import _, clean, short_day
 
 WIDTH = 78
@@ -88,6 +103,8 @@ def _block(block: Block, dataset: Dataset) -> Iterator[str]:
             yield _sources(block.source_ids, dataset)
         case Links():
             yield "\n".join([*filter(None, [_wrap(block.title)]), *map(_link, block.links)])
+        case Cells():
+            yield "\n".join(" ".join(filter(None, (f"{each.name}: {each.value}", each.detail))) for each in block.cells)
         case Strips():
             yield "\n".join(f"{strip.label}: {strip.value}" for strip in block.strips)
         case Hits():

@@ -14,7 +14,7 @@ from election.package.dataset import Dataset
 from election.table import Shape
 from election.words import _
 
-Tier = Literal["list", "district", "unconfirmed", "appointed", "vacant", "unnamed"]
+Tier = Literal["list", "district", "unconfirmed", "appointed", "vacant", "unnamed", "tied"]
 
 
 class Bloc(NamedTuple):
@@ -39,12 +39,12 @@ class Bloc(NamedTuple):
     @property
     def ring(self) -> bool:
         """Whether all its seats are drawn as rings."""
-        return all(tier in ("district", "unconfirmed", "vacant", "unnamed") for tier, _number in self.tiers)
+        return all(tier in ("district", "unconfirmed", "vacant", "unnamed", "tied") for tier, _number in self.tiers)
 
     @property
     def empty(self) -> bool:
         """Whether nobody is known for certain to hold its seats."""
-        return all(tier in ("unconfirmed", "vacant", "unnamed") for tier, _number in self.tiers)
+        return all(tier in ("unconfirmed", "vacant", "unnamed", "tied") for tier, _number in self.tiers)
 
     @property
     def shape(self) -> Shape:

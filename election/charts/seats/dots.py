@@ -15,6 +15,7 @@ from election.charts.draw import template
 from election.charts.draw.ruler import width
 from election.charts.seats.arc import Arc, arc
 from election.charts.seats.blocs import Bloc, Tier, marks_of
+from election.charts.seats.elected import AWAY, Compared, arc_of, rings
 from election.charts.seats.labels import MARK, Laid, Spot
 from election.charts.seats.listed import circle, label, listed
 from election.charts.seats.measures import Measures, fitted, name_of
@@ -22,7 +23,7 @@ from election.words import _
 from figure_svg import fonts
 
 # Seats without a holder who is known for certain are outlines, and these their dashes.
-_EMPTY: Mapping[Tier, str] = {"unconfirmed": OUTLINE, "vacant": "solid", "unnamed": "dot"}
+_EMPTY: Mapping[Tier, str] = {"unconfirmed": OUTLINE, "vacant": "solid", "unnamed": "dot", "tied": "dot"}
 
 
 class Centre(NamedTuple):
@@ -32,14 +33,25 @@ class Centre(NamedTuple):
     words: Sequence[str]
 
 
-def draw(blocs: Sequence[Bloc], size: int, measures: Measures, centre: Centre) -> go.Figure:
+def draw(
+    blocs: Sequence[Bloc],
+    size: int,
+    measures: Measures,
+    centre: Centre,
+    against: Compared | None = None,
+    *,
+    marked: bool = True,
+) -> go.Figure:
     """The picture, in pixels from the middle of the half circle. On a wider sheet it keeps its size and stands at the
-    left; on a narrower one distances shrink, and dots and letters don't."""
+    left; on a narrower one distances shrink, and dots and letters don't. `marked`: with a majority and two thirds,
+    which seats that are no whole house don't have."""
     places = arc(size)
-    rays = [(name, seat, degrees(places.ray(seat))) for name, seat in marks_of(size) if seat < size]
+    rays = [(name, seat, degrees(places.ray(seat))) for name, seat in marks_of(size) if marked and seat < size]
     radius, laid, dot = fitted(blocs, places, rays, measures)
     sheet = _Picture(places, radius, dot, measures)
     sheet.seats(blocs)
+    if against:
+        sheet.traces += [*arc_of(against.blocs, places, radius + dot / 2 + AWAY), *rings(against, places, radius, dot)]
     sheet.rays([angle for _name, _seat, angle in rays])
     sheet.ray_names(rays, laid)
     for bloc, spot in zip(blocs, laid.names, strict=True):
@@ -69,7 +81,7 @@ class _Picture:
     def seats(self, blocs: Sequence[Bloc]) -> None:
         """One trace a tier: dots of one kind are drawn alike but for their colour."""
         kinds = [(bloc, tier) for bloc in blocs for tier, number in bloc.tiers for _seat in range(number)]
-        for tier in ("list", "district", "unconfirmed", "appointed", "vacant", "unnamed"):
+        for tier in ("list", "district", "unconfirmed", "appointed", "vacant", "unnamed", "tied"):
             chosen = [number for number, (_bloc, own) in enumerate(kinds) if own == tier]
             if chosen:
                 self.traces.append(self._seats([(number, kinds[number][0]) for number in chosen], tier))
@@ -107,7 +119,7 @@ class _Picture:
     def rays(self, angles: Sequence[float]) -> None:
         """Inside the half circle and outside it, so that no seat is crossed."""
         inside = self.places.inner * self.radius - self.dot / 2 - 2
-        outside = self.radius + self.dot / 2 + 3
+        outside = self.radius + self.dot / 2 + 3 + self.measures.around
         for angle in angles:
             turn = radians(angle)
             for near, far in ((max(0.0, inside - self.dot), inside), (outside, outside + self.measures.reach)):
@@ -222,7 +234,8 @@ def _hover(bloc: Bloc, tier: Tier) -> str:
         "appointed": _("filled by another body"),
         "vacant": _("vacant"),
         "unnamed": _("no source names its holder"),
+        "tied": _("tied: the votes alone don’t decide it"),
     }[tier]
-    if tier in ("appointed", "vacant", "unnamed"):
+    if tier in ("appointed", "vacant", "unnamed", "tied"):
         return template.safe(how)
     return f"{template.bold(bloc.name)}<br>{template.safe(how)}"

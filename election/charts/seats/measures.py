@@ -25,6 +25,7 @@ class Measures:
     radius: float
     named: bool
     number: int
+    around: float = 0  # pixels between dots and names for an arc round them
 
     @property
     def reach(self) -> float:
@@ -36,6 +37,9 @@ WIDE = Measures(across=664, radius=262, named=True, number=72)
 HALF_PAGE = Measures(across=540, radius=210, named=True, number=56)
 CARD = Measures(across=540, radius=158, named=True, number=44)
 PHONE = Measures(across=356, radius=160, named=False, number=44)
+TRIED = Measures(across=740, radius=290, named=True, number=72, around=14)
+TRIED_CARD = Measures(across=540, radius=150, named=True, number=44, around=12)
+TRIED_PHONE = Measures(across=356, radius=150, named=False, number=44, around=12)
 
 
 def fitted(
@@ -51,7 +55,7 @@ def fitted(
             for bloc, middle in zip(blocs, middles, strict=True)
         ]
         ends = [Ray(angle, width(f"{name} {seat}") * 1.05) for name, seat, angle in rays]
-        laid = lay(names, ends, radius + dot / 2 + 3, measures.reach)
+        laid = lay(names, ends, radius + dot / 2 + 3 + measures.around, measures.reach)
         over = laid.reach.right - laid.reach.left + 4 - measures.across
         if over <= 0 or radius <= 60:
             return radius, laid, dot

@@ -10,12 +10,13 @@ from election.contests import phrases, shares
 from election.contests.house import House, house_of
 from election.contests.lines import whole
 from election.contests.scenario import Scenario
+from election.contests.would_be import WouldBe
 from election.views.shared.house_words import standing
 from election.views.what_if.words import in_words
 from election.words import _, capital, n_
 
 
-def deck(now: Scenario) -> str:
+def deck(now: Scenario, whole: WouldBe) -> str:
     """Who gains and who loses against the official seats; under the official rules, what these are."""
     parts = []
     if not now.limited:
@@ -25,10 +26,33 @@ def deck(now: Scenario) -> str:
     elif not now.complete:
         parts.append(_("The official seats are not all known."))
     elif now.compared:
-        parts.append(moved(now))
+        parts.append(_shut_out(now, whole) or moved(now))
     else:
         parts.append(_shares(now))
     return " ".join(part for part in parts if part)
+
+
+def _shut_out(now: Scenario, whole: WouldBe) -> str:
+    """'Two parties would have been shut out; six of their nine seats would have gone to Amanat.' Empty where others
+    lose seats too, or nobody all of them."""
+    losers = [party for party in now.parties if now.moved(party) < 0]
+    lost, first = -sum(now.moved(party) for party in losers), whole.first
+    gain = whole.gains.get(first, 0)
+    if not losers or any(now.most(party) for party in losers) or not gain or lost == 1 or now.result.ties:
+        return ""
+    out = (
+        _("{name} would have been shut out").format(name=phrases.at_start(_names(now, losers)))
+        if len(losers) == 1
+        else _("{Number} parties would have been shut out").format(Number=capital(phrases.number(len(losers))))
+    )
+    whose = _("its") if len(losers) == 1 else _("their")
+    if gain == lost:
+        pattern = _("{out}; all {lost} of {whose} seats would have gone to {name}.")
+    else:
+        pattern = _("{out}; {gain} of {whose} {lost} seats would have gone to {name}.")
+    name = phrases.named(now.dataset, first)
+    numbers = {"gain": phrases.number(gain), "lost": phrases.number(lost)}
+    return pattern.format(out=out, whose=whose, name=name, **numbers)
 
 
 def _as_recorded(now: Scenario) -> str:

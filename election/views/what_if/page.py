@@ -7,35 +7,37 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from election.chart import Chart
+from election.charts.seats.tried import tried_house
 from election.charts.what_if.curve import curve
-from election.charts.what_if.seats import what_if
 from election.choices import Control, Query
 from election.contests.bases import BaseName
 from election.contests.reliance import with_reliance
 from election.contests.rules import Rules
 from election.contests.scenario import Scenario, scenario
-from election.contests.would_be import would_be
+from election.contests.would_be import WouldBe, would_be
 from election.package.dataset import Dataset
 from election.seats.awards import ApportionmentError
-from election.view import FilterBar, Links, Listing, Part, Prose, Section, View, Workbench
+from election.view import FilterBar, Links, Pair, Part, Prose, Section, View, Workbench
 from election.views.shared import result_words
 from election.views.shared.house_words import beside_seats
 from election.views.shared.no_result import no_result
 from election.views.what_if import controls as what_if_controls
-from election.views.what_if.changes import deck, house, majority_marks, ties
+from election.views.what_if import house
+from election.views.what_if.changes import deck, majority_marks, ties
 from election.views.what_if.controls import TWO, calculable, highest, why_not
 from election.views.what_if.presets import presets
+from election.views.what_if.question import headline
 from election.views.what_if.steps import steps
 from election.views.what_if.tables import formulas, indices, names
-from election.views.what_if.tiles import tiles
-from election.views.what_if.words import headline, in_words, without_threshold
+from election.views.what_if.words import in_words, without_threshold
 from election.words import _
 
 NAME = "what_if"
 TITLE = _("What if")
 NEEDS: frozenset[str] = frozenset()
 
+WEIGHTS = (1, 2.69)  # controls, and what they make
+HALVES = (1.65, 1)  # the curve, and the formulas
 _RULES = FilterBar(("election", "threshold"), folded=("formula", "seats", "base", "enter"))
 
 
@@ -83,52 +85,38 @@ def view(dataset: Dataset, choices: Choices) -> View:
         return _without(dataset, choices.election)
     kicker = result_words.kicker(dataset, choices.election)
     own = tuple(presets(dataset, choices.election, controls(dataset, {"election": [choices.election]}), choices))
-    ways = (Section("presets", (Links("presets", own, _("Try")),)),)
+    ways = Section("presets", (Links("presets", own, _("Try")),))
     rules = replace(rules_of(choices), own=official.own)
     try:
         now = scenario(dataset, choices.election, rules)
     except ApportionmentError as error:
         said = _("The rules asked for: {rules}.").format(rules=", ".join(without_threshold(rules)))
         shown = Section("what_if", (Prose((said,)),))
-        return View(NAME, TITLE, kicker, str(error).rstrip("."), "", (Workbench(_RULES, ways, shown),))
-    top = Fraction(highest(official), 100)
+        return View(NAME, TITLE, kicker, str(error).rstrip("."), "", (Workbench(_RULES, (ways,), shown, WEIGHTS),))
+    top, whole = Fraction(highest(official), 100), would_be(now)
     return View(
         page=NAME,
         title=TITLE,
         kicker=kicker,
-        headline=with_reliance(dataset, choices.election, headline(now)),
-        deck=deck(now),
-        parts=tuple(_parts(now, ways, top)),
+        headline=with_reliance(dataset, choices.election, headline(now, whole)),
+        deck=deck(now, whole),
+        parts=tuple(_parts(now, whole, ways, top)),
     )
 
 
-def _parts(now: Scenario, ways: tuple[Section, ...], top: Fraction) -> Iterator[Part]:
-    yield tiles(now)
-    result = what_if(
-        now, title=with_reliance(now.dataset, now.election, house(now)), reading=_reading(now), note=_note(now)
-    )
-    yield Workbench(_RULES, ways, Section(result.id, (result,)))
-    blocks: tuple[Chart | Listing | None, ...] = (
-        curve(now, would_be(now), top),
-        steps(now),
-        indices(now),
-        formulas(now),
-        names(),
-    )
-    yield from (Section(block.id, (block,)) for block in blocks if block is not None)
-
-
-def _reading(now: Scenario) -> str:
-    parts = [_("Bars: list seats by these rules.")]
-    if any(now.published.values()):
-        if now.compared:
-            parts.append(_("Line across a bar: the seats that the party won."))
-        else:
-            parts.append(_("Line across a bar: the share of the seats that it won."))
-            parts.append(_("Beside it: its share by these rules, and the difference in points."))
-    if now.result.ties:
-        parts.append(_("Outlined: a seat that is tied."))
-    return " ".join(parts)
+def _parts(now: Scenario, whole: WouldBe, ways: Section, top: Fraction) -> Iterator[Part]:
+    result = tried_house(now, whole, title=house.title(now, whole), note=_note(now))
+    without_seat = house.lost(now)
+    under = (ways, Section("lost", (without_seat,))) if without_seat else (ways,)
+    yield Workbench(_RULES, under, Section(result.id, (result, house.cells(now, whole))), WEIGHTS)
+    drawn, listed = curve(now, whole, top), formulas(now)
+    by_formula = Section(listed.id, (listed,))
+    yield Pair(Section(drawn.id, (drawn,)), by_formula, HALVES) if drawn else by_formula
+    last = steps(now)
+    if last:
+        yield Section("last_seats", (last,), _("How the last seats fell"), folded="always")
+    yield Section("closeness", (indices(now),), _("How far seats are from votes"), folded="always")
+    yield Section("names", (names(),), _("What the formulas are called"), folded="always")
 
 
 def _note(now: Scenario) -> str:

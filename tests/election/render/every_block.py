@@ -11,6 +11,8 @@ from election.table import Column, Table
 from election.view import (
     Block,
     Cards,
+    Cell,
+    Cells,
     Figure,
     FilterBar,
     Hit,
@@ -48,6 +50,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         Links("links", (link,), words),
         Tiles((Figure(words, words, words, ()),)),
         Hits("hits", (Hit(link, words, words),)),
+        Cells("cells", (Cell("c", words, words, words, Pair("#000000", "#FFFFFF")),)),
         Strips("strips", (Strip((Piece(0.5),), 0.5, words, words),), words),
     )
 

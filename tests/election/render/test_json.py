@@ -55,7 +55,7 @@ def test_a_table_that_a_page_cuts_short_is_whole(good: Dataset) -> None:
 def test_every_kind_of_block_has_its_form_and_words_stay_words(small: Dataset) -> None:
     page = json.loads(view_json(view_of(HOSTILE), small, {}))
     kinds = {block["kind"] for section in page["sections"] for block in section["blocks"]}
-    assert kinds == {"chart", "table", "cards", "prose", "links", "strips", "hits", "figures"}
+    assert kinds == {"chart", "table", "cards", "cells", "prose", "links", "strips", "hits", "figures"}
     assert blocks(page, "prose")[0]["paragraphs"] == [HOSTILE]
     assert blocks(page, "chart")[0]["rows"] == [{"a": HOSTILE, "b": None, "n": None}]
 

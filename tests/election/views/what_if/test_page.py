@@ -14,7 +14,7 @@ from election.choices import read, write
 from election.render import html
 from election.render.text import view_text
 from election.seats.formulas import FORMULAS
-from election.view import Links, Listing, View
+from election.view import Cells, Links, Listing, Strips, View
 from election.views import open_page
 from election.views.what_if import page
 from election.views.what_if.controls import controls
@@ -49,39 +49,38 @@ def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_sea
     [
         (
             {"threshold": "7"},
-            "At a 7% threshold four parties would share the 69 list seats, and Amanat would have 46",
-            "Amanat would gain six seats, Auyl, Respublica and Aq Jol one each. "
-            "The People's Party would lose all five seats, OSDP all four.",
+            "Would the old 7% threshold have given Amanat two thirds? Yes: 68 of 98 seats instead of 62",
+            "Two parties would have been shut out; six of their nine seats would have gone to Amanat.",
         ),
         (
             {"formula": "dhondt"},
-            "By D'Hondt six parties would share the 69 list seats, and Amanat would have 41",
+            "Would the D'Hondt formula have given Amanat two thirds? No: 63 of 98 seats instead of 62",
             "Amanat would gain one seat, and OSDP would lose one.",
         ),
         (
             {"threshold": "0"},
-            "Without a threshold seven parties would share the 69 list seats, and Amanat would have 39",
+            "Would dropping the threshold have given Amanat two thirds? No: 61 of 98 seats instead of 62",
             "Baytaq would gain one seat, and Amanat would lose one.",
         ),
         (
             {"seats": "98"},
-            "Six parties would share 98 list seats, and Amanat would have 56",
+            "Would electing all 98 by list have given Amanat two thirds? No: 56 of 98 seats instead of 62",
             "Amanat would have 57.1% of these seats; it won 58.0% of 69.",
         ),
         (
             {"base": "ballots", "threshold": "8"},
-            "At 8% of the ballots cast four parties would share the 69 list seats, and Amanat would have 46",
+            "Would a threshold of 8% of the ballots cast have given Amanat two thirds? "
+            "Yes: 68 of 98 seats instead of 62",
             "",
         ),
         (
             {"threshold": "8", "formula": "droop"},
-            "At an 8% threshold and by the Droop quota, four parties would share the 69 list seats, and Amanat would "
-            "have 46",
+            "Would an 8% threshold and the Droop quota have given Amanat two thirds? Yes: 68 of 98 seats instead of 62",
             "",
         ),
         (
             {"formula": "danish"},
-            "By the Danish method six parties would share the 69 list seats, and Amanat would have 40",
+            "Would the Danish method have moved a seat? No: every party would have as many as it won",
             "Every party would have the seats that it won.",
         ),
         (
@@ -98,7 +97,8 @@ def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_sea
         ),
         (
             {"election": "mazhilis-2007", "enter": "2"},
-            "With at least two parties, two parties would share the 98 list seats, and Nur Otan would have 93",
+            "Would letting in at least two parties have cost Nur Otan its two thirds? "
+            "No: 93 of 107 seats instead of 98",
             "OSDP would gain five seats, and Nur Otan would lose five.",
         ),
         (
@@ -113,7 +113,7 @@ def test_it_opens_on_the_official_rules_and_says_that_they_give_the_official_sea
         ),
         (
             {"election": "mazhilis-2004", "threshold": "7"},
-            "At a 7% threshold four parties would share the 10 list seats, and Otan would have 7",
+            "Would the old 7% threshold have moved a seat? No: every party would have as many as it won",
             "Every party would have the seats that it won.",
         ),
     ],
@@ -128,26 +128,35 @@ def test_other_rules_in_words(query: dict[str, str], headline: str, deck: str) -
 def test_the_house_is_told_with_the_districts_as_they_were() -> None:
     titles = {query: next(opened(**{"threshold": query}).charts()).title for query in ("5", "7")}
     assert titles["5"] == "With its 22 district seats Amanat won 62 of 98: a majority but four short of two thirds"
-    assert titles["7"] == "With its 22 district seats Amanat would have 68 of 98: more than two thirds"
-    whole = next(opened(seats="98").charts()).title
-    assert whole == (
-        "With every elected seat filled by list Amanat would have 56 of 98: a majority but ten short of two thirds"
-    )
+    assert titles["7"] == "Nine of 98 seats would change hands, and Amanat would cross the line of two thirds"
+    said = next(opened(seats="98").charts()).title
+    assert said.startswith("13 of 98 seats would change hands, and Amanat would have 56: a majority but ten short")
     assert next(opened(seats="50").charts()).title == "Amanat would have 29 of 50 list seats; it won 40 of 69"
 
 
-def test_the_tiles_have_the_official_figure_beside() -> None:
-    figures = {figure.label: figure for figure in opened(threshold="7").figures}
-    assert figures["Parties with list seats"].value == "4"
-    assert "officially 6" in figures["Parties with list seats"].base
-    assert figures["Amanat’s list seats"].value == "46"
-    assert figures["Votes without a seat"].value == "14.3%"  # 910,409 of 6,366,441
-    assert "910,409" in figures["Votes without a seat"].base
-    assert all(figure.source_ids for figure in figures.values())
+def test_votes_without_a_seat_stand_beside_the_official_ones() -> None:
+    (lost,) = (block for block in opened(threshold="7").blocks() if isinstance(block, Strips))
+    assert lost.strips[0].value == "14.3%"  # 910,409 of 6,366,441
+    assert lost.strips[0].mark == pytest.approx(0.023, abs=0.0005)
+    assert lost.note == "910,409 votes for parties without a list seat; officially 2.3%."
+    assert lost.source_ids
+
+
+def test_cells_have_everyone_s_seats_with_the_change_and_from_what() -> None:
+    (cells,) = (block for block in opened(threshold="7").blocks() if isinstance(block, Cells))
+    assert [(each.name, each.value, each.detail, each.empty) for each in cells.cells] == [
+        ("Amanat", "68", "+6 from 62", False),
+        ("Auyl", "9", "+1 from 8", False),
+        ("Respublica", "7", "+1 from 6", False),
+        ("Aq Jol", "7", "+1 from 6", False),
+        ("People's Party", "0", "−5 from 5", True),
+        ("OSDP", "0", "−4 from 4", True),
+        ("Independents", "7", "as elected", False),
+    ]
 
 
 def test_the_last_seat_is_told_with_what_the_next_one_lacked() -> None:
-    steps = listing(opened(), "steps")
+    steps = listing(opened(), "last_seats")
     assert steps.title == (
         "Seat 69 goes to Amanat with a remainder of 0.649; the next would go to Respublica, with a remainder of 0.322"
     )
@@ -160,7 +169,7 @@ def test_the_last_seat_is_told_with_what_the_next_one_lacked() -> None:
 
 
 def test_quotients_are_listed_from_the_last_seat_on_and_the_file_has_all() -> None:
-    steps = listing(opened(formula="dhondt"), "steps")
+    steps = listing(opened(formula="dhondt"), "last_seats")
     rows = steps.table.frame
     assert list(rows["seat"]) == list(range(69, 0, -1))
     assert sum(1 for _row in steps.table.rows()) == 12
@@ -175,7 +184,7 @@ def test_every_formula_stands_beside_the_official_one() -> None:
     assert len(rows) == len(FORMULAS)
     assert rows.loc["Hare quota", "remark"] == "official"
     assert list(rows.loc["D'Hondt"][:6]) == [41, 8, 6, 6, 5, 3]
-    names = listing(opened(), "formula_names").table.frame
+    names = listing(opened(), "names").table.frame
     assert all(source for source in names["source"])
 
 
@@ -222,7 +231,7 @@ def test_every_table_can_be_printed_and_saved() -> None:
             if isinstance(block, Listing):
                 assert "<table" in html.table(block.table, REAL)
                 assert block.table.csv()
-    names = html.table(listing(opened(), "formula_names").table, REAL)
+    names = html.table(listing(opened(), "names").table, REAL)
     assert '<a href="https://' in names
 
 
@@ -256,7 +265,7 @@ def test_the_invented_country_has_its_own_rules() -> None:
     assert set(ways(view)) == {"No threshold", "D'Hondt"}
     # Droop, on paper: 1,463,028 // 62 + 1 = 23,598; Coast holds 21.71 of them, Fields 16.998, Workers 3.57
     assert opened(SMALL, formula="droop").headline == (
-        "By the Droop quota five parties would share the 61 list seats, and Coast would have 22"
+        "Would the Droop quota have given Coast a majority? No: 22 of 61 seats instead of 21"
     )
 
 
@@ -311,7 +320,7 @@ def test_a_list_with_a_threshold_of_its_own_keeps_it_whatever_the_others_need() 
     curve = list(view.charts())[1]
     assert "alliance" not in curve.table.frame  # at no threshold of the others
     assert "A list with a threshold of its own keeps it" in curve.note
-    assert opened(data, threshold="0").headline.startswith("Without a general threshold two parties")
+    assert opened(data, threshold="0").headline.startswith("Would dropping the general threshold have")
 
 
 def test_a_list_that_holds_seats_below_the_threshold_counts_as_exempt() -> None:
@@ -368,9 +377,9 @@ def test_a_tie_is_said_wherever_seats_are() -> None:
     view = opened(tied)
     assert view.headline == "The official rules leave 2 seats tied: the votes alone don’t decide them"
     assert "Two seats are tied between a, b and c" in next(view.charts()).note
-    assert listing(view, "steps").title.startswith("Seat 3 is tied between a, b and c")
+    assert listing(view, "last_seats").title.startswith("Seat 3 is tied between a, b and c")
     assert "2 seats tied: a, b and c" in list(listing(view, "formulas").table.frame["remark"])[4]
-    assert listing(view, "indices").table.frame["calculated"][0] is None
+    assert listing(view, "closeness").table.frame["calculated"][0] is None
 
 
 def test_nobody_over_the_threshold_leaves_the_seats_empty() -> None:
@@ -378,4 +387,4 @@ def test_nobody_over_the_threshold_leaves_the_seats_empty() -> None:
     many = contest(SMALL, lines, seats=5, list_seats=5, formula="hare", threshold_pct=5)
     view = opened(many, threshold="10")
     assert view.headline == "At a 10% threshold no party would take part, and the list seats would stay empty"
-    assert "steps" not in [section.id for section in view.each_section()]
+    assert "last_seats" not in [section.id for section in view.each_section()]
