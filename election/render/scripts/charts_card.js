@@ -171,10 +171,10 @@
 
   const GO = { away: close, back: () => step(-1), on: () => step(1), list: toList };
   addEventListener("pointerdown", (event) => (down = event), true);
-  addEventListener("click", ({ clientX: x, clientY: y, target, isTrusted }) => {
+  addEventListener("click", ({ clientX: x, clientY: y, target }) => {
     const go = target.closest?.("[data-go]");
     if (go) return GO[go.dataset.go]();
-    if (!isTrusted) return; // a script's, such as that which asks for the rest of the page
+    if (!x && !y) return; // by key, or a script's, such as that which asks for the rest of the page
     if (target.closest?.(".mark-cards") || (down && Math.hypot(x - down.clientX, y - down.clientY) > 6)) return;
     const { mark } = at(x, y);
     const card = mark && cardOf(mark);
