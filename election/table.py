@@ -85,6 +85,12 @@ class Marked(str):
         return marked
 
 
+class Differing(int):
+    """A count that is another than the one that it is set against: it stands out in its column."""
+
+    differs = True
+
+
 @dataclass(frozen=True)
 class Table:
     """A frame and what its columns mean; columns of the frame that are not listed are not shown.

@@ -88,7 +88,7 @@ COVERED = {
         PAGE,
     ),
     "election.views.vote_share: exit_polls words": ("tests/election/views/vote_share/test_page.py", PAGE),
-    "election.views.what_if: changes controls effects house presets question steps tables words": (
+    "election.views.what_if: by_formula changes controls effects house presets question steps tables words": (
         "tests/election/views/what_if/test_page.py",
         PAGE,
     ),

@@ -11,7 +11,7 @@ from election.contests.lines import ballot, sources_of
 from election.contests.reliance import with_reliance
 from election.contests.scenario import Scenario
 from election.contests.would_be import WouldBe
-from election.view import Cell, Cells, Piece, Strip, Strips
+from election.view import Cell, Cells, Figure, Piece, Strip, Tiles
 from election.views.shared.house_words import standing
 from election.views.what_if.changes import house as as_it_is
 from election.words import _, capital, n_
@@ -81,7 +81,7 @@ def _detail(whole: WouldBe, seats: int, before: int) -> str:
     return _("{change} from {before}").format(change=words.points(seats - before, 0), before=words.count(before))
 
 
-def lost(now: Scenario) -> Strips | None:
+def lost(now: Scenario) -> Tiles | None:
     """The votes for parties without a list seat, in per cent of all that the threshold is set against, with a line
     where they officially were. None where that is not known."""
     total = now.base_votes
@@ -93,9 +93,9 @@ def lost(now: Scenario) -> Strips | None:
     if now.complete and not now.agrees:
         officially = sum(now.counted.votes[party] for party in now.parties if not now.published[party]) / total
     share = words.share(100 * votes / total, 1 if votes else 0)
-    strip = Strip(pieces, mark=officially, label=_("Votes without a seat"), value=share)
     sources = sources_of(now.dataset, now.election, ballot(now.dataset, now.election))
-    return Strips("lost", (strip,), _lost_note(now, votes, officially), sources)
+    note = _lost_note(now, votes, officially)
+    return Tiles((Figure(_("Votes without a seat"), share, note, sources, strip=Strip(pieces, mark=officially)),))
 
 
 def _lost_note(now: Scenario, votes: int, officially: float | None) -> str:
@@ -106,4 +106,4 @@ def _lost_note(now: Scenario, votes: int, officially: float | None) -> str:
         parts = [_("every party with votes has a list seat")]
     if officially is not None:
         parts.append(_("officially {share}").format(share=words.share(100 * officially, 1 if officially else 0)))
-    return _("{sentence}.").format(sentence=capital("; ".join(parts)))
+    return "; ".join(parts)

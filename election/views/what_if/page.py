@@ -23,12 +23,13 @@ from election.views.shared.house_words import beside_seats
 from election.views.shared.no_result import no_result
 from election.views.what_if import controls as what_if_controls
 from election.views.what_if import house
+from election.views.what_if.by_formula import formulas
 from election.views.what_if.changes import deck, majority_marks, ties
 from election.views.what_if.controls import TWO, calculable, highest, why_not
 from election.views.what_if.presets import presets
 from election.views.what_if.question import headline
 from election.views.what_if.steps import steps
-from election.views.what_if.tables import formulas, indices, names
+from election.views.what_if.tables import indices, names
 from election.views.what_if.words import in_words, without_threshold
 from election.words import _
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from election import words
-from election.contests import phrases
 from election.contests.indices import effective_number, gallagher, loosemore_hanby, sainte_lague_index
 from election.contests.lines import ballot, sources_of
-from election.contests.scenario import Scenario, scenario
-from election.seats.awards import ApportionmentError
+from election.contests.scenario import Scenario
 from election.seats.formulas import FORMULAS, Formula
 from election.seats.quotas import LargestRemainder
 from election.table import Column, Table
 from election.view import Listing
-from election.views.what_if.words import of_threshold
-from election.words import _, capital, listing, n_
+from election.words import _
 
 Index = Callable[[Sequence[float], Sequence[float]], float | None]
 
@@ -120,69 +116,6 @@ def _indices_title(now: Scenario) -> str:
         else _("Seats follow votes more closely than officially: {here} on Gallagher’s index, not {before}")
     )
     return pattern.format(here=second, before=first)
-
-
-def formulas(now: Scenario) -> Listing:
-    """The same votes, threshold and number of seats under every formula."""
-    results = {name: _under(now, name) for name in FORMULAS}
-    shown = [
-        party
-        for party in now.parties
-        if any(isinstance(result, Scenario) and result.most(party) for result in results.values())
-    ]
-    columns = (
-        Column("formula", _("Formula")),
-        *(Column(party, now.dataset.short(party), "count") for party in shown),
-        Column("remark", _("Remark"), gap=""),
-    )
-    rows = [_formula_row(now, name, result, shown) for name, result in results.items()]
-    return Listing(
-        id="formulas",
-        table=Table(columns, pd.DataFrame(rows, dtype=object)),
-        title=_formulas_title(results),
-        reading=n_(
-            "The same votes under every formula: {n} seat, {{rules}}.",
-            "The same votes under every formula: {n} seats, {{rules}}.",
-            now.rules.seats,
-        ).format(rules=of_threshold(now, now.rules)),
-        source_ids=sources_of(now.dataset, now.election, ballot(now.dataset, now.election)),
-    )
-
-
-def _under(now: Scenario, formula: str) -> Scenario | str:
-    """The calculation by that formula, or why there is none."""
-    try:
-        return scenario(now.dataset, now.election, replace(now.rules, formula=formula))
-    except ApportionmentError as error:
-        return str(error)
-
-
-def _formula_row(now: Scenario, name: str, result: Scenario | str, shown: Sequence[str]) -> dict[str, Any]:
-    remarks = []
-    if name == now.official.formula:
-        remarks.append(_("official"))
-    if name == now.rules.formula != now.official.formula:
-        remarks.append(_("chosen"))
-    seats: dict[str, int | None] = dict.fromkeys(shown)
-    if isinstance(result, str):
-        remarks.append(result)
-    else:
-        seats = {party: result.seats(party) for party in shown}
-        for tie in result.result.ties:
-            names = listing([now.dataset.short(party) for party in tie.contestants])
-            remarks.append(n_("{n} seat tied: {{names}}", "{n} seats tied: {{names}}", tie.seats).format(names=names))
-    return {"formula": FORMULAS[name].short, **seats, "remark": "; ".join(remarks)}
-
-
-def _formulas_title(results: dict[str, Scenario | str]) -> str:
-    """How many different results the formulas give."""
-    whole = [result for result in results.values() if isinstance(result, Scenario)]
-    outcomes = {tuple((party, each.seats(party), each.most(party)) for party in each.parties) for each in whole}
-    if len(outcomes) == 1:
-        return _("Every formula gives the same seats")
-    return _("{Number} formulas give {different} different results").format(
-        Number=capital(phrases.number(len(whole))), different=phrases.number(len(outcomes))
-    )
 
 
 def names() -> Listing:

@@ -14,7 +14,8 @@ from election.choices import read, write
 from election.render import html
 from election.render.text import view_text
 from election.seats.formulas import FORMULAS
-from election.view import Cells, Links, Listing, Strips, View
+from election.table import Differing
+from election.view import Cells, Links, Listing, Tiles, View
 from election.views import open_page
 from election.views.what_if import page
 from election.views.what_if.controls import controls
@@ -135,10 +136,12 @@ def test_the_house_is_told_with_the_districts_as_they_were() -> None:
 
 
 def test_votes_without_a_seat_stand_beside_the_official_ones() -> None:
-    (lost,) = (block for block in opened(threshold="7").blocks() if isinstance(block, Strips))
-    assert lost.strips[0].value == "14.3%"  # 910,409 of 6,366,441
-    assert lost.strips[0].mark == pytest.approx(0.023, abs=0.0005)
-    assert lost.note == "910,409 votes for parties without a list seat; officially 2.3%."
+    (tiles,) = (block for block in opened(threshold="7").blocks() if isinstance(block, Tiles))
+    (lost,) = tiles.figures
+    assert lost.value == "14.3%"  # 910,409 of 6,366,441
+    assert lost.strip is not None
+    assert lost.strip.mark == pytest.approx(0.023, abs=0.0005)
+    assert lost.base == "910,409 votes for parties without a list seat; officially 2.3%"
     assert lost.source_ids
 
 
@@ -180,10 +183,14 @@ def test_quotients_are_listed_from_the_last_seat_on_and_the_file_has_all() -> No
 
 
 def test_every_formula_stands_beside_the_official_one() -> None:
-    rows = listing(opened(), "formulas").table.frame.set_index("formula")
-    assert len(rows) == len(FORMULAS)
-    assert rows.loc["Hare quota", "remark"] == "official"
+    shown = listing(opened(), "formulas")
+    assert shown.title == "The formula hardly matters: ten of them move one seat at most"
+    rows = shown.table.frame.set_index("formula")
+    assert list(rows.index) == ["Hare quota, Droop quota and six more (official)", "D'Hondt", "Adams"]
     assert list(rows.loc["D'Hondt"][:6]) == [41, 8, 6, 6, 5, 3]
+    assert [isinstance(cell, Differing) for cell in rows.loc["D'Hondt"][:6]] == [True, *[False] * 4, True]
+    assert len(FORMULAS) == 10
+    assert "Sainte-Laguë" in shown.note
     names = listing(opened(), "names").table.frame
     assert all(source for source in names["source"])
 
@@ -378,7 +385,7 @@ def test_a_tie_is_said_wherever_seats_are() -> None:
     assert view.headline == "The official rules leave 2 seats tied: the votes alone don’t decide them"
     assert "Two seats are tied between a, b and c" in next(view.charts()).note
     assert listing(view, "last_seats").title.startswith("Seat 3 is tied between a, b and c")
-    assert "2 seats tied: a, b and c" in list(listing(view, "formulas").table.frame["remark"])[4]
+    assert "2 seats tied: a, b and c" in list(listing(view, "formulas").table.frame["remark"])
     assert listing(view, "closeness").table.frame["calculated"][0] is None
 
 
