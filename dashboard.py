@@ -7,7 +7,6 @@ from web.files.files import Files
 from web.pack.middleware import PackedFiles
 from web.pages.entry import (
     Entry,
-    addresses_kept,
     links_followed,
     marks_moved,
     marks_named,
@@ -17,6 +16,7 @@ from web.pages.entry import (
     printed_as_plain,
     rest_asked_for,
     server_address,
+    theme_followed,
 )
 from web.pages.first_view import FirstViews
 from web.pages.home import Home
@@ -26,8 +26,8 @@ HEAD = (
     server_address,
     own_faces,
     own_script,
+    theme_followed,
     rest_asked_for,
-    addresses_kept,
     links_followed,
     printed_as_plain,
     measured_when_seen,

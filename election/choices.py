@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any, Literal
 from urllib.parse import parse_qs
 
+from election.link import Link
 from election.view import FilterBar, Notice
 from election.words import _, listing
 
@@ -26,7 +27,7 @@ QueryKey = tuple[tuple[str, tuple[str, ...]], ...]
 CARRIED = ("election",)
 """Choices that a reader takes along to another page, where that page offers the same."""
 
-ControlKind = Literal["select", "segments", "many", "search", "range", "switch", "steps", "number", "hidden"]
+ControlKind = Literal["select", "segments", "many", "search", "range", "switch", "steps", "number", "contest", "hidden"]
 
 _FIGURE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
 
@@ -48,6 +49,7 @@ class Control:
              an empty tuple means all. search: any text. range: (low, high) within `bounds`, as ints. switch: bool.
              steps, number: a number within `bounds`, every `step` from the lower one on, as int or Decimal like the
              default; moved along a scale or written into a field.
+             contest: one of `options`, as str; chosen in the bar over every page.
              hidden: one of `options` or "", set by a click and not by a widget.
     default  in the value's own type
     closed   values that are known elsewhere and are never offered here; who asks for one by address is told the reason
@@ -79,19 +81,19 @@ def said(query: Query, name: str) -> str:
 
 def controls_of(bar: FilterBar, controls: Sequence[Control]) -> tuple[list[Control], list[Control]]:
     """A filter bar's controls among all of the page: those in the open and those that fold, each in the page's order.
-    A hidden one has no widget."""
+    The contest has its place in the bar over the page, a hidden one has no widget."""
     shown = [
         control
         for control in controls
-        if control.kind != "hidden" and (not bar.keys or control.key in (*bar.keys, *bar.folded))
+        if control.kind not in ("contest", "hidden") and (not bar.keys or control.key in (*bar.keys, *bar.folded))
     ]
     return [each for each in shown if each.key not in bar.folded], [each for each in shown if each.key in bar.folded]
 
 
-def closed_options(control: Control) -> list[str]:
+def reasons(options: Sequence[Option]) -> list[str]:
     """Why some options can't be had, each reason once, after the options that it closes."""
     closed: dict[str, list[str]] = {}
-    for option in control.options:
+    for option in options:
         if option.reason:
             closed.setdefault(option.reason, []).append(option.label)
     return [f"{listing(labels)}: {reason}" for reason, labels in closed.items()]
@@ -218,3 +220,14 @@ def _unknown(control: Control, text: str) -> str:
     elif 0 < len(control.options) <= 12:
         known = _("It offers {values}.").format(values=listing([option.value for option in control.options]))
     return f"{message} {known}".strip()
+
+
+def choice_links(
+    page: str, controls: Sequence[Control], values: Mapping[str, Any], control: Control, beside: Query | None = None
+) -> list[tuple[Option, Link]]:
+    """Each option of one of a page's controls with the way to it, all else being as it is; `beside` is what the address
+    has besides the page's choices."""
+    return [
+        (option, Link(option.label, page, {**write(controls, {**values, control.key: option.value}), **(beside or {})}))
+        for option in control.options
+    ]

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import streamlit as st
 
-from election.choices import Control, closed_options
-from election.render import html
+from election.choices import Control, choice_links
+from election.render import html, under
 from election.words import _
 from ui import address, faults
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&])")
-
-
-def plain(text: str) -> str:
-    """Text from the data for a label that Streamlit reads as Markdown: nothing in it has a meaning there."""
-    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def widget_key(page: str, control: Control) -> str:
@@ -41,14 +33,22 @@ def show(
             active = sum(getattr(values, control.key) != control.default for control in folded)
             st.html(html.fold(_("Filters ({n})").format(n=active) if active else _("Filters")))
             _bar(f"filters-more-{bar}", page, controls, folded, values)
-        for control in shown:
-            _reasons(page, control)
 
 
 def _bar(key: str, page: str, controls: Sequence[Control], shown: Sequence[Control], values: Any) -> None:
     with st.container(horizontal=True, vertical_alignment="top", gap="medium", key=key):
         for control in shown:
-            _widget(page, controls, control, getattr(values, control.key))
+            if control.kind == "segments":
+                _segments(page, controls, control, vars(values))
+            else:
+                _widget(page, controls, control, getattr(values, control.key))
+
+
+def _segments(page: str, controls: Sequence[Control], control: Control, values: Mapping[str, Any]) -> None:
+    """Links, alike in the first view. The charts that are shown as their rows stay so."""
+    shown = {under.ROWS: rows} if (rows := address.query().get(under.ROWS)) else {}
+    ways = choice_links(page, controls, values, control, shown)
+    st.html(html.segments(control, values[control.key], ways), width="content")
 
 
 def _widget(page: str, controls: Sequence[Control], control: Control, value: Any) -> None:
@@ -74,14 +74,6 @@ def _from_widget(control: Control, value: Any) -> Any:
     return Decimal(f"{value:g}") if isinstance(value, float) else value
 
 
-def _reasons(page: str, control: Control) -> None:
-    """Streamlit can't grey out one option of several: the style sheet does, and the reason stands below."""
-    closed = [number for number, option in enumerate(control.options, start=1) if option.reason]
-    if closed:
-        st.html(html.closed_options(f"st-key-{page}-{control.key}", closed))
-        st.html(html.note(" ".join(closed_options(control))))
-
-
 @faults.unharmed
 def _changed(controls: Sequence[Control], control: Control, key: str) -> None:
     address.set_values(controls, {control.key: _from_widget(control, st.session_state[key])})
@@ -98,18 +90,6 @@ WIDE_FIELD = 352
 def _select(control: Control, common: dict[str, Any]) -> None:
     labels = _labels(control)
     st.selectbox(control.label, list(labels), format_func=lambda value: labels.get(value, value), width=FIELD, **common)
-
-
-def _segments(control: Control, common: dict[str, Any]) -> None:
-    labels = {option.value: plain(option.label) for option in control.options}
-    st.segmented_control(
-        control.label,
-        list(labels),
-        format_func=lambda value: labels.get(value, value),
-        required=True,
-        wrap=True,
-        **common,
-    )
 
 
 def _many(control: Control, common: dict[str, Any]) -> None:
@@ -156,7 +136,6 @@ def _switch(control: Control, common: dict[str, Any]) -> None:
 
 _WIDGETS = {
     "select": _select,
-    "segments": _segments,
     "many": _many,
     "search": _search,
     "range": _range,

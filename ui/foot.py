@@ -8,8 +8,8 @@ from election.choices import Query
 from election.link import Link
 from election.package.dataset import Dataset
 from election.render import html
+from election.render.bar import pages_from
 from election.render.forms import forms_of
-from election.render.page import pages_from
 from election.views import meant
 from ui import address
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any, assert_never
 
 import streamlit as st
@@ -16,7 +16,6 @@ from election.package import live
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
 from election.render import html
-from election.render.under import ROWS
 from election.view import (
     Block,
     Cards,
@@ -35,7 +34,7 @@ from election.view import (
     View,
     Workbench,
 )
-from election.views import PAGES, Opened, meant, open_page
+from election.views import Opened, meant, open_page
 from election.words import _
 from ui import address, faults, filters
 from ui.card import Card
@@ -64,7 +63,6 @@ class Page:
         assert state.dataset is not None  # the frame shows the problems page instead of a page
         self.dataset: Dataset = state.dataset
         self.name = name
-        address.enter(name, [*(choice.name for choice in fields(PAGES[name].Choices)), ROWS])
         kept = _kept(self.dataset, name, meant(self.dataset, name, address.query()).query)
         self.view: View = kept.opened.view
         self.choices: Any = kept.opened.choices

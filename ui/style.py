@@ -33,7 +33,7 @@ def _sheet(pairs: Mapping[str, str]) -> str:
     figures = "".join(_figure_rule(light, dark) for light, dark in pairs.items())
     own = _RULES.read_text(encoding="utf-8")
     sheets = own + rules("parts") + tables() + rules("ways")
-    return f"<style>.stApp{{{tokens('both')}}}{sheets}{figures}</style>"
+    return f"<style>.stApp{{{tokens()}}}{sheets}{figures}</style>"
 
 
 def _figure_rule(light: str, dark: str) -> str:

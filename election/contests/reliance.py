@@ -19,14 +19,18 @@ from election.words import _, capital, lowered
 def with_reliance(dataset: Dataset, election_id: str, sentence: str, *compared: str | None) -> str:
     """A sentence that rests on a contest's result, and on those of the contests that it is compared with:
     'Preliminary: Amanat won 53.9% of the vote'. Of compared contests None stands for there being none."""
+    return before(dataset, reliance_of(dataset, election_id, *compared), sentence)
+
+
+def reliance_of(dataset: Dataset, election_id: str, *compared: str | None) -> str:
+    """What is to be said first of a contest's figures, and of those that they are compared with; see `reliance`."""
     lines = [line for line in ballot(dataset, election_id) if line.stands]
     others = [line for each in compared if each for line in ballot(dataset, each) if line.stands]
     unconfirmed = _with([line.unconfirmed for line in lines], [line.unconfirmed for line in others])
     if is_unconfirmed(dataset.row("elections", election_id)) and not any(unconfirmed):
         unconfirmed.append(True)  # the house's size, say, to which the seats are compared
     preliminary = _with(*([line.status == "preliminary" for line in each] for each in (lines, others)))
-    said = reliance(unconfirmed, preliminary, counted_pct(dataset, election_id))
-    return before(dataset, said, sentence)
+    return reliance(unconfirmed, preliminary, counted_pct(dataset, election_id))
 
 
 def _with(own: list[bool], others: list[bool]) -> list[bool]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from election import words
 from election.certainty import with_doubt
 from election.cited import cited
 from election.contests import phrases, shares
-from election.contests.lines import result_rows
+from election.contests.lines import Line, result_rows
 from election.dates import bounds, year_of
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -73,9 +74,16 @@ def result_sources(dataset: Dataset, election_id: str) -> tuple[str, ...]:
 @kept_with_data(_KEPT)
 def leader(dataset: Dataset, election_id: str) -> str:
     """Who led a contest and the share, as short as can be: 'Amanat 53.9%'. Empty where no result is known."""
-    lines = shares.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"])
-    first = phrases.leaders(lines)
-    if not first:
-        return ""
+    first = leading(dataset, election_id)
+    return with_doubt(in_short(dataset, first), any(line.unconfirmed for line in first)) if first else ""
+
+
+def leading(dataset: Dataset, election_id: str) -> tuple[Line, ...]:
+    """Who led a contest by the published shares; several where they are level, none where no result is known."""
+    return phrases.leaders(shares.shares(dataset, election_id, dataset.row("elections", election_id)["share_base"]))
+
+
+def in_short(dataset: Dataset, first: Sequence[Line]) -> str:
+    """Those who led, and their share: 'Amanat 53.9%'."""
     names = words.listing([dataset.short(line.contestant_id) for line in first])
-    return with_doubt(f"{names} {words.share(first[0].share or 0)}", any(line.unconfirmed for line in first))
+    return f"{names} {words.share(first[0].share or 0)}"

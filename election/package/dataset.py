@@ -24,6 +24,7 @@ from election.package.schema import Schema
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         "focus": "",
+        "site_name": "",
         "country": {},
         "languages": ["en"],
         "house": "",

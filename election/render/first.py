@@ -15,17 +15,17 @@ from markupsafe import Markup
 
 from election import colours
 from election.chart import Chart
-from election.choices import Control, closed_options, controls_of
+from election.choices import Control, choice_links, controls_of, reasons
 from election.package.dataset import Dataset
 from election.render import html, style
+from election.render.bar import COLUMN, bar_of
 from election.render.chart_svg import chart_svg
-from election.render.page import file_address, is_section, kind, pages_from
-from election.render.under import card_foot
+from election.render.page import file_address, is_section, kind
+from election.render.under import ROWS, card_foot
 from election.view import FilterBar, Listing, Notice, Pair, Part, Section, Tiles, View, Workbench, sections_of
 from election.views import Opened
 
 FEW_CARDS = 40  # of a chart, which come with it; more would weigh as much as the rest, and wait for the live page
-COLUMN = 1152  # pixels: the page's column at its widest
 GAP = 64  # pixels between two sections side by side
 TABLET, PHONE = 720, 358
 BESIDE = 692  # pixels: what the headline leaves on a wide page (parts.css)
@@ -48,7 +48,8 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
     `notices` are those that stand over any page, `rows` the charts that are shown as their rows. Raises Unsupported as
     `chart_svg` does."""
     shown = list(_shown(opened.view))
-    query = opened.query
+    query, chosen = opened.query, vars(opened.choices)
+    beside = {ROWS: rows} if rows else {}
     columns = [column for part in shown for column in _columns(part)]
     if isinstance(opened.view.beside, Section):
         columns.insert(0, (BESIDE, opened.view.beside))
@@ -62,11 +63,12 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
         notices=notices + opened.view.notices,
         dataset=dataset,
         query=query,
-        pages=pages_from(dataset, opened.view.page, query),
+        context=bar_of(dataset, opened.view.page, query),
         shown=shown,
         controls=opened.controls,
-        chosen=vars(opened.choices),
+        chosen=chosen,
         pictures=drawn,
+        links_of=lambda control: choice_links(opened.view.page, opened.controls, chosen, control, beside),
         foot=lambda block: Markup(card_foot(opened, block, dataset, rows)),
         sheet=Markup(_sheet(dataset, drawn, tabled=bool(rows) or _tabled(shown))),
     )
@@ -122,7 +124,7 @@ def _template() -> Template:
         "part_kind": _part_kind,
         "is_section": is_section,
         "controls_of": controls_of,
-        "closed_options": closed_options,
+        "reasons": reasons,
         "no_form": _no_form,
     }
     return environment.get_template("first.html")
@@ -138,14 +140,14 @@ def _part_kind(part: Part) -> str:
 
 def _sheet(dataset: Dataset, drawn: Mapping[str, Sequence[Picture]], *, tabled: bool) -> str:
     markup = "".join(picture.svg for pictures in drawn.values() for picture in pictures)
-    dark = style.dark_pictures(".first-view", colours.pairs(dataset.colours.values()), markup)
+    themed = style.themed_pictures(".first-view", colours.pairs(dataset.colours.values()), markup)
     return "".join(
         (
-            f".first-view{{{style.tokens('light')}}}",
+            f".first-view{{{style.tokens()}}}",
             style.rules("first"),
             style.rules("parts"),
             style.tables() if tabled else "",
             style.rules("ways"),
-            f"@media (prefers-color-scheme:dark){{.first-view{{{style.tokens('dark')}}}{dark}}}",
+            themed,
         )
     )

@@ -14,8 +14,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from election import words
 from election.card import Card
 from election.chart import Chart
+from election.choices import Control, Option, reasons
 from election.link import Link
 from election.package.dataset import Dataset
+from election.render.bar import Bar
 from election.render.credits import data_line
 from election.render.forms import forms_of
 from election.table import Column, Table
@@ -35,6 +37,7 @@ def environment(address: Callable[[Link], str] = attrgetter("address")) -> Envir
     made.globals |= {
         "_": words._,
         "n_": words.n_,
+        "lowered": words.lowered,
         "short_day": words.short_day,
         "language_name": words.language_name,
         "heads": _heads,
@@ -73,12 +76,12 @@ def _quoted(text: str) -> str:
 
 
 @cache
-def _macros() -> Any:
-    return environment().get_template("parts.html").module
+def _macros(template: str) -> Any:
+    return environment().get_template(template).module
 
 
-def _render(macro: str, *values: Any) -> str:
-    part: Callable[..., str] = getattr(_macros(), macro)
+def _render(macro: str, *values: Any, template: str = "parts.html") -> str:
+    part: Callable[..., str] = getattr(_macros(template), macro)
     return str(part(*values))
 
 
@@ -160,6 +163,16 @@ def cards(block: Cards, dataset: Dataset) -> str:
     return _render("cards", block, dataset)
 
 
+def bar(context: Bar) -> str:
+    """The context bar over a page."""
+    return _render("bar", context, template="ways.html")
+
+
+def segments(control: Control, value: str, ways: Sequence[tuple[Option, Link]]) -> str:
+    """A choice of few as links, with the reasons of those that can't be had."""
+    return _render("segments", control, value, ways, reasons(control.options), template="ways.html")
+
+
 def onward(link: Link, here: str) -> str:
     """The way on at the end of a section of the page `here`."""
     return _render("onward", link, here)
@@ -183,11 +196,6 @@ def fold(label: str) -> str:
 def section_fold(title: str, text: str, anchor: str) -> str:
     """The heading of a section that folds, as the button that opens it."""
     return _render("section_fold", title, text, anchor)
-
-
-def closed_options(field: str, numbers: Sequence[int]) -> str:
-    """A style that greys out options of a segmented control, counted from 1."""
-    return _render("closed_options", field, numbers)
 
 
 def foot(dataset: Dataset, pages: Sequence[tuple[Link, bool]], files: Sequence[Link] = ()) -> str:

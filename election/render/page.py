@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from urllib.parse import urlencode, urljoin
@@ -17,15 +17,14 @@ from markupsafe import Markup
 
 from election import colours, words
 from election.chart import Chart
-from election.choices import CARRIED, read
 from election.link import Link
 from election.package.dataset import Dataset
-from election.package.kept import kept_with_data
 from election.render import html, style
+from election.render.bar import bar_of
 from election.render.credits import data_line, licences, rested_on
 from election.render.forms import forms_of
 from election.render.pictures import Picture, pictures
-from election.render.script import reader_tag
+from election.render.script import reader_tags
 from election.render.under import foot_links
 from election.table import Table
 from election.view import (
@@ -44,7 +43,7 @@ from election.view import (
     Tiles,
     View,
 )
-from election.views import Opened, available, menu
+from election.views import Opened
 from figure_svg import shipped
 from figure_svg.parts import Unsupported
 
@@ -87,7 +86,7 @@ def page_html(opened: Opened, dataset: Dataset, site: str = "", view: View | Non
         canonical=urljoin(site, Link("", shown.page, query).address),
         sheet=_sheet(dataset, drawn),
         language=words.LANGUAGE,
-        pages=pages_from(dataset, shown.page, query),
+        context=bar_of(dataset, shown.page, query),
         pictures=drawn,
         foot=lambda block: foot_links(opened, block, turns=False),
         controls=opened.controls,
@@ -124,7 +123,7 @@ def _pictures(chart: Chart, halved: bool) -> tuple[Picture, ...]:
 def _template() -> Template:
     environment = html.environment(still)
     environment.globals |= {
-        "script": reader_tag(),
+        "script": reader_tags(),
         "kind": kind,
         "captioned": captioned,
         "file": file_address,
@@ -161,41 +160,17 @@ def file_address(page: str, form: str, query: Mapping[str, Sequence[str]], chart
     return f"{page}.{form}?{urlencode(whole, doseq=True)}" if whole else f"{page}.{form}"
 
 
-def pages_from(dataset: Dataset, here: str, query: Mapping[str, Sequence[str]]) -> list[tuple[Link, bool]]:
-    """A link to each page of the menu, and whether it is this one."""
-    carried = tuple((name, tuple(query[name])) for name in CARRIED if name in query)
-    return [
-        (Link(page.TITLE, name, _offered(dataset, name, carried)), name == here) for name, page in menu(dataset).items()
-    ]
-
-
-@kept_with_data(256)  # every page asks it of every page, and a page's controls take as long as its first chart
-def _offered(
-    dataset: Dataset, page: str, carried: tuple[tuple[str, tuple[str, ...]], ...]
-) -> Mapping[str, Sequence[str]]:
-    """Those of the choices that the page has and can show."""
-    shown = available(dataset)[page]
-    choices = {choice.name for choice in fields(shown.Choices)}
-    query = {name: values for name, values in carried if name in choices}
-    controls = shown.controls(dataset, query) if query else ()
-    return {
-        control.key: query[control.key]
-        for control in controls
-        if control.key in query and not read([control], query)[1]
-    }
-
-
 def _sheet(dataset: Dataset, drawn: Mapping[str, tuple[Picture, ...]]) -> Markup:
-    """All rules of the page: faces, colours in both themes, its own, those of the parts, its pictures in the dark."""
+    """All rules of the page: faces, colours, its own, those of the parts, its pictures in both themes."""
     markup = "".join(picture.svg for each in drawn.values() for picture in each)
-    dark = style.dark_pictures(".picture", colours.pairs(dataset.colours.values()), markup)
+    themed = style.themed_pictures(".picture", colours.pairs(dataset.colours.values()), markup)
     rules = (
         faces(),
-        f":root{{{style.tokens('light')}}}",
+        f":root{{{style.tokens()}}}",
         *map(style.rules, ("page", "parts")),
         style.tables(),
         *map(style.rules, ("ways", "print")),
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{style.tokens('dark')}}}{dark}}}",
+        themed,
     )
     return Markup("".join(rules))
 

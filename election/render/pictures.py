@@ -1,7 +1,7 @@
 """A chart as pictures inside a page, of which a media query shows one: for a wide screen, for a narrower one and paper,
 for a phone.
 
-All are drawn in the light; `style.dark_pictures` turns them.
+All are drawn in the light; `style.themed_pictures` turns them.
 """
 
 from __future__ import annotations

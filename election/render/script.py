@@ -7,6 +7,7 @@ use it: links lead on and folds open by themselves. One that fails leaves the ot
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 NAME = "reader.js"
+
+THEME = 'try{document.documentElement.dataset.theme=localStorage.getItem("theme")||"system"}catch{}'
+"""Before anything is painted: the colours that the reader has chosen, kept in this browser by `scripts/theme.js`."""
 
 _REMARK = re.compile(r"(^|(?<=\s))// .*|^\s*//$")
 _FOLDER = Path(__file__).parent / "scripts"
@@ -33,7 +37,14 @@ def bare(text: str) -> str:
 
 
 @cache
-def reader_tag() -> Markup:
-    """The tag that fetches it, beside a page: its address changes with the content, so that it can be kept for good."""
+def reader_tags() -> Markup:
+    """The tags that run `THEME` and fetch the file beside a page: its address changes with the content, so that it can
+    be kept for good."""
     version = sha256(reader().encode()).hexdigest()[:8]
-    return Markup('<script src="{}?v={}" defer></script>').format(NAME, version)
+    theme = Markup("<script>{}</script>").format(Markup(THEME))
+    return theme + Markup('<script src="{}?v={}" defer></script>').format(NAME, version)
+
+
+def allowed() -> str:
+    """What a page allows to run, for its Content-Security-Policy."""
+    return f"script-src 'self' 'sha256-{b64encode(sha256(THEME.encode()).digest()).decode()}'"

@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 from election import colours
 from election.colours import Pair
@@ -48,20 +47,18 @@ def tables() -> str:
     return f"{rules('tables')}{few}{many}"
 
 
-def tokens(theme: Literal["light", "dark", "both"]) -> str:
-    """The declarations of all tokens for one theme, or for both by `light-dark()`, which follows `color-scheme`."""
-    if theme == "both":
-        return "".join(f"--{name}:light-dark({pair.light},{pair.dark});" for name, pair in TOKENS.items())
-    return "".join(f"--{name}:{getattr(pair, theme)};" for name, pair in TOKENS.items())
+def tokens() -> str:
+    """The declarations of all tokens for both themes: `light-dark()` follows `color-scheme`."""
+    return "".join(f"--{name}:light-dark({pair.light},{pair.dark});" for name, pair in TOKENS.items())
 
 
-def dark_pictures(scope: str, pairs: Mapping[str, str], drawn: str) -> str:
-    """Rules that turn pictures drawn in the light dark, for the colours that stand in the markup `drawn`.
+def themed_pictures(scope: str, pairs: Mapping[str, str], drawn: str) -> str:
+    """Rules by which pictures drawn in the light follow the theme, for the colours that stand in the markup `drawn`.
 
     `pairs` are light to dark, from `election.colours.pairs`; `scope` is a selector that every picture is in.
     """
     return "".join(
-        f'{scope} [{name}="{light}"]{{{name}:{dark}}}'
+        f'{scope} [{name}="{light}"]{{{name}:light-dark({light},{dark})}}'
         for light, dark in pairs.items()
         for name in ("fill", "stroke")
         if f'{name}="{light}"' in drawn and _HEX.fullmatch(dark)

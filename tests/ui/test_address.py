@@ -5,15 +5,6 @@ from __future__ import annotations
 from tests.ui.opened import open_page, words
 
 
-def test_a_choice_in_a_widget_is_written_into_the_address() -> None:
-    app = open_page("vote_share")
-    app.selectbox(key="vote_share.election").set_value("mazhilis-2016").run()
-    assert app.query_params["election"] == "mazhilis-2016"
-    assert "82.2%" in words(app)
-    app.selectbox(key="vote_share.election").set_value("mazhilis-2023").run()
-    assert "election" not in app.query_params
-
-
 def test_parties_picked_in_the_widget_are_added_up() -> None:
     app = open_page("seats")
     app.multiselect(key="seats.coalition").set_value(["auyl", "osdp"]).run()

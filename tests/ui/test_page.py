@@ -54,13 +54,15 @@ def test_a_page_file_names_its_page_and_nothing_on_it() -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_choice_but_a_hidden_one_has_its_widget_in_one_bar(name: str, good: Dataset) -> None:
+def test_every_choice_but_the_contest_and_a_hidden_one_is_in_one_bar(name: str, good: Dataset) -> None:
     for election in ("", *good["elections"]["election_id"]):
         opened = open_page(good, name, {"election": [election]})
         shown = [
             control.key for bar in _bars(opened.view) for some in controls_of(bar, opened.controls) for control in some
         ]
-        assert sorted(shown) == sorted(each.key for each in opened.controls if each.kind != "hidden"), election
+        assert sorted(shown) == sorted(
+            each.key for each in opened.controls if each.kind not in ("contest", "hidden")
+        ), election
 
 
 def _bars(view: View) -> Iterator[FilterBar]:
@@ -72,7 +74,7 @@ def _bars(view: View) -> Iterator[FilterBar]:
 
 def test_filters_stand_where_the_view_has_them() -> None:
     order = [key for key in containers(open_app("seats")) if key.startswith(("filterbar", "workbench", "pair"))]
-    assert order[:5] == [
-        "filterbar-seats-election", "pair-hemicycle", "workbench-coalition", "filterbar-seats-coalition",
+    assert order[:4] == [
+        "pair-hemicycle", "workbench-coalition", "filterbar-seats-coalition",
         "filterbar-seats-versus",
     ]  # fmt: skip

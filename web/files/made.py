@@ -11,6 +11,7 @@ from election.package.dataset import Dataset
 from election.render.forms import FORMS, Kind, forms_of
 from election.render.package_zip import package_files, package_zip
 from election.render.piece import Piece
+from election.render.script import allowed
 from election.view import Listing, View
 from election.views import open_page
 from election.words import _, listing
@@ -19,8 +20,7 @@ from web.http.encodings import CODINGS, compressed
 from web.http.refused import RefusedError
 
 _OWN_SCRIPT = (
-    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; font-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
+    f"default-src 'none'; {allowed()}; style-src 'unsafe-inline'; font-src 'self'; form-action 'self'; base-uri 'none'"
 )
 _OTHERS = {
     "geojson": Kind("application/geo+json", saved=True),

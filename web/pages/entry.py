@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from election.link import HOME
 from election.render.page import faces
-from election.render.script import reader_tag
+from election.render.script import reader_tags
 from web.http.encodings import acceptable, compressed
 from web.http.paths import header
 from web.insides import MARKS
@@ -48,17 +48,17 @@ def own_faces(scope: Scope) -> str:
 
 def own_script(scope: Scope) -> str:
     """What the HTML of first view and live page does by itself; fetched beside the app, and run before it."""
-    return reader_tag()
+    return reader_tags()
+
+
+def theme_followed(scope: Scope) -> str:
+    """The app has the colours that the reader has chosen in the bar."""
+    return called("theme")
 
 
 def rest_asked_for(scope: Scope) -> str:
     """The page's part in what ui/rest.py says."""
     return called("rest", MARKS)
-
-
-def addresses_kept(scope: Scope) -> str:
-    """The page's part in what ui/address.py writes: Back leads to the address that was left."""
-    return called("address")
 
 
 def links_followed(scope: Scope) -> str:

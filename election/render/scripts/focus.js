@@ -12,18 +12,16 @@
   addEventListener("focusin", ({ target }) => { [last, number, lost] = [target, alike(target).indexOf(target), 0]; });
   addEventListener("pointerdown", () => (last = null), true);
 
-  const same = () => (last.id ? document.getElementById(last.id) : alike(last)[number] ?? alike(last)[0]);
-
-  function answer() {
-    const found = document.querySelector("#root h1");
-    found?.setAttribute("tabindex", "-1");
-    return found;
+  function same() {
+    const found = last.id ? document.getElementById(last.id) : alike(last)[number] ?? alike(last)[0];
+    const fold = found?.closest("details:not([open])"); // it stands in what has closed
+    return fold && !found.matches("summary") ? fold.querySelector("summary") : found;
   }
 
   function look() {
     if (!last || last.isConnected || document.activeElement !== document.body) return;
     lost ||= performance.now();
-    const found = same() ?? (performance.now() - lost > PATIENCE ? answer() : null);
+    const found = same() ?? (performance.now() - lost > PATIENCE ? document.getElementById("answer") : null);
     if (found) found.focus({ preventScroll: true });
     else setTimeout(look, 250);
   }

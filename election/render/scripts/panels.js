@@ -1,7 +1,7 @@
-// What opens over the page (sources, ways to share) closes by Escape and by a click elsewhere; where the focus was in it,
+// What opens over the page (sources, ways to share, contests) closes by Escape and by a click elsewhere; where the focus was in it,
 // it goes back to what opened it.
 {
-  const OPEN = ":is(.sources-mark, .share)[open]";
+  const OPEN = 'details[name="over"][open]';
 
   function close(panel) {
     const held = panel.contains(document.activeElement);

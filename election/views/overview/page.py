@@ -50,7 +50,7 @@ class Choices:
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
-    return (Control("election", _("Election"), "hidden", opening_contest(dataset), contest_options(dataset)),)
+    return (Control("election", _("Election"), "contest", opening_contest(dataset), contest_options(dataset)),)
 
 
 def view(dataset: Dataset, choices: Choices) -> View:

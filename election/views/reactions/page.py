@@ -64,7 +64,7 @@ def _election(dataset: Dataset, query: Query) -> Control:
     names = dict(zip(dataset["elections"]["election_id"], dataset["elections"]["short_name"], strict=True))
     asked = [each for each in query.get("election", ()) if each in names and each not in with_any]
     silent = tuple(Option(each, names[each], reason) for each in dict.fromkeys(asked))
-    return Control("election", _("Election"), "select", default, spoken + silent)
+    return Control("election", _("Election"), "contest", default, spoken + silent)
 
 
 @kept_with_data(1)  # every page asks it of this one, to carry choices along
@@ -118,7 +118,6 @@ def _asked(dataset: Dataset, found: Statements, reaction_id: str) -> Card | None
 
 def _parts(dataset: Dataset, found: Statements, choices: Choices) -> Iterator[Part]:
     election = choices.election
-    yield FilterBar(("election",))
     yield Section("matrix", (_matrix(dataset, found, election),))
     yield _said(dataset, found, choices)
     yield from _observers(dataset, election)

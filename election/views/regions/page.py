@@ -40,7 +40,7 @@ NAME = "regions"
 TITLE = _("Regions")
 NEEDS = frozenset({"regions", "region_turnout|region_results"})
 
-_WHAT_IS_SHOWN = FilterBar(("election", "show", "contestant", "since", "region"))
+_WHAT_IS_SHOWN = FilterBar(("show", "contestant", "since", "region"))
 _MAP, _TILES = (752, 336), (677, 411)  # the widths of map and card, of tiles and ranks, on a page of 1280 pixels
 
 
@@ -64,7 +64,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
 
 def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
     known, silent = _contest_options(dataset)
-    yield Control("election", _("Election"), "select", opening_of(dataset, _known(dataset)), known, closed=silent)
+    yield Control("election", _("Election"), "contest", opening_of(dataset, _known(dataset)), known, closed=silent)
     yield Control(
         "show", _("Show"), "segments", _opening_show(dataset, asked), tuple(_show_options(dataset, asked, query))
     )

@@ -39,8 +39,6 @@ NAME = "seats"
 TITLE = _("Seats")
 NEEDS: frozenset[str] = frozenset()
 
-_CONTEST = FilterBar(("election",))
-
 
 @dataclass(frozen=True)
 class Choices:
@@ -65,7 +63,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     )
     parties, seatless = _parties(dataset, asked)
     return (
-        Control("election", _("Election"), "select", opening_of(dataset, _known(dataset)), options, closed=closed),
+        Control("election", _("Election"), "contest", opening_of(dataset, _known(dataset)), options, closed=closed),
         Control(
             "coalition", _("Add up the seats of"), "many" if parties else "hidden", (), parties,
             placeholder=_("Pick parties"), closed=seatless,
@@ -127,13 +125,13 @@ def _parties(dataset: Dataset, election: str) -> tuple[tuple[Option, ...], tuple
 
 def view(dataset: Dataset, choices: Choices) -> View:
     election = choices.election
-    untold = no_result(dataset, NAME, TITLE, election, (_CONTEST,)) if election else None
+    untold = no_result(dataset, NAME, TITLE, election) if election else None
     house = house_of(dataset, election) if election else None
     if untold and (house is None or not has_result(dataset, election)):
         return untold
     if house is None:
         headline = _("No contest in this data elects a house whose seats are known")
-        return View(NAME, TITLE, dataset.title, headline, "", (_CONTEST,))
+        return View(NAME, TITLE, dataset.title, headline, "")
     return View(
         page=NAME,
         title=TITLE,
@@ -180,7 +178,6 @@ def _mark(dataset: Dataset, election: str, house: House, label: str, seats: int)
 
 def _parts(dataset: Dataset, choices: Choices, house: House) -> Iterator[Part]:
     election = choices.election
-    yield _CONTEST
     marks = [
         _mark(dataset, election, house, _("Majority"), shares.majority(house.size)),
         _mark(dataset, election, house, _("Two thirds"), shares.two_thirds(house.size)),

@@ -55,7 +55,7 @@ def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """Which bases there are depends on the contest that the query asks for."""
     asked = asked_contest(dataset, query)
     return (
-        Control("election", _("Election"), "select", opening_contest(dataset), contest_options(dataset)),
+        Control("election", _("Election"), "contest", opening_contest(dataset), contest_options(dataset)),
         Control("base", _("Share of"), "segments", opening_base(dataset, asked), base_options(dataset, asked)),
     )
 

@@ -40,7 +40,7 @@ def _for(dataset: Dataset, election: str) -> tuple[Control, ...]:
     seats = Control("seats", _("List seats"), "number", rules.seats, bounds=_bounds(dataset, election))
     turned = (_threshold_control(rules), _formula_control(rules), seats)
     return (
-        Control("election", _("Election"), "select", opening, contests, closed=_closed(dataset)),
+        Control("election", _("Election"), "contest", opening, contests, closed=_closed(dataset)),
         *(turned if official else (replace(control, kind="hidden") for control in turned)),
         _base_control(dataset, election, official),
         _enter_control(dataset, election, official),

@@ -39,7 +39,7 @@ NEEDS: frozenset[str] = frozenset()
 
 WEIGHTS = (1, 2.69)  # controls, and what they make
 HALVES = (1.65, 1)  # the curve, and the formulas
-_RULES = FilterBar(("election", "threshold"), folded=("formula", "seats", "base", "enter"))
+_RULES = FilterBar(("threshold",), folded=("formula", "seats", "base", "enter"))
 
 
 @dataclass(frozen=True)

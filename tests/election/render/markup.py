@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from election.render.script import reader_tags
+
 HOSTILE = "</style></title><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7*7}}\u202e\x1b[2J"
 
 
 class Parsed(HTMLParser):
-    """Tags in order, each with its attributes, and all words that are seen."""
+    """Tags in order, each with its attributes, and all words that are seen; the pages' own script is set aside."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self._words: list[str] = []
-        self.feed(text)
+        self.feed(text.replace(reader_tags(), ""))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
@@ -34,13 +36,9 @@ class Parsed(HTMLParser):
 
 
 def active(page: Parsed) -> list[str]:
-    """What could run, or fetch something from elsewhere, when the page is opened; but for the pages' own script."""
+    """What could run, or fetch something from elsewhere, when the page is opened."""
     names = {"script", "img", "iframe", "object", "embed", "base", "foreignobject", "image", "animate", "set"}
-    found = [
-        tag
-        for tag, attributes in page.tags
-        if tag.lower() in names and not (attributes.get("src") or "").startswith("reader.js?v=")
-    ]
+    found = [tag for tag, _attributes in page.tags if tag.lower() in names]
     for tag, attributes in page.tags:
         found += [f"{tag} {name}" for name in attributes if name.lower().startswith("on")]
         for name in ("href", "src", "action", "xlink:href"):

@@ -6,6 +6,8 @@ import gzip
 import json
 import re
 import subprocess
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ import pytest
 from playwright._impl._driver import compute_driver_executable
 
 from election.render import script
-from election.render.script import bare, reader, reader_tag
+from election.render.script import THEME, allowed, bare, reader, reader_tags
 
 PARTS = sorted((Path(script.__file__).parent / "scripts").glob("*.js"))
 
@@ -32,7 +34,13 @@ def test_it_stays_small() -> None:
 
 
 def test_its_address_has_its_version() -> None:
-    assert re.fullmatch(r'<script src="reader\.js\?v=[0-9a-f]{8}" defer></script>', reader_tag())
+    assert re.search(r'<script src="reader\.js\?v=[0-9a-f]{8}" defer></script>', reader_tags())
+
+
+def test_what_stands_in_the_page_itself_is_allowed_by_its_hash() -> None:
+    inline = re.findall("<script>(.*?)</script>", reader_tags())
+    assert inline == [THEME]
+    assert b64encode(sha256(THEME.encode()).digest()).decode() in allowed()
 
 
 # ---------------------------------------------------------------------------------------------- charts.js, in Node

@@ -33,7 +33,8 @@ def test_the_ending_says_what_a_file_is(name: str, kind: str, kept: str) -> None
 @pytest.mark.parametrize("ending", ["html", "svg"])
 def test_no_script_but_our_own_runs_in_what_a_browser_shows(ending: str) -> None:
     policy = made("words", f"a.{ending}").headers["content-security-policy"]
-    assert policy.startswith("default-src 'none'; script-src 'self'; ")
+    assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
+    assert "unsafe-inline" not in policy.partition("script-src")[2].partition(";")[0]
 
 
 def test_a_name_in_a_header_is_letters_and_digits() -> None:
