@@ -6,7 +6,7 @@ docs/HOOKS.md says of each what rests on it, what a reader gets without it, and 
 from __future__ import annotations
 
 CHART = "PlotlyChart"
-PARTS = ("Html", "Selectbox", "ButtonGroup", "Button", "PageLink")
+PARTS = ("Html", "Selectbox", "Button")
 """The build's names for elements, of their chunks and of their scripts: a chart, and what every page is made of."""
 
 MARKS = {

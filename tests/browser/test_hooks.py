@@ -98,7 +98,7 @@ def test_a_live_page_comes_though_the_first_view_lost(browser: Browser, app: str
         page.add_init_script(QUICK + LOST[lost])
         visit(page, f"{app}/vote_share")
         page.wait_for_selector("#first-view", state="detached")
-        page.get_by_role("radio", name="Voters on the roll").click()
+        page.get_by_role("link", name="Voters on the roll").click()
         page.wait_for_url("**base=roll*")
 
 

@@ -82,7 +82,7 @@ def test_nothing_is_cut_on_paper(browser: Browser, app: str, name: str) -> None:
         .filter(each => each.getBoundingClientRect().right > room + 1)
         .map(each => each.tagName + ' ' + each.getBoundingClientRect().right)"""
     assert page.evaluate(cut, [PAPER, False]) == []
-    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')").strip() == "#FCFBF8"
+    assert page.evaluate("getComputedStyle(document.documentElement).color") == "rgb(30, 29, 27)"
     assert page.locator("figure svg:visible").count() == page.locator("figure:has(svg)").count()
     folded = "[...document.querySelectorAll('details table')].filter(each => !each.checkVisibility()).length"
     assert page.evaluate(folded) == 0
@@ -104,11 +104,13 @@ def test_a_choice_is_made_without_scripts(browser: Browser, app: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{app}/vote_share.html")
+    page.locator(".picker > summary").click()
+    page.locator(".picker").get_by_role("link", name="2021").click()
     page.locator(".choices > summary").click()
-    page.locator("select[name=election]").select_option("mazhilis-2021")
+    page.locator("select[name=base]").select_option("roll")
     page.get_by_role("button", name="Show").click()
-    assert "election=mazhilis-2021" in page.url
-    assert "71.1%" in page.locator("main").inner_text()
+    assert page.url.endswith("/vote_share.html?election=mazhilis-2021&base=roll")
+    assert "43.2%" in page.locator("h1").inner_text()
     page.get_by_role("navigation", name="Pages").get_by_role("link", name="Overview").click()
     assert page.url.endswith("/overview.html?election=mazhilis-2021")
     context.close()

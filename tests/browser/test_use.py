@@ -32,11 +32,11 @@ def page(desk: BrowserContext) -> Iterator[Page]:
 
 def test_the_link_of_a_filtered_view_opens_the_same_view(browser: Browser, page: Page, app: str) -> None:
     open_ready(page, f"{app}/vote_share")
-    page.get_by_test_id("stSelectbox").first.click()
-    page.get_by_role("option", name="Mazhilis 2021").click()
+    page.locator("#root .picker > summary").click()
+    page.locator("#root .picker").get_by_role("link", name="2021").click()
     page.wait_for_url("**election=mazhilis-2021*")
     settle(page)
-    page.get_by_role("radio", name="Voters on the roll").click()
+    page.get_by_role("link", name="Voters on the roll").click()
     page.wait_for_url("**base=roll*")
     settle(page)
     sent = page.locator(MAIN).inner_text()
@@ -48,25 +48,13 @@ def test_the_link_of_a_filtered_view_opens_the_same_view(browser: Browser, page:
 def test_back_and_forward_go_through_the_choices(page: Page, app: str) -> None:
     open_ready(page, f"{app}/vote_share")
     first = page.locator("h1").inner_text()
-    page.get_by_test_id("stSelectbox").first.click()
-    page.get_by_role("option", name="Mazhilis 2016").click()
+    page.locator("#root .picker > summary").click()
+    page.locator("#root .picker-filter").fill("2016 nur")
+    page.keyboard.press("Enter")
     page.wait_for_url("**election=mazhilis-2016*")
     expect(page.locator("h1")).not_to_have_text(first)
     page.go_back()
     expect(page.locator("h1")).to_have_text(first)
-
-
-def test_the_election_goes_along_to_the_next_page_and_back_leads_to_what_was_left(page: Page, app: str) -> None:
-    left = f"{app}/vote_share?election=president-2022&base=roll"
-    open_ready(page, left)
-    answer = page.locator("h1").inner_text()
-    page.get_by_role("link", name="Reactions").first.click()
-    page.wait_for_url("**/reactions?election=president-2022")
-    settle(page)
-    expect(page.locator(".kicker")).to_contain_text("20 November 2022")
-    page.go_back()
-    expect(page.locator("h1")).to_have_text(answer)
-    assert page.url == left
 
 
 def test_a_link_is_followed_within_the_session_and_back_leads_to_what_was_left(page: Page, app: str) -> None:
@@ -85,6 +73,20 @@ def test_a_link_is_followed_within_the_session_and_back_leads_to_what_was_left(p
     page.go_back()
     expect(page.locator("h1")).to_have_text(answer)
     assert page.url == left
+
+
+def test_a_chosen_theme_is_that_of_the_page_at_once_and_at_the_next_visit(browser: Browser, app: str) -> None:
+    ground = "each => getComputedStyle(each).backgroundColor"
+    with opened(browser, viewport={"width": 1280, "height": 900}, color_scheme="light") as page:
+        open_ready(page, f"{app}/glossary")
+        page.locator("#root .bar-theme > summary").click()
+        page.get_by_role("button", name="Dark").click()
+        main = page.get_by_test_id("stApp")
+        expect(main).to_have_css("background-color", "rgb(22, 21, 19)")
+        page.goto(f"{app}/data.html")
+        assert page.locator("html").evaluate(ground) == "rgb(22, 21, 19)"
+        open_ready(page, f"{app}/data")
+        assert main.evaluate(ground) == "rgb(22, 21, 19)"
 
 
 def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, app: str) -> None:
@@ -222,16 +224,16 @@ def test_a_file_broken_while_the_page_is_open_leaves_the_last_good_data(
         open_ready(page, f"{address}/vote_share")
         before = page.locator("h1").inner_text()
         results.write_text(good.replace("3431510", "-3431510"), encoding="utf-8")
-        page.get_by_role("radio", name="Voters on the roll").click()
+        page.get_by_role("link", name="Voters on the roll").click()
         settle(page)
         expect(page.locator(".notice")).to_contain_text("last version that was sound")
         page.locator(".notice summary").click()
         expect(page.locator(".notice")).to_contain_text("results.csv, row")
         expect(page.locator(".notice")).to_contain_text("votes")
-        page.get_by_role("radio", name="Valid votes").click()
+        page.get_by_role("link", name="Valid votes").click()
         expect(page.locator("h1")).to_have_text(before)
         results.write_text(good, encoding="utf-8")
-        page.get_by_role("radio", name="Voters on the roll").click()
+        page.get_by_role("link", name="Voters on the roll").click()
         settle(page)
         expect(page.locator(".notice")).to_have_count(0)
 

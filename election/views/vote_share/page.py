@@ -80,7 +80,7 @@ def view(dataset: Dataset, choices: Choices) -> View:
         ),
         deck=_deck(dataset, election, base),
         beside=FilterBar(("base",)),
-        parts=(FilterBar(("election",)), *_sections(dataset, election, base), tiles),
+        parts=(*_sections(dataset, election, base), tiles),
     )
 
 

@@ -38,7 +38,7 @@ def test_a_kind_is_one_column_in_whatever_order_its_contests_come(good: Dataset)
 
 
 def test_what_is_only_announced_stands_under_the_list() -> None:
-    dataset = changed(SMALL, elections=SMALL["elections"].assign(status=["announced", "held"]))
+    dataset = changed(SMALL, elections=SMALL["elections"].assign(status=["held", "announced"]))
     assert [entry.election_id for column in columns(dataset, _ids(dataset)) for entry in column.entries] == [
         "assembly-2020"
     ]
