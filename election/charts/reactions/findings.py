@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
@@ -23,7 +24,7 @@ from election.record.observers import findings_of
 from election.table import Column, Table
 from election.words import _, listing, lowered, n_
 
-ROW = 36
+ROW = 36  # at least
 HEADINGS = 26
 ASIDE = 14  # pixels between the middle column and a heading beside it
 WIDE, NARROW = (140, 440), (92, 288)  # pixels: the widest place for a topic, and the least that the sheet is wide
@@ -130,22 +131,23 @@ def _picture(judging: pd.DataFrame, topics: Topics, labels: int, room: int) -> g
     left = 14 + int(max(width(line) for each in lines.values() for line in each))
     reach = ASIDE + width(_("Improvements"), bold=True)
     right = margin(reach, (middle / end + 1) / 2, room - left)
-    sheet = Sheet(len(topics) * ROW, (-end, end), left, right, HEADINGS)
-    sheet.hairlines([row * ROW for row in range(len(topics))])
+    high = [max(ROW, len(each) * LINE + 6) for each in lines.values()]
+    tops = [0, *accumulate(high)]
+    middles = {topic: top + each / 2 for topic, top, each in zip(topics, tops, high, strict=False)}
+    sheet = Sheet(tops[-1], (-end, end), left, right, HEADINGS)
+    sheet.hairlines(tops[:-1])
     _middle_lines(sheet, middle)
     _headings(sheet, topics, middle)
-    for row, each in enumerate(lines.values()):
+    for topic, each in lines.items():
         for line, text in enumerate(each):
-            y = (row + 0.5) * ROW + (line - (len(each) - 1) / 2) * LINE
-            sheet.label(-left, y, template.safe(text))
-    marks.draw(sheet, _marks(judging, list(topics), middle), size=12)
+            sheet.label(-left, middles[topic] + (line - (len(each) - 1) / 2) * LINE, template.safe(text))
+    marks.draw(sheet, _marks(judging, middles, middle), size=12)
     return sheet.figure()
 
 
-def _marks(judging: pd.DataFrame, order: Sequence[str], middle: float) -> list[Mark]:
+def _marks(judging: pd.DataFrame, middles: Mapping[str, float], middle: float) -> list[Mark]:
     drawn = []
     for (topic, polarity), group in judging.groupby(["topic_words", "polarity"], sort=False):
-        y = (order.index(topic) + 0.5) * ROW
         for place, row in enumerate(group.itertuples()):
             x = {
                 "negative": -middle - place - 0.5,
@@ -153,7 +155,7 @@ def _marks(judging: pd.DataFrame, order: Sequence[str], middle: float) -> list[M
                 "mixed": place - (len(group) - 1) / 2,
             }[polarity]
             hover = "\n".join((*wrap(row.finding, 300, lines=4), row.document_words))
-            drawn.append(Mark(x, y, _DRAWN[polarity], False, row.finding_id, hover=hover))
+            drawn.append(Mark(x, middles[str(topic)], _DRAWN[polarity], False, row.finding_id, hover=hover))
     return drawn
 
 

@@ -85,7 +85,9 @@ def test_marks_do_not_touch_on_a_phone(good: Dataset) -> None:
     low, high = chart.narrow.layout.xaxis.range
     pixels = (288 - chart.narrow.layout.margin.l - chart.narrow.layout.margin.r) / (high - low)
     assert pixels >= 14
-    assert Drawn(chart, 288, narrow=True).outside() == []
+    drawn = Drawn(chart, 288, narrow=True)
+    assert drawn.outside() == []
+    assert drawn.overlaps() == []
 
 
 def test_markup_in_a_finding_stays_text(good: Dataset) -> None:
