@@ -56,6 +56,7 @@ def _placed(facts: Facts, show: Show, spots: Spots, selected: str, name: str, *,
         note=_note(facts, change=change) if name == "map" else "",
         source_ids=facts.source_ids,
         draw_narrow=partial(picture.map_narrow if narrow else picture.tiles_narrow, facts.dataset, spots, selected),
+        draw_card=partial(picture.tiles_card, facts.dataset, spots, "") if spots.tiled else None,
         narrow_reading=_reading(facts, spots, show, mapped=narrow) if other else "",
     )
 

@@ -52,6 +52,11 @@ def tiles_narrow(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
     return _tiles(dataset, spots, selected, region_tiles.PHONE, _KEY_ON_PHONE)
 
 
+def tiles_card(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
+    """The tiles for the picture beside a link: low, and without the names of the steps, for each has its figure."""
+    return _tiles(dataset, spots, selected, region_tiles.CARD, 0)
+
+
 def framed(dataset: Dataset) -> list[str]:
     """The units that have a square on the map, and a frame among the tiles."""
     return towns(dataset, _room(dataset))
@@ -87,7 +92,7 @@ def _map(dataset: Dataset, spots: Spots, selected: str, room: Room, page: int) -
 
 
 def _tiles(dataset: Dataset, spots: Spots, selected: str, size: region_tiles.Size, page: int) -> go.Figure:
-    shapes, annotations, top = key(spots, page)
+    shapes, annotations, top = key(spots, page) if page else ([], [], 3)
     columns, rows = region_tiles.grid(spots)
     axes = {
         "xaxis": _AXIS | {"range": [-0.5, columns - 0.5]},

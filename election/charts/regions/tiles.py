@@ -18,18 +18,21 @@ _JOINT = re.compile(rf"(?=[^\W\d_{_VOWELS}][{_VOWELS}])", re.IGNORECASE)
 
 
 class Size(NamedTuple):
-    """A page or a phone: the least width of all tiles together, the height of a row and the paper between two, and the
-    sizes of type of a name and a figure; all in pixels."""
+    """A page, a phone or the picture beside a link: the least width of all tiles together, the height of a row and the
+    paper between two, and the sizes of type of a name and a figure, all in pixels; and the lines that a name may take.
+    """
 
     page: int
     row: int
     gap: int
     name: int
     figure: int
+    lines: int = 2
 
 
 WIDE = Size(560, 90, 7, 13, 20)
-PHONE = Size(340, 60, 3, 12, 15)
+PHONE = Size(288, 60, 3, 12, 15)
+CARD = Size(560, 36, 3, 12, 14, lines=1)
 
 
 def grid(spots: Spots) -> tuple[int, int]:
@@ -53,7 +56,7 @@ def traces(spots: Spots, size: Size, selected: str, framed: Collection[str]) -> 
         for spot, tile in placed
         if spot.region_id == selected
     ]
-    parts += _written(placed, size, across - size.gap - 4)
+    parts += _written(placed, size, across - size.gap)
     parts += [caught(spot, [tile], size.row - size.gap) for spot, tile in placed]
     return parts
 
@@ -87,13 +90,13 @@ def _written(placed: Sequence[tuple[Spot, tuple[int, int]]], size: Size, room: f
 
 
 def _fitted(spot: Spot, size: Size, room: float) -> list[str]:
-    """A unit's name in one or two lines that fit; where it doesn't fit, the package's letters."""
+    """A unit's name in as many lines as it may take; where it doesn't fit, the package's letters."""
     for name in (spot.name, spot.brief):
         if all(width(word, size=size.name) <= room for word in name.split()):
             lines = wrap(name, room, size=size.name, lines=3)
-            if len(lines) <= 2:
+            if len(lines) <= size.lines:
                 return lines
-    halves = _halves(spot.name, size, room)
+    halves = _halves(spot.name, size, room) if size.lines > 1 else []
     return halves or [spot.code or wrap(spot.name, room, size=size.name, lines=1)[0]]
 
 

@@ -27,7 +27,7 @@ from election.package.kept import kept_with_data
 from election.table import Column, Table
 from election.words import _
 
-_PAGE, _HEIGHT = 276, 176  # pixels: the narrowest card, and how high the line is
+_PAGE, _HEIGHT = 276, 152  # pixels: the narrowest card, and how high the line is
 _LEFT, _RIGHT, _TOP, _BOTTOM = 26, 14, 20, 38
 _LABEL = 30  # from point to point, from which on each has its figure
 _TICKS = (0, 25, 50, 75, 100)

@@ -27,17 +27,17 @@ from election.words import _, capital, listing, n_
 ALL = "region-all"  # the section with everything
 
 
-def region_section(facts: Facts, region_id: str, beside: tuple[Link, ...], whole_card: Link | None) -> Section:
-    """The region in short: its figure, its votes, its own assembly. `beside` lead to the regions before and after it in
-    the ranking, `whole_card` to all that is known of it."""
+def region_section(facts: Facts, region_id: str, ways: tuple[Link, ...]) -> Section:
+    """The region in short: its figure, its votes, its own assembly. `ways` lead to the regions before and after it in
+    the ranking, and to all that is known of it."""
     dataset = facts.dataset
     blocks: list[Block | None] = [
         Tiles((figure_of(facts, region_id),)),
-        Links("region-beside", beside, place_of(facts, region_id)) if beside else None,
+        Links("region-beside", ways, place_of(facts, region_id)) if ways else None,
         region_votes_chart(dataset, region_id, facts.election),
         assembly_chart(dataset, region_id),
     ]
-    return Section("region", tuple(each for each in blocks if each), full_name(dataset, region_id), link=whole_card)
+    return Section("region", tuple(each for each in blocks if each), full_name(dataset, region_id))
 
 
 def figure_of(facts: Facts, region_id: str) -> Figure:

@@ -199,7 +199,7 @@ def _parts(choices: Choices, shown: Facts, show: Show) -> Iterator[Part]:
         charts[0] = replace(charts[0], cards=cards, card_parameter="mark")
     drawn = [Section(chart.id, (chart,)) for chart in charts]
     whole = whole_section(dataset, region)
-    card = region_section(shown, region, _neighbours(choices, shown), _all_of(choices, whole))
+    card = region_section(shown, region, (*_neighbours(choices, shown), *_all_of(choices, shown, whole)))
     yield from _side_by_side(drawn, card)
     if whole.blocks:
         yield whole
@@ -234,9 +234,10 @@ def _neighbours(choices: Choices, shown: Facts) -> tuple[Link, ...]:
     return (*before, *after)
 
 
-def _all_of(choices: Choices, whole: Section) -> Link | None:
-    dataset_link = Link(whole.title, NAME, {}, anchor=whole.id)
-    return dataset_link if whole.blocks else None
+def _all_of(choices: Choices, shown: Facts, whole: Section) -> tuple[Link, ...]:
+    """To the fold with everything, further down on the page as it is."""
+    link = _to(choices, shown.dataset, _("All of it ↓"), choices.region)
+    return (replace(link, anchor=whole.id),) if whole.blocks else ()
 
 
 def _card(choices: Choices, shown: Facts, region: str) -> Card:
