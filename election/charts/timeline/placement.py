@@ -22,7 +22,7 @@ _FLAG_SIDES: tuple[Side, ...] = ("over", *_SIDES)
 ROW = 21  # pixels
 CLEAR = 5  # pixels between two stretches of a row
 BESIDE = 4  # pixels between a mark's edge and its name
-BARE = 24  # rows
+BARE = 6  # rows
 
 
 @dataclass(frozen=True)

@@ -38,11 +38,11 @@ def event_card(dataset: Dataset, event: Any, *, open: bool = False, focus: bool 
 @kept_with_data(_KEPT)
 def _card(dataset: Dataset, event_id: str) -> Card:
     event = dataset.row("events", event_id)
-    category = dataset.labels("events", "category")[event.category]
+    category = _labels(dataset, "category")[event.category]
     weight = int(event.importance)
     shown = [category]
     if weight == TURNING_POINT:  # told by type alone, it would be lost on whoever doesn't see the page
-        shown.append(dataset.labels("events", "importance")[str(weight)].lower())
+        shown.append(_labels(dataset, "importance")[str(weight)].lower())
     changed = rule_changes.of_event(dataset, event_id)
     if changed:
         shown.append(_("changed the rules"))
@@ -68,6 +68,11 @@ def _card(dataset: Dataset, event_id: str) -> Card:
     )
 
 
+@kept_with_data(2)  # asked for by each of thousands of events
+def _labels(dataset: Dataset, column: str) -> dict[str, str]:
+    return dict(dataset.labels("events", column))
+
+
 def at_mark(dataset: Dataset, event: Any) -> Card:
     """An event in short, beside its mark: its first sentences, and who won where it is a vote."""
     whole = event_card(dataset, event)
@@ -76,7 +81,7 @@ def at_mark(dataset: Dataset, event: Any) -> Card:
         id=whole.id,
         title=whole.title,
         date=whole.date,
-        subtitle=dataset.labels("events", "category")[event.category],
+        subtitle=_labels(dataset, "category")[event.category],
         mark=whole.mark,
         text=words.first_sentences(whole.text),
         details=((_("Result"), won),) if won else (),

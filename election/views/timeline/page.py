@@ -45,6 +45,7 @@ NAME = "timeline"
 TITLE = _("Timeline")
 NEEDS = frozenset({"events"})
 
+_MOST_CARDS = 400  # at marks: more would be most of the page, and say what the list says
 _FEW = 24  # events that all stand open: years fold where there are more
 
 
@@ -144,6 +145,8 @@ def _lanes(dataset: Dataset, choices: Choices, events: pd.DataFrame) -> Chart:
         chosen=bool(filters_in_words(dataset, choices)),
     )
     shown = pd.concat([events, outside]).sort_values("start_date", kind="stable")
+    if len(shown) > _MOST_CARDS:
+        return chart
     return replace(chart, cards=tuple(at_mark(dataset, row) for row in shown.itertuples()), card_parameter="event")
 
 
