@@ -136,7 +136,7 @@ def test_a_share_of_a_whole_has_a_bar_of_its_length() -> None:
     column = Column("of", "Of seats", "share", bar=True)
     rows = pd.DataFrame({"name": ["A", "B"], "of": [7.144, None]})
     text = html.table(Table((Column("name", "Name"), column), rows))
-    assert '<td class="number main bar" style="--share:7.14">7.14%</td>' in text
+    assert '<td class="number main barred" style="--share:7.14">7.14%</td>' in text
     assert '<td class="number main"><i class="gap">–</i></td>' in text
 
 
