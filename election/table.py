@@ -95,13 +95,15 @@ class Differing(int):
 class Table:
     """A frame and what its columns mean; columns of the frame that are not listed are not shown.
 
-    `limit` is how many rows are printed on a page (0: all of them); the CSV always has all.
+    `limit` is how many rows are printed on a page (0: all of them); the CSV always has all. Where a table `folds`, a
+    page shows the first of many rows, and the others when they are asked for.
     """
 
     columns: tuple[Column, ...]
     frame: pd.DataFrame
     caption: str = ""
     limit: int = 0
+    folds: bool = True
 
     @property
     def main(self) -> Column | None:

@@ -65,10 +65,23 @@ def test_the_heads_of_a_long_table_sort_it_and_gaps_stay_last(page: Page, app: s
 
 
 def test_the_other_rows_of_a_long_table_come_when_they_are_asked_for(page: Page, app: str) -> None:
-    page.goto(f"{app}/data.html?table=results&all=yes")
-    rows = page.locator("table.rows").first.locator("tbody tr")
+    page.goto(f"{app}/source_check.html?contest=all")
+    long = page.locator(".table-box:has(> .all-rows):visible").first
+    rows = long.locator("tbody tr")
     expect(rows.nth(19)).to_be_visible()
     expect(rows.nth(20)).to_be_hidden()
-    page.locator(".all-rows summary").first.click()
+    long.locator(".all-rows summary").click()
     expect(rows.nth(20)).to_be_visible()
     expect(rows.nth(20)).to_be_focused()
+
+
+def test_an_index_opens_the_group_that_it_leads_to(page: Page, app: str) -> None:
+    page.goto(f"{app}/timeline.html")
+    closed = page.locator(".group:not([open])").last
+    name = closed.locator("h3").inner_text()
+    page.locator(".index a", has_text=name).click()
+    opened = page.locator(".group[open]", has_text=name)
+    expect(opened.locator(".event").first).to_be_in_viewport()
+    expect(page.locator(".index [aria-current]")).to_contain_text(name)
+    page.locator(".open-all").click()
+    expect(page.locator(".group:not([open])")).to_have_count(0)

@@ -89,7 +89,7 @@ def _rows_section(dataset: Dataset, choices: Choices) -> Section:
         shown += (Column("rows", _("Rows that rest on it"), "count"),)
     limit = 0 if choices.all else ROWS_SHOWN
     about = str(_resource(dataset, choices.table).get("description", ""))
-    listing = Listing("rows", Table(shown, found, limit=limit), note=_shown(len(found), choices, limit))
+    listing = Listing("rows", Table(shown, found, limit=limit, folds=False), note=_shown(len(found), choices, limit))
     more = None
     if limit and len(found) > limit:
         label = _("Show all {rows}").format(rows=n_("{n} row", "{n} rows", len(found)))
