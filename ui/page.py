@@ -108,7 +108,9 @@ class Page:
                 self._under(html.opening)
 
     def _under(self, words: Callable[[View], str]) -> None:
-        st.html(self._parts.once("opening", words, self.view))
+        said = self._parts.once("opening", words, self.view)
+        if said:  # a view need not have a deck
+            st.html(said)
         if self.view.under:
             self._section(self.view.under)
 

@@ -75,10 +75,13 @@ def first_html(opened: Opened, dataset: Dataset, notices: tuple[Notice, ...] = (
 
 
 def _shown(view: View) -> Iterator[Part]:
-    """The view's parts up to the one that has its first chart."""
+    """The view's parts up to the one that has its first chart; with a picture beside the headline, those before it."""
+    pictured = isinstance(view.beside, Section)
     for part in view.parts:
-        yield part
-        if any(True for section in sections_of(part) for _chart in _charts(section)):
+        charted = any(True for section in sections_of(part) for _chart in _charts(section))
+        if not (charted and pictured):
+            yield part
+        if charted:
             return
 
 

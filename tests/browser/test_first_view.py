@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from election import Dataset
+from election.view import Section
 from election.views import PAGES, open_page
 from tests.browser.served import address_of
 from tests.browser.visits import PHONE, WIDE, opened, standing, visit
@@ -54,11 +55,20 @@ def test_without_scripts_each_page_answers(browser: Browser, app: str, good: Dat
             figures = len(list(figures_on_top(view)))
             for part in (".value", ".base", ".source"):
                 assert page.locator(f".figure {part}:visible").count() == figures, name
+            if isinstance(view.beside, Section):
+                assert _end(page, ".with-picture .first-picture:visible svg") <= SIZES[size]["height"], name
             if any(view.charts()):
                 assert page.locator(".first-picture:visible svg").count() >= 1, name
                 assert page.locator(".first-card .sources-mark summary:visible").count() >= 1, name
             assert page.get_by_role("link", name="Read it whole without scripts").is_visible()
             assert _sideways(page) == [], name
+
+
+def _end(page: Page, what: str) -> float:
+    """Where it ends on the first screen."""
+    box = page.locator(what).bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
 
 
 def _sideways(page: Page) -> list[str]:

@@ -187,7 +187,8 @@ class _Picture:
             if high < template.LABEL:
                 return
         self._write(0, high * 0.36 + 20, template.bold(text), "center", size=high, family=template.SERIF)
-        fitting = [said for said in centre.words if width(said) / 2 < room - 12]
+        tried = centre.words if self.measures.named else centre.words[-1:]  # on the narrowest phone there is less room
+        fitting = [said for said in tried if width(said) / 2 < room - 12]
         self._write(0, 8, template.safe([*fitting, ""][0]), "center")
 
     def _write(self, x: float, y: float, text: str, anchor: str, **look: Any) -> None:

@@ -30,7 +30,7 @@ def votes_and_seats(dataset: Dataset, election: str, base: BaseName, elected: Ho
         Piece(
             group.seats / elected.size,
             dataset.colours[group.contestant_id],
-            "hollow" if _rings(group.kind) else "",
+            "hollow" if _rings(group.kind) or group.unconfirmed else "",
             group.contestant_id,
         )
         for group in elected.groups
@@ -52,7 +52,8 @@ def _rings(kind: str) -> bool:
 
 
 def _of_line(dataset: Dataset, line: Line, *, hollow: bool) -> Piece:
-    look = "hatched" if line.kind == "against_all" else "hollow" if hollow or _rings(line.kind) else ""
+    outlined = hollow or _rings(line.kind) or line.unconfirmed
+    look = "hatched" if line.kind == "against_all" else "hollow" if outlined else ""
     return Piece((line.share or 0) / 100, dataset.colours[line.contestant_id], look, line.contestant_id)  # type: ignore[arg-type]
 
 
@@ -65,6 +66,8 @@ def _whole(pieces: list[Piece]) -> tuple[Piece, ...]:
 def _note(dataset: Dataset, election: str, base: BaseName, elected: House) -> str:
     """How the bars are read, and that seats in districts follow from other votes than those over them."""
     said = [_("Dotted: half.")]
+    if any(group.unconfirmed for group in elected.groups):
+        said.append(_("Outlined: unconfirmed."))
     if base != "valid":
         kind = phrases.kind_of(shares.shares(dataset, election, base))
         said.append(_("Votes: shares {of_base}.").format(of_base=phrases.of_base(base, kind)))
