@@ -41,14 +41,16 @@
     const then = known.get(name);
     known.set(name, now);
     setTimeout(() => plot.isConnected && known.set(name, drawn(plot)), STANDS);
-    const same = then && then.page === now.page && then.width === now.width;
+    const same = then && then.page === now.page && Math.abs(then.width - now.width) < 2;
     if (same && !matchMedia("(prefers-reduced-motion: reduce)").matches) move(plot, then.looks);
   }
 
+  // As wide as its place: before it knows that, it is drawn once in another width.
+  const stands = (plot) => plot.querySelector(".trace") && Math.abs(widthOf(plot) - plot.clientWidth) < 2;
+  const isNew = (plot) => nameOf(plot) && known.get(nameOf(plot))?.plot !== plot;
+
   new MutationObserver(() => {
-    const fresh = [...document.querySelectorAll(marks.plot)].filter(
-      (plot) => nameOf(plot) && known.get(nameOf(plot))?.plot !== plot && plot.querySelector(".trace") && plot.getClientRects().length,
-    );
+    const fresh = [...document.querySelectorAll(marks.plot)].filter((plot) => isNew(plot) && stands(plot));
     if (!fresh.length) return;
     document.dispatchEvent(new Event("marks"));
     fresh.forEach(meet);
