@@ -29,7 +29,7 @@ COVERED = {
         "tests/election/charts/regions/test_charts.py",
         WHOLE,
     ),
-    "election.charts.seats: blocs dots elected labels listed measures": (
+    "election.charts.seats: blocs dots elected level labels listed measures": (
         "tests/election/charts/seats/test_hemicycle.py",
         WHOLE,
     ),

@@ -62,7 +62,9 @@ def draw(
     right = max(laid.reach.right + 2, left + measures.across)
     low = min(-(dot / 2 + 8), laid.reach.low - 2)
     if not measures.named:
-        labels, marks, low = listed(blocs, left, low)
+        labels, marks, low = listed(
+            blocs, left + 1, low
+        )  # an edge that is moved by a hair would hide what stands on it
         sheet.annotations += labels
         sheet.shapes += marks
     return sheet.figure((left, right), (low, laid.reach.high + 4))

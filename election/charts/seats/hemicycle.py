@@ -11,6 +11,7 @@ from election import words
 from election.chart import Chart
 from election.charts.seats.blocs import Bloc, blocs_of
 from election.charts.seats.dots import Centre, draw
+from election.charts.seats.level import level
 from election.charts.seats.measures import CARD, HALF_PAGE, PHONE, WIDE
 from election.cited import cited
 from election.contests.house import House, winners
@@ -21,17 +22,19 @@ from election.words import _, n_
 
 def hemicycle(
     dataset: Dataset, election_id: str, house: House, *, title: str, note: str = "", name: str = "hemicycle",
-    half_page: bool = False,
+    beside: House | None = None,
 ) -> Chart:  # fmt: skip
     """The house that a contest elected, one dot a seat: the biggest party left, then by seats, independents after them,
-    then seats that voters did not fill, vacant ones, and those whose holder no source names. `half_page`: drawn to
-    stand beside another."""
-    blocs, centre = blocs_of(dataset, house), _centre(dataset, house)
+    then seats that voters did not fill, vacant ones, and those whose holder no source names. `beside`: the
+    house next to which it stands, on one scale with it."""
+    blocs, centre, wide, phone = blocs_of(dataset, house), _centre(dataset, house), WIDE, PHONE
+    if beside:
+        wide, phone = (level(blocs, blocs_of(dataset, beside), each)[0] for each in (HALF_PAGE, PHONE))
     return Chart(
         id=name,
         title=title,
         reading=reading(dataset, house),
-        draw=partial(draw, blocs, house.size, HALF_PAGE if half_page else WIDE, centre),
+        draw=partial(draw, blocs, house.size, wide, centre),
         table=_table(house, blocs),
         drawn="seats",
         note=note,
@@ -39,7 +42,7 @@ def hemicycle(
             [*winners(dataset, election_id)["source_ids"], dataset.row("elections", election_id)["source_ids"]]
         ),
         draw_card=partial(draw, blocs, house.size, CARD, centre),
-        draw_narrow=partial(draw, blocs, house.size, PHONE, centre),
+        draw_narrow=partial(draw, blocs, house.size, phone, centre),
         narrow_on="phone",
     )
 

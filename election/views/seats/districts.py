@@ -42,7 +42,7 @@ def districts(dataset: Dataset, election_id: str, house: House) -> Iterator[Sect
     known = [district for district in found if district.named]
     blocks = [_listing(dataset, known, found), _deputies(deputies)]
     if any(blocks):
-        yield Section("districts", tuple(block for block in blocks if block))
+        yield Section("districts", tuple(block for block in blocks if block), _known(found), folded="always")
 
 
 def _listing(dataset: Dataset, known: Sequence[District], found: tuple[District, ...]) -> Listing | None:
@@ -54,7 +54,6 @@ def _listing(dataset: Dataset, known: Sequence[District], found: tuple[District,
     return Listing(
         id="districts",
         table=_table(dataset, known),
-        title=_known(found),
         note=note.format(numbers=words.listing(others)) if others else "",
         source_ids=cited(district.row.source_ids for district in known),
     )

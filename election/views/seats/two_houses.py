@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from election import words
+from election.chart import Chart
 from election.charts.seats.hemicycle import hemicycle
 from election.cited import cited
 from election.contests.house import House, house_of, houses
@@ -30,25 +31,20 @@ def compared(dataset: Dataset, election: str, versus: str) -> Iterator[Section |
     """The earlier house, then the later one, then the seats of everyone in both."""
     order = list(houses(dataset))
     pair = sorted((election, versus), key=order.index)
-    charts = [
-        replace(
-            hemicycle(
-                dataset,
-                each,
-                elected,
-                title=_standing(dataset, each, elected),
-                note=house_parts.of_all(elected),
-                name=name,
-                half_page=True,
-            ),
-            cards=party_cards(dataset, each, elected),
-        )
-        for each, name in zip(pair, ("before", "after"), strict=True)
-        if (elected := house_of(dataset, each))
-    ]
-    before, after = charts
-    yield Pair(Section("before", (before,)), Section("after", (after,)))
+    then, now = (house_of(dataset, each) for each in pair)
+    assert then is not None
+    assert now is not None
+    before, after = (
+        Section(name, (_house(dataset, each, own, name, other),))
+        for each, name, own, other in zip(pair, ("before", "after"), (then, now), (now, then), strict=True)
+    )
+    yield Pair(before, after)
     yield Section("changes", (_changes(dataset, *pair),))
+
+
+def _house(dataset: Dataset, election: str, house: House, name: str, beside: House) -> Chart:
+    chart = hemicycle(dataset, election, house, title=_standing(dataset, election, house), name=name, beside=beside)
+    return replace(chart, cards=party_cards(dataset, election, house))
 
 
 def _standing(dataset: Dataset, election: str, house: House) -> str:
@@ -86,9 +82,19 @@ def _changes(dataset: Dataset, earlier: str, later: str) -> Listing:
         table=Table(_columns(*years), pd.DataFrame(rows, dtype=object)),
         title=with_reliance(dataset, later, title, earlier) if any(each.change for each in changes) else title,
         reading=_sizes(then, now, years),
-        note=" ".join(change_words.merged(dataset, each) for each in merged),
+        note=" ".join(
+            filter(None, (*(change_words.merged(dataset, each) for each in merged), *_of_all(years, then, now)))
+        ),
         source_ids=cited([house_parts.sources(dataset, earlier), house_parts.sources(dataset, later)]),
     )
+
+
+def _of_all(years: tuple[str, str], then: House, now: House) -> Iterator[str]:
+    """What a majority is counted of, in each house where that is not plain."""
+    for year, elected in zip(years, (then, now), strict=True):
+        said = house_parts.of_all(elected)
+        if said:
+            yield _("{year}: {said}").format(year=year, said=said)
 
 
 def _columns(before: str, now: str) -> tuple[Column, ...]:

@@ -213,3 +213,17 @@ def test_a_party_of_which_no_source_says_how_it_won_its_seats_is_named() -> None
     house = house_of(contest(SMALL, known, seats=9), "now")
     assert house is not None
     assert "no source tells" not in reading(contest(SMALL, known, seats=9), house)
+
+
+def test_two_houses_side_by_side_have_seats_of_one_size(good: Dataset) -> None:
+    """107 seats beside 98: the bigger house is the bigger picture."""
+    houses = [house_of(good, election) for election in ("mazhilis-2021", "mazhilis-2023")]
+    dots, reach = [], []
+    for own, other in (houses, houses[::-1]):
+        assert own is not None
+        figure = hemicycle(good, "mazhilis-2023", own, title="x", beside=other).figure
+        seats = next(trace for trace in figure.data if trace.mode == "markers")
+        dots.append(seats.marker.size)
+        reach.append(max(seats.y))
+    assert dots[0] == pytest.approx(dots[1], abs=0.01)
+    assert reach[0] > reach[1]
