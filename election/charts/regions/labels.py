@@ -7,7 +7,7 @@ figure, where there is most room inside it; the figure alone where both don't fi
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,6 +62,9 @@ class Label:
         (x, y), (across, down) = (self.at[0] * scale + self.shift[0], self.at[1] * scale + self.shift[1]), self.half
         return Box(x - across, x + across, y - down, y + down)
 
+    def boxes(self, room: Room) -> Boxes:
+        return tuple(self.box(scale) for scale in room.scales)
+
 
 @dataclass(frozen=True)
 class Room:
@@ -97,19 +100,19 @@ def place(dataset: Dataset, texts: Texts, room: Room) -> Placed:
     texts = {region: text for region, text in texts.items() if region in drawn.shapes}
     small = [region for region in towns(dataset, room) if region in texts]
     squares = _squares(drawn, small, room)
-    taken = [_of_town(town, room.side) for town in squares]
+    taken = [tuple(_around(town.at, room.side / 2 + 2, scale) for scale in room.scales) for town in squares]
     names: list[Label] = []
     for town in squares:
         label = _beside_town(dataset, town, texts[town.region_id][0][0], room, taken)
         if label:
             names.append(label)
-            taken.append(label.box)
+            taken.append(label.boxes(room))
     units: list[Label] = []
     for region in texts:
         label = None if region in small else _of_unit(dataset, region, *texts[region], room, taken)
         if label:
             units.append(label)
-            taken.append(label.box)
+            taken.append(label.boxes(room))
     return Placed(squares, units, names)
 
 
@@ -120,12 +123,8 @@ def towns(dataset: Dataset, room: Room) -> list[str]:
     return [region for region, shape in shapes.items() if shape.area * room.least**2 < _SEEN]
 
 
-BoxAt = Callable[[float], Box]
-"""What is taken, by the scale of the map: words keep their size when it grows."""
-
-
-def _of_town(town: Town, side: float) -> BoxAt:
-    return lambda scale: _around(town.at, side / 2 + 2, scale)
+Boxes = tuple[Box, ...]
+"""What words or a square take at each of a room's scales: they keep their size when the map grows."""
 
 
 def _around(at: Point, half: float, scale: float) -> Box:
@@ -140,11 +139,11 @@ def _half(lines: Sequence[str]) -> Point:
     return math.ceil(across / 2) * 2 + AIR, len(lines) * LINE / 2
 
 
-def _free(box: BoxAt, taken: Sequence[BoxAt], room: Room) -> bool:
+def _free(boxes: Boxes, taken: Sequence[Boxes], room: Room) -> bool:
     """Whether it lies on nothing, and on the sheet, at either size of the map."""
     return all(
-        _within(box(scale), room, scale) and not any(box(scale).touches(other(scale)) for other in taken)
-        for scale in room.scales
+        _within(own, room, scale) and not any(own.touches(other[number]) for other in taken)
+        for number, (own, scale) in enumerate(zip(boxes, room.scales, strict=True))
     )
 
 
@@ -177,17 +176,19 @@ def _pushed(home: Point, scale: float) -> Iterator[Point]:
 
 def _clears(town: Town, placed: Sequence[Town], room: Room) -> bool:
     own = _around(town.at, room.side / 2 + 2, room.least)
-    return not any(own.touches(_around(other.at, room.side / 2 + 2, room.least)) for other in placed)
+    return _within(own, room, room.least) and not any(
+        own.touches(_around(other.at, room.side / 2 + 2, room.least)) for other in placed
+    )
 
 
-def _beside_town(dataset: Dataset, town: Town, name: str, room: Room, taken: Sequence[BoxAt]) -> Label | None:
+def _beside_town(dataset: Dataset, town: Town, name: str, room: Room, taken: Sequence[Boxes]) -> Label | None:
     """A town's name on one side of its square: on one unit, or beside the country, if it can be; else on paper."""
     across, down = _half([name])
     gap = room.side / 2 + _BESIDE
     sides = [(0.0, gap + down), (0.0, -gap - down), (gap + across, 0.0), (-gap - across, 0.0)]
     slid = [(turn * (across - room.side / 2), y) for y in (gap + down, -gap - down) for turn in (1, -1)]
     options = [Label(town.region_id, town.at, shift, (name,), None) for shift in (*sides, *slid)]
-    fitting = [each for each in options if _free(each.box, taken, room)]
+    fitting = [each for each in options if _free(each.boxes(room), taken, room)]
     grounds = [(each, _ground_of(dataset, each, room)) for each in fitting]
     whole = [Label(each.region_id, each.at, each.shift, each.lines, on) for each, on in grounds if on is not None]
     return next(iter([*whole, *fitting]), None)
@@ -205,7 +206,7 @@ def _ground_of(dataset: Dataset, label: Label, room: Room) -> str | None:
 
 
 def _of_unit(
-    dataset: Dataset, region: str, names: Sequence[str], figure: str, room: Room, taken: Sequence[BoxAt]
+    dataset: Dataset, region: str, names: Sequence[str], figure: str, room: Room, taken: Sequence[Boxes]
 ) -> Label | None:
     """Name over figure inside the unit; both beside the country, next to it; both inside it where the map has its usual
     size, and a little over its edge where it is smaller; the figure alone inside it."""
@@ -224,7 +225,7 @@ def _inside(
     forms: Iterable[tuple[str, ...]],
     scale: float,
     room: Room,
-    taken: Sequence[BoxAt],
+    taken: Sequence[Boxes],
 ) -> Label | None:
     """The first of these forms that fits inside the unit on a map of that scale."""
     for lines in forms:
@@ -265,16 +266,16 @@ def _clear(dataset: Dataset, region: str, half: Point, scale: float) -> _Clear:
 
 
 def _roomiest(
-    dataset: Dataset, region: str, lines: tuple[str, ...], own: float, room: Room, taken: Sequence[BoxAt]
+    dataset: Dataset, region: str, lines: tuple[str, ...], own: float, room: Room, taken: Sequence[Boxes]
 ) -> Point | None:
     """The place inside a unit, drawn to its `own` scale, with most air round these words, that touches nothing; None
     where there is none."""
     half = _half(lines)
     points, clear = _clear(dataset, region, half, own)
     fits = clear >= 1
-    for scale in room.scales:
+    for number, scale in enumerate(room.scales):
         x, y = points[:, 0] * scale, points[:, 1] * scale
-        for box in (each(scale) for each in taken):
+        for box in _near([each[number] for each in taken], x, y, half):
             beside = np.maximum(box.left - x, x - box.right) - half[0]
             above = np.maximum(box.low - y, y - box.high) - half[1]
             away = np.maximum(beside, above)
@@ -286,13 +287,22 @@ def _roomiest(
     return float(at[0]), float(at[1])
 
 
-def _outside(dataset: Dataset, region: str, words: str, room: Room, taken: Sequence[BoxAt]) -> Label | None:
+def _near(boxes: Sequence[Box], x: NDArray[np.float64], y: NDArray[np.float64], half: Point) -> list[Box]:
+    """Those of the boxes that words at some of these places could come near."""
+    if not len(x):
+        return []
+    across, down = 2 * half[0], 2 * half[1]
+    all_of_it = Box(x.min() - across, x.max() + across, y.min() - down, y.max() + down)
+    return [box for box in boxes if box.touches(all_of_it)]
+
+
+def _outside(dataset: Dataset, region: str, words: str, room: Room, taken: Sequence[Boxes]) -> Label | None:
     """Words on free ground next to the unit and to no other, as near its middle as may be; None where there is none."""
     drawn = atlas(dataset)
     assert drawn is not None
     home = _around(middle(drawn.shapes[region]), 0, room.usual)
     options = sorted(_at_coast(dataset, region, words, room), key=lambda label: _away(label.box(room.usual), home))
-    fitting = (each for each in options if _lies_free(dataset, each, room) and _free(each.box, taken, room))
+    fitting = (each for each in options if _lies_free(dataset, each, room) and _free(each.boxes(room), taken, room))
     return next(fitting, None)
 
 

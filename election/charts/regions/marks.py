@@ -12,6 +12,7 @@ from election.colours import Pair
 
 Outline = Sequence[Sequence[tuple[float, float]]]
 
+_CLEAR = "rgba(0,0,0,0)"  # not an opacity, which fades to more than nothing when another unit is pointed at
 HATCH = {"shape": "/", "fillmode": "replace", "size": 7, "solidity": 0.16}
 
 
@@ -79,7 +80,7 @@ def caught(spot: Spot, places: Sequence[tuple[float, float]], size: int = 12) ->
     return {
         "type": "scatter",
         "mode": "markers",
-        "marker": {"size": size, "opacity": 0, "color": colours.TEXT.light},
+        "marker": {"size": size, "opacity": 1, "color": _CLEAR, "line": {"width": 0, "color": _CLEAR}},
         "x": [x for x, _y in places],
         "y": [y for _x, y in places],
         "customdata": [[spot.region_id]] * len(places),

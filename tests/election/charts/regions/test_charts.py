@@ -159,7 +159,7 @@ def test_the_pointer_meets_a_unit_where_it_lies(good: Dataset) -> None:
     drawn = atlas(good)
     assert drawn is not None
     for trace in drawn_map(good, "mazhilis-2023", "", "turnout").figure.data:
-        if trace.hovertemplate and trace.marker.opacity == 0:
+        if trace.hovertemplate and trace.marker.size == 12:
             border = edges([drawn.shapes[trace.customdata[0][0]]])
             for x, y in zip(trace.x, trace.y, strict=True):
                 near = np.array([(x + dx, y + dy) for dx in (-1, 1) for dy in (-1, 1)])
