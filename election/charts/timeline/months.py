@@ -27,7 +27,8 @@ _TALLEST = 40  # dots of a stack: where more happened, a dot stands for several 
 _TOP, _BOTTOM = 10, 24
 _LEAST = 60  # pixels of height
 _VOTE = 22  # pixels of the line over the stack of the vote's month
-_NAME = 10  # pixels over the baseline of a name for the vote
+_NAME = 10  # pixels from what lies under a name to its middle
+_LINE = 16  # from one name to the next over it
 _YEAR = 46  # pixels: the least between two years that are named
 
 
@@ -55,7 +56,7 @@ class Stacks:
     @property
     def height(self) -> int:
         """Of the stacks and what stands over them, in pixels."""
-        return max(_LEAST, _UP * len(self.dots(self.tallest)) + _VOTE)
+        return max(_LEAST, _UP * len(self.dots(self.tallest)) + _VOTE + _LINE)
 
     def name(self, at: int) -> str:
         """A stack's month or year in words; its first month where it has several."""
@@ -95,7 +96,7 @@ def draw(stacks: Stacks, focus: Vote | None) -> go.Figure:
         xaxis={"range": [-0.5, last - 0.5], **_years(stacks)},
         yaxis={"range": [0, height], "showticklabels": False},
         shapes=[_base(last), *_vote_line(stacks, accented)],
-        annotations=[_tallest_name(stacks), *_vote_name(stacks, accented)],
+        annotations=[_tallest_name(stacks, accented), *_vote_name(stacks, accented)],
     )
 
 
@@ -131,29 +132,53 @@ def _years(stacks: Stacks) -> dict[str, Any]:
     return {"tickvals": [round(at, 2) for at in middle], "ticktext": [str(year) for year in shown]}
 
 
-def _tallest_name(stacks: Stacks) -> dict[str, Any]:
-    """The name of the tallest stack beside its top, on the side that has more room."""
-    at = stacks.tallest
-    left = at * 2 >= len(stacks.stacks)
-    top = _UP * (len(stacks.dots(at)) - 0.25)
-    return _label(template.bold(stacks.name(at)), at, max(top, _NAME), colours.TEXT.light, left=left)
+def _tallest_name(stacks: Stacks, vote: int) -> dict[str, Any]:
+    """The name of the tallest stack beside its top, away from the vote, where it has room there; else over both."""
+    at, name = stacks.tallest, stacks.name(stacks.tallest)
+    reach = _reach(stacks, name)
+    left = at - reach >= 0 and (vote > at or vote < 0 or at + reach > len(stacks.stacks))
+    beside = range(at - reach, at) if left else range(at + 1, min(at + reach, len(stacks.stacks)))
+    up = max(_top(stacks, at) - 2, _NAME, *(_top(stacks, each) + _NAME for each in beside))
+    if vote in beside:
+        up = max(up, _vote_place(stacks, vote)[0] + _LINE)
+    return _label(template.bold(name), at, up, colours.TEXT.light, left=left)
 
 
 def _vote_line(stacks: Stacks, at: int) -> Iterator[dict[str, Any]]:
     if at >= 0:
-        top = _UP * len(stacks.dots(at)) + 4
         line = {"width": 2, "color": colours.ACCENT.light}
-        yield {"type": "line", "x0": at, "x1": at, "y0": top, "y1": top + _VOTE, "layer": "below", "line": line}
+        low, high = _top(stacks, at) + 4, _vote_place(stacks, at)[0] + 6
+        yield {"type": "line", "x0": at, "x1": at, "y0": low, "y1": high, "layer": "below", "line": line}
 
 
 def _vote_name(stacks: Stacks, at: int) -> Iterator[dict[str, Any]]:
-    """What the line is, away from the tallest stack; nothing where that is the vote's own, and named already."""
+    """What the line is; nothing where its stack is the tallest, and named already."""
     if at >= 0 and at != stacks.tallest:
-        pitch = (NARROWEST - 2 * _SIDE) / len(stacks.stacks)
-        room = (len(stacks.stacks) - at) * pitch
-        left = (at < stacks.tallest and at * pitch > 40) or room < ruler.width(_("vote"), bold=True) + 8
-        top = _UP * len(stacks.dots(at)) + 4 + _VOTE - 6
-        yield _label(template.bold(_("vote")), at, top, colours.ACCENT.light, left=left)
+        up, left = _vote_place(stacks, at)
+        yield _label(template.bold(_("vote")), at, up, colours.ACCENT.light, left=left)
+
+
+def _vote_place(stacks: Stacks, at: int) -> tuple[float, bool]:
+    """How high the vote's name stands, at the end of its line and over the stacks that it covers, and whether it goes
+    left from there, as the picture ends too soon."""
+    reach = _reach(stacks, _("vote"))
+    left = at + reach > len(stacks.stacks)
+    covered = range(max(0, at - reach), at) if left else range(at + 1, at + reach)
+    return max(_top(stacks, at) + _VOTE - 6, *(_top(stacks, each) + _LINE for each in covered)), left
+
+
+def _reach(stacks: Stacks, name: str) -> int:
+    """How many stacks a name covers."""
+    return ceil((ruler.width(name, bold=True) + 8) / _pitch(stacks))
+
+
+def _pitch(stacks: Stacks) -> float:
+    """From stack to stack on the narrowest picture, in pixels."""
+    return (NARROWEST - 2 * _SIDE) / len(stacks.stacks)
+
+
+def _top(stacks: Stacks, at: int) -> float:
+    return _UP * len(stacks.dots(at))
 
 
 def _label(text: str, at: int, up: float, colour: str, *, left: bool) -> dict[str, Any]:
