@@ -13,7 +13,7 @@ from election.chart import Chart
 from election.package.dataset import Dataset
 from election.render.credits import data_line, first_line
 from election.render.frame import balanced
-from election.view import Figure, View
+from election.view import Figure, Section, View
 from election.words import clean
 from figure_svg.fonts import SANS, fall, rise, wrap
 from figure_svg.parts import Paint, tag
@@ -42,7 +42,7 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
     figures; a remark takes the place of the data's version. Raises Unsupported as `chart_svg` does."""
     paint = Paint(palette.pairs(dataset.colours.values()) if dark else None)
     text, grey = palette.TEXT.light, palette.SECONDARY.light
-    title = chart.words(narrow=_narrow(chart))[0] if chart else view.headline
+    title = chart.words(narrow=_narrow(chart))[0] if chart and not _beside(view, chart) else view.headline
     head = [
         _Lines([_fitted(first_line(view, dataset), 15)], Font(15, palette.ACCENT.light), 22, bold=True),
         _Lines(_limited(balanced(clean(title), _ROOM, 27)), Font(27, text, "serif"), 34, bold=True),
@@ -59,6 +59,11 @@ def card_svg(view: View, dataset: Dataset, chart: Chart | None, *, dark: bool = 
     size = {"width": WIDTH, "height": HEIGHT, "viewBox": f"0 0 {_WIDE} {_HIGH}"}
     root = {"xmlns": "http://www.w3.org/2000/svg", **size, "font-family": SANS, "xml:space": "preserve"}
     return tag("svg", root, paper + drawn + middle + foot)
+
+
+def _beside(view: View, chart: Chart) -> bool:
+    """Whether the page's headline says what the chart shows."""
+    return isinstance(view.beside, Section) and chart in view.beside.blocks
 
 
 def _narrow(chart: Chart) -> bool:

@@ -28,7 +28,7 @@ def test_it_has_the_finding_and_where_it_comes_from(good: Dataset, name: str) ->
     view = open_page(good, name, {}).view
     chart = next(view.charts(), None)
     said = words(card_svg(view, good, chart, dark=True))
-    titles = {chart.words(narrow=narrow)[0] for narrow in (False, True)} if chart else {view.headline}
+    titles = {view.headline, *(chart.words(narrow=narrow)[0] for narrow in (False, True) if chart)}
     assert any(title in said for title in titles) or "…" in said
     assert good.title in said
 
@@ -72,3 +72,9 @@ def test_words_of_any_kind_stay_words_and_within_the_picture(small: Dataset) -> 
     view = view_of(HOSTILE * 4)
     root = ElementTree.fromstring(card_svg(view, small, next(view.charts())))
     assert not [element for element in root.iter() if element.tag.endswith(("script", "image", "img"))]
+
+
+def test_a_picture_beside_a_headline_has_that_over_it(good: Dataset) -> None:
+    view = open_page(good, "overview", {}).view
+    assert view.headline.startswith("Kazakhstan’s ruling party")
+    assert "Kazakhstan’s ruling party, Amanat, won 62 of 98 seats" in words(card_svg(view, good, next(view.charts())))
