@@ -29,7 +29,7 @@ PAGES = {
     "overview": {},
     "vote_share": {"election": "mazhilis-2021"},
     "timeline": {"importance": "turning"},
-    "reactions": {"stance": "critical"},
+    "reactions": {"who": "home"},
     "data": {"table": "events"},
 }
 BARE = """

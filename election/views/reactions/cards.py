@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,9 @@ from election.contests.phrases import number
 from election.countries import country
 from election.link import Link
 from election.package.dataset import Dataset
+from election.package.kept import kept_with_data
 from election.record.claims import about, article
+from election.record.voices import told
 from election.words import _, day
 
 PAGE = "reactions"
@@ -112,8 +115,17 @@ def _label(dataset: Dataset, column: str, value: str) -> str:
 
 
 def statement_link(dataset: Dataset, row: Any) -> Link:
-    """To just this statement; the election only where it isn't the one that the page opens with."""
+    """To just this statement; the election only where it isn't the one that the page opens with. One of several that a
+    voice made has no mark of its own in the picture, so the link leads to its card in the list."""
     query = {"reaction": row.reaction_id}
     if row.election_id != dataset.focus:
         query = {"election": row.election_id, **query}
-    return Link(_("Link to this"), PAGE, query)
+    several = (row.election_id, row.voice) in _spoke_often(dataset)
+    return Link(_("Link to this"), PAGE, query, anchor=row.reaction_id if several else "")
+
+
+@kept_with_data(1)
+def _spoke_often(dataset: Dataset) -> frozenset[tuple[str, str]]:
+    """The contests and voices of which there are several statements."""
+    tally = Counter(zip(told(dataset)["election_id"], told(dataset)["voice"], strict=True))
+    return frozenset(pair for pair, number_of in tally.items() if number_of > 1)

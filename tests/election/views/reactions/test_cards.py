@@ -21,7 +21,7 @@ from tests.folders import DATA
 
 
 def row(**cells: Any) -> SimpleNamespace:
-    return SimpleNamespace(**said(1, **cells), relayed=False, unconfirmed=False)
+    return SimpleNamespace(**said(1, **cells), voice="A1", relayed=False, unconfirmed=False)
 
 
 def told_as(dataset: Dataset, reaction_id: str) -> Any:
@@ -113,6 +113,12 @@ def test_the_link_means_just_this_statement(good: Dataset) -> None:
         values, notices = read(controls(good, query), query)
         assert (values["election"], values["reaction"]) == (each.election_id, each.reaction_id)
         assert not notices
+
+
+def test_the_link_to_one_of_several_of_a_voice_leads_to_its_card_in_the_list(good: Dataset) -> None:
+    """In the picture the voice has one mark, which is that of another."""
+    assert reaction_card(good, told_as(good, "odihr-murphy-2023")).link.anchor == "odihr-murphy-2023"
+    assert reaction_card(good, told_as(good, "reuters-2023")).link.anchor == ""
 
 
 @pytest.mark.parametrize("statement", ["reuters-2023", "odihr-2022", "eu-2022-06"])
