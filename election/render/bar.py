@@ -16,7 +16,7 @@ from election.views.shared import contest_menu
 from election.words import LOCALE, _
 
 COLUMN = 1152  # pixels: the page's column at its widest
-FOLDS = (800, 900, 1000, 1100, 1200)
+FOLDS = (800, 900, 1000, 1100, 1216)
 _TOOLS = 76  # pixels: search and colours
 _SIDES = 64  # pixels: what a page leaves free at both sides of its column
 
@@ -77,10 +77,12 @@ def _bar(dataset: Dataset, page: str, query: tuple[tuple[str, tuple[str, ...]], 
     pages = pages_from(dataset, page, known)
     site, short = site_names(dataset)
     picker = _picker(dataset, page, controls, known)
-    needed = _width(site, [link.label for link, _here in pages], picker)
-    if picker and needed > COLUMN:
-        needed -= _base_width(picker)
+    names = [link.label for link, _here in pages]
+    if picker and _width(site, names, picker) > COLUMN:
         picker = replace(picker, base="")
+    if _width(site, names, picker) > COLUMN:
+        site = short
+    needed = _width(site, names, picker) + _SIDES
     return Bar(
         site=site,
         short=short,
@@ -88,7 +90,7 @@ def _bar(dataset: Dataset, page: str, query: tuple[tuple[str, tuple[str, ...]], 
         title=PAGES[page].TITLE,
         picker=picker,
         searches=Link(_("Search"), search.NAME) if search.NAME in available(dataset) else None,
-        folds=next((each for each in FOLDS if needed + _SIDES <= each), "always"),
+        folds=next((each for each in FOLDS if needed <= each), "always"),
     )
 
 
@@ -184,8 +186,8 @@ def _offered(
 
 def _width(site: str, pages: Sequence[str], picker: Picker | None) -> int:
     """All in one line at the sizes of `templates/ways.css`, in pixels."""
-    name = ruler.width(site, size=17, bold=True) + 20
-    names = sum(ruler.width(each, size=14) + 13 for each in pages)
+    name = ruler.width(site, size=17, bold=True) + 16
+    names = sum(ruler.width(each, size=14) + 12 for each in pages)
     contest = ruler.width(picker.name, size=14, bold=True) + 112 + _base_width(picker) if picker else 0
     return ceil(name + names + _TOOLS + contest)
 
