@@ -144,9 +144,8 @@ def test_choices_are_shown_as_they_were_made(good: Dataset) -> None:
     shares = first_html(open_page(good, "vote_share", {"election": ["mazhilis-2021"]}), good).partition("segments")[2]
     assert '<a href="vote_share?election=mazhilis-2021" target="_self" aria-current="true">Valid votes</a>' in shares
     assert '<a href="vote_share?election=mazhilis-2021&amp;base=roll" target="_self">Voters on the roll</a>' in shares
-    all_rows = open_page(good, "data", {"all": ["yes"]})
-    assert 'first-field switch on"' in first_html(all_rows, good)
-    assert 'first-field switch"' in first_html(open_page(good, "data", {}), good)
+    assert 'first-field switch on"' in first_html(open_page(good, "timeline", {"rules": ["yes"]}), good)
+    assert 'first-field switch"' in first_html(open_page(good, "timeline", {}), good)
 
 
 def test_no_words_become_markup(small: Dataset) -> None:
