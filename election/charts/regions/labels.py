@@ -7,7 +7,7 @@ figure, where there is most room inside it; the figure alone where both don't fi
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,8 +30,8 @@ _PUSHED = (12, 22, 32, 44, 58)  # pixels that a square may be moved off its plac
 _BESIDE = 4  # pixels between a square and its name
 _NEAR = (4, 10, 18)  # pixels from a unit's edge to words beside the country
 
-Texts = Mapping[str, tuple[tuple[str, ...], str]]
-"""Region -> its names, the longest first, and its figure."""
+Texts = tuple[tuple[str, tuple[str, ...], str], ...]
+"""Of each unit its id, its names, the longest first, and its figure."""
 
 
 @dataclass(frozen=True)
@@ -92,12 +92,13 @@ class Placed(NamedTuple):
     names: list[Label]
 
 
-def place(dataset: Dataset, texts: Texts, room: Room) -> Placed:
-    """Places for the units in `texts`; those without a shape have none."""
+@kept_with_data(16)  # whichever unit is chosen
+def place(dataset: Dataset, said: Texts, room: Room) -> Placed:
+    """Places for the units of whom something is said; those without a shape have none."""
     drawn = atlas(dataset)
     if drawn is None:
         return Placed([], [], [])
-    texts = {region: text for region, text in texts.items() if region in drawn.shapes}
+    texts = {region: (names, figure) for region, names, figure in said if region in drawn.shapes}
     small = [region for region in towns(dataset, room) if region in texts]
     squares = _squares(drawn, small, room)
     taken = [tuple(_around(town.at, room.side / 2 + 2, scale) for scale in room.scales) for town in squares]

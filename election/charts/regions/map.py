@@ -28,7 +28,8 @@ _CLEAR = 24  # units round a town in which only the town itself is met
 
 def labels(dataset: Dataset, spots: Spots, room: Room) -> Placed:
     """Where squares, names and figures go on a map that has so much room."""
-    return place(dataset, {spot.region_id: ((spot.name, spot.brief), spot.text or "–") for spot in spots.every}, room)
+    said = tuple((spot.region_id, (spot.name, spot.brief), spot.text or "–") for spot in spots.every)
+    return place(dataset, said, room)
 
 
 def traces(dataset: Dataset, spots: Spots, placed: Placed, room: Room, selected: str) -> list[Trace]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -191,15 +191,15 @@ def _deck(shown: Facts, show: Show) -> str:
 
 
 def _parts(choices: Choices, shown: Facts, show: Show) -> Iterator[Part]:
-    dataset, region = shown.dataset, choices.region
+    dataset, region, ways = shown.dataset, choices.region, _Ways.of(choices, shown)
     every = (region_map, region_tiles, region_ranks_chart)
     charts = [chart for chart in (draw(shown, show, region) for draw in every) if chart]
     if charts:  # one list of cards serves all of them
-        cards = tuple(_card(choices, shown, each) for each in shown.now)
+        cards = tuple(_card(ways, shown, each) for each in shown.now)
         charts[0] = replace(charts[0], cards=cards, card_parameter="mark")
     drawn = [Section(chart.id, (chart,)) for chart in charts]
     whole = whole_section(dataset, region)
-    card = region_section(shown, region, (*_neighbours(choices, shown), *_all_of(choices, shown, whole)))
+    card = region_section(shown, region, (*_neighbours(ways, shown, region), *_all_of(ways, whole, region)))
     yield from _side_by_side(drawn, card)
     if whole.blocks:
         yield whole
@@ -218,29 +218,41 @@ def _side_by_side(drawn: list[Section], card: Section) -> Iterator[Part]:
     yield from [Pair(rest[0], rest[1], _TILES)] if len(rest) == 2 else rest
 
 
-def _to(choices: Choices, dataset: Dataset, label: str, region: str) -> Link:
-    """The way to another region in the card, with the other choices as they are."""
-    return same_page(dataset, label, NAME, controls, replace(choices, region=region))
+@dataclass(frozen=True)
+class _Ways:
+    """Ways to the same page with another region in the card: `query` has the other choices, `usual` is the region that
+    the page opens with."""
+
+    query: Mapping[str, str | Sequence[str]]
+    usual: str
+
+    @classmethod
+    def of(cls, choices: Choices, shown: Facts) -> _Ways:
+        return cls(
+            same_page(shown.dataset, "", NAME, controls, replace(choices, region=shown.telling)).query, shown.telling
+        )
+
+    def to(self, label: str, region: str, anchor: str = "") -> Link:
+        return Link(label, NAME, self.query if region == self.usual else {**self.query, "region": region}, anchor)
 
 
-def _neighbours(choices: Choices, shown: Facts) -> tuple[Link, ...]:
+def _neighbours(ways: _Ways, shown: Facts, region: str) -> tuple[Link, ...]:
     """To the regions before and after it in the ranking."""
     known = [cell.region_id for cell in shown.known]
-    if choices.region not in known:
+    if region not in known:
         return ()
-    place = known.index(choices.region)
-    before = [_to(choices, shown.dataset, f"‹ {shown.name(known[place - 1])}", known[place - 1])] if place else []
-    after = [_to(choices, shown.dataset, f"{shown.name(each)} ›", each) for each in known[place + 1 : place + 2]]
+    place = known.index(region)
+    before = [ways.to(f"‹ {shown.name(known[place - 1])}", known[place - 1])] if place else []
+    after = [ways.to(f"{shown.name(each)} ›", each) for each in known[place + 1 : place + 2]]
     return (*before, *after)
 
 
-def _all_of(choices: Choices, shown: Facts, whole: Section) -> tuple[Link, ...]:
+def _all_of(ways: _Ways, whole: Section, region: str) -> tuple[Link, ...]:
     """To the fold with everything, further down on the page as it is."""
-    link = _to(choices, shown.dataset, _("All of it ↓"), choices.region)
-    return (replace(link, anchor=whole.id),) if whole.blocks else ()
+    return (ways.to(_("All of it ↓"), region, whole.id),) if whole.blocks else ()
 
 
-def _card(choices: Choices, shown: Facts, region: str) -> Card:
+def _card(ways: _Ways, shown: Facts, region: str) -> Card:
     """What stands at the mark of a region: its figure, and the way to the card beside the map."""
     figure = figure_of(shown, region)
     return Card(
@@ -248,7 +260,7 @@ def _card(choices: Choices, shown: Facts, region: str) -> Card:
         title=shown.full_name(region),
         date=place_of(shown, region),
         text=_("{label}: {value}. {base}.").format(label=figure.label, value=figure.value, base=figure.base),
-        links=(_to(choices, shown.dataset, _("All its votes →"), region),),
+        links=(ways.to(_("All its votes →"), region),),
     )
 
 
