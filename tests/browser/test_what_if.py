@@ -30,7 +30,7 @@ def test_the_slider_turns_picture_words_and_address_and_the_link_opens_the_same(
         with opened(browser, viewport=SCREEN) as received:
             open_ready(received, page.url)
             assert received.locator(MAIN).inner_text() == sent
-        page.get_by_role("button", name="Back to the official rules").click()
+        page.get_by_role("link", name="Back to the official rules").click()
         page.wait_for_url(lambda url: "threshold" not in url)
         expect(page.locator("h1")).to_contain_text("Would other rules have changed the seats?")
         settle(page)
