@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from election import words
 from election.card import Card
-from election.certainty import word
+from election.certainty import with_doubt
 from election.contests import phrases, shares
 from election.contests.house import Group, House
 from election.contests.lines import ballot
@@ -34,8 +34,7 @@ def _card(dataset: Dataset, election_id: str, house: House, group: Group, votes:
     return Card(
         id=group.contestant_id,
         title=dataset.name(group.contestant_id),
-        date=held.format(of=of, share=words.share(100 * group.seats / house.size)),
-        subtitle=word() if group.unconfirmed else "",
+        subtitle=with_doubt(held.format(of=of, share=words.share(100 * group.seats / house.size)), group.unconfirmed),
         details=tuple(_parts(group, votes)),
         links=(Link(_("All shares of the vote") + " →", "vote_share", contest),),
     )

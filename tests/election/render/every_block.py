@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from election import colours
 from election.card import Card, Mark, Quote
 from election.chart import Chart
 from election.link import Link
@@ -50,7 +51,7 @@ def every_block(words: str) -> tuple[Block, ...]:
         Links("links", (link,), words),
         Tiles((Figure(words, words, words, ()),)),
         Hits("hits", (Hit(link, words, words),)),
-        Cells("cells", (Cell("c", words, words, words, Pair("#000000", "#FFFFFF")),)),
+        Cells("cells", (Cell("c", words, words, words, colours.Pair("#000000", "#FFFFFF")),)),
         Strips("strips", (Strip((Piece(0.5),), 0.5, words, words),), words),
     )
 

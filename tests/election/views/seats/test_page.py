@@ -250,9 +250,9 @@ def test_a_party_s_seats_have_a_card_with_what_they_rest_on(good: Dataset) -> No
     shown = open_page(good, "seats", {"versus": ["mazhilis-2021"]}).view
     charts = {chart.id: chart for chart in shown.charts()}
     card = charts["hemicycle"].cards[0]
-    assert (card.id, card.title, card.date) == ("amanat", "Amanat", "62 of 98 seats, 63.3%")
+    assert (card.id, card.title, card.subtitle) == ("amanat", "Amanat", "62 of 98 seats, 63.3%")
     assert card.details == (("From the list", "40"), ("In districts", "22"), ("Votes", "53.9% of the vote"))
-    assert charts["before"].cards[0].date == "76 of 107 seats, 71.0%"
+    assert charts["before"].cards[0].subtitle == "76 of 107 seats, 71.0%"
     for chart in charts.values():
         drawn = {point[0] for trace in chart.figure.data for point in trace.customdata or ()}
         assert {card.id for card in chart.cards} <= drawn
