@@ -231,6 +231,9 @@ def _method(dataset: Dataset, found: Statements, election: str) -> Iterator[Bloc
     tests = dataset.settings["stance_method"]
     if tests:
         yield _coding(found, tests)
+    note = dataset.settings["bloc_note"]
+    if note["text"] and found.voices["bloc"].nunique() > 1:
+        yield Prose((note["text"],), tuple(note["source_ids"]))
     missing = not_found(dataset, election)
     if len(missing):
         yield Prose(tuple(_missing(missing)))

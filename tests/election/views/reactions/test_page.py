@@ -117,7 +117,10 @@ def test_findings_stand_beside_missions_and_both_are_told_in_full(good: Dataset)
 
 
 def test_the_page_says_how_stances_were_coded_and_what_was_not_found(good: Dataset) -> None:
-    coding, missing = page(good).section("method").blocks
+    coding, blocs, missing = page(good).section("method").blocks
+    assert isinstance(blocs, Prose)
+    assert "among its participating states" in blocs.paragraphs[0]
+    assert blocs.source_ids == ("mfa-tr-osce",)
     assert isinstance(coding, Listing)
     assert list(coding.table.frame["stance"]) == ["No verdict", "Critical", "Both praise and criticism", "Welcomed"]
     assert isinstance(missing, Prose)
