@@ -26,7 +26,7 @@ STOP = """() => {
     for (let steps = 0; around && steps < 4 && !ringed(around); steps += 1) around = around.parentElement;
     const before = window.before;
     window.before = stop;
-    const area = stop.closest("footer") ? "foot" : stop.closest("nav, header:not(.opening)") ? "bar" : "page";
+    const area = stop.closest("footer") ? "foot" : stop.closest(".bar") ? "bar" : "page";
     return {
         name: stop.ariaLabel || stop.innerText?.trim() || stop.labels?.[0]?.innerText || stop.title || "",
         html: stop.outerHTML.slice(0, 160),
@@ -55,7 +55,7 @@ def test_a_page_is_walked_through_by_its_keyboard(browser: Browser, app: str, na
     assert [stop["html"] for stop in stops if not stop["name"]] == []
     assert [stop["html"] for stop in stops if not stop["ring"]] == []
     assert [stop["html"] for stop in stops if not stop["onward"]] == []
-    assert stops[1]["area"] == "bar"  # after the way past it
+    assert "bar" in {stop["area"] for stop in stops[:3]}  # after Streamlit's own way past it
     assert stops[-1]["area"] == "foot"
 
 
