@@ -12,7 +12,7 @@
   const listOf = (card) => card.closest(".mark-cards");
   const summary = (card) => card.querySelector("summary");
   const focus = (element) => element.focus({ preventScroll: true });
-  const ceiling = () => Math.max(0, ...all("[data-bar]").map((bar) => box(bar).bottom));
+  const ceiling = () => Math.max(0, ...all(".bar").map((bar) => box(bar).bottom)); // of what stays in sight
 
   function neighbour(card, step) {
     const cards = all("[data-card]", listOf(card));
