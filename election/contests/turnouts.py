@@ -7,7 +7,6 @@ from typing import NamedTuple
 from election import words
 from election.certainty import is_unconfirmed
 from election.contests import shares
-from election.contests.rounds import first_round
 from election.contests.series import by_election, with_result
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -67,7 +66,7 @@ def beside_others(dataset: Dataset, election_id: str) -> str:
     if own > max(others):
         return _("Turnout was the highest of {n} national votes").format(n=words.count(len(votes)))
     lower = sum(other < own for other in others)
-    if first_round(dataset, election_id) is None and not lower:
+    if not lower:  # level with the lowest
         return _("No national vote had a lower turnout")
     pattern = _("Turnout was higher than in {lower} of {n} other national votes")
     return pattern.format(lower=words.count(lower), n=words.count(len(others)))
