@@ -127,37 +127,35 @@ _SHARES_BEFORE_BARS = """() => {
 
 
 _AT = """
-([axis, x, y]) => {
-  const chart = document.querySelector('.st-key-chart-map .js-plotly-plot'), layout = chart._fullLayout;
-  const across = layout['xaxis' + axis], down = layout['yaxis' + axis], place = chart.getBoundingClientRect();
+([id, x, y]) => {
+  const chart = document.querySelector(`.st-key-chart-${id} .js-plotly-plot`), layout = chart._fullLayout;
+  const across = layout.xaxis, down = layout.yaxis, place = chart.getBoundingClientRect();
   return [place.left + across._offset + across.l2p(x), place.top + down._offset + down.l2p(y)];
 }
 """
 
 
 @pytest.mark.parametrize(
-    ("axis", "x", "y", "region", "name"),
+    ("chart", "x", "y", "region", "name"),
     [
-        ("", 427, 92, "kostanay", "Kostanay Region"),
-        ("", 611, 158, "astana", "Astana"),
-        ("2", 4, 4, "almaty-city", "Almaty city"),
+        ("map", 427, 92, "kostanay", "Kostanay Region"),
+        ("map", 611, 158, "astana", "Astana"),
+        ("tiles", 4, 4, "almaty-city", "Almaty city"),
     ],
-    ids=["polygon", "town", "square"],
+    ids=["polygon", "town", "tile"],
 )
-def test_a_click_on_map_or_squares_opens_the_region_and_a_second_closes_it(
-    page: Page, app: str, axis: str, x: float, y: float, region: str, name: str
+def test_a_click_on_map_or_tiles_opens_a_card_that_leads_to_the_region(
+    page: Page, app: str, chart: str, x: float, y: float, region: str, name: str
 ) -> None:
-    open_ready(page, f"{app}/regions?election=president-2022")
-    page.locator(".st-key-chart-map").scroll_into_view_if_needed()
-    place = page.evaluate(_AT, [axis, x, y])
-    page.mouse.move(*place)
-    expect(page.locator(".st-key-chart-map .hoverlayer")).to_contain_text(name)
-    page.mouse.click(*place)
-    page.wait_for_url(f"**/regions?election=president-2022&region={region}")
-    settle(page)
-    expect(page.locator(".st-key-section-region h2")).to_have_text(name)
-    page.mouse.click(*page.evaluate(_AT, [axis, x, y]))
-    page.wait_for_url("**/regions?election=president-2022")
+    open_ready(page, f"{app}/regions?election=president-2022&region=abai")
+    page.locator(f".st-key-chart-{chart}").scroll_into_view_if_needed()
+    page.mouse.move(*page.evaluate(_AT, [chart, x, y]))
+    expect(page.locator(f".st-key-chart-{chart} .hoverlayer")).to_contain_text(name)
+    page.mouse.click(*page.evaluate(_AT, [chart, x, y]))
+    card = page.locator("#root details[data-card][open]")
+    expect(card.locator(".mark-title")).to_have_text(name)
+    card.get_by_role("link", name="All its votes").click()
+    expect(page.locator("#root .st-key-section-region h2")).to_have_text(name)
 
 
 def test_a_value_that_is_not_known_is_said(page: Page, app: str) -> None:
