@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any, Literal
 from urllib.parse import parse_qs
 
+from election.colours import Pair
 from election.link import Link
 from election.view import FilterBar, Notice
 from election.words import _, listing
@@ -42,6 +43,17 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Notch:
+    """A place on a scale that means something, such as a party's share: `name` stands under it on line `line`, 0 or 1;
+    without a name it is a tick alone."""
+
+    at: float
+    name: str = ""
+    colour: Pair | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Control:
     """One choice: its name in the address, what it offers, and what holds when nothing is said.
 
@@ -52,6 +64,7 @@ class Control:
              contest: one of `options`, as str; chosen in the bar over every page.
              hidden: one of `options` or "", set by a click and not by a widget.
     default  in the value's own type
+    notches  marks under a scale
     closed   values that are known elsewhere and are never offered here; who asks for one by address is told the reason
     """
 
@@ -64,6 +77,7 @@ class Control:
     placeholder: str = ""
     step: int | Decimal = 1
     closed: tuple[Option, ...] = ()
+    notches: tuple[Notch, ...] = ()
 
     def option(self, value: str) -> Option | None:
         return next((option for option in self.options if option.value == value), None)

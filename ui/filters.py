@@ -116,6 +116,8 @@ def _range(control: Control, common: dict[str, Any]) -> None:
 def _steps(control: Control, common: dict[str, Any]) -> None:
     low, high, step = _scale(control)
     st.slider(control.label, low, high, step=step, format="%g", width=WIDE_FIELD, **common)
+    if control.notches:
+        st.html(html.notches(control))
 
 
 def _number(control: Control, common: dict[str, Any]) -> None:

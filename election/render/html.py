@@ -131,6 +131,10 @@ def prose(block: Prose, dataset: Dataset) -> str:
     return _render("prose", block, dataset)
 
 
+def notches(control: Control) -> str:
+    return _render("notches", control)
+
+
 def cells(block: Cells) -> str:
     return _render("cells", block)
 

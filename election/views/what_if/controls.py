@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from election.choices import Control, Option, Query
+from election.choices import Control, Option, Query, said
 from election.contests import phrases
 from election.contests.bases import BASES, BaseName
 from election.contests.lines import whole
@@ -17,6 +17,7 @@ from election.package.kept import kept_with_data
 from election.seats.awards import ApportionmentError
 from election.seats.formulas import ANY, FORMULAS
 from election.views.shared.contest_choice import asked_of, contest_options, opening_of, with_the_uncounted
+from election.views.what_if.notches import notches
 from election.words import _
 
 TOP = 10  # per cent: the highest threshold that can be tried, unless the contest's own is higher
@@ -28,7 +29,16 @@ TWO = 2  # parties that the law may want in the house
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
     """The rules that can be turned, for the contest that the query asks for; as they are when nothing is said."""
-    return _for(dataset, asked_of(dataset, query, _known(dataset)))
+    election = asked_of(dataset, query, _known(dataset))
+    found = _for(dataset, election)
+    base = next((control for control in found if control.key == "base"), None)
+    asked = said(query, "base")
+    option = base.option(asked) if base else None
+    given = option.value if option and not option.reason else ""
+    return tuple(
+        replace(control, notches=notches(dataset, election, given, control)) if control.kind == "steps" else control
+        for control in found
+    )
 
 
 @kept_with_data(64)  # they stand on every rule that is tried
