@@ -60,6 +60,14 @@ def test_words_keep_off_their_mark(position: str, anchor: str | None, aside: flo
     assert (float(text.get("y")) - 104 < -5) is (down == -1)
 
 
+def test_words_have_a_rim_where_their_trace_names_one() -> None:
+    words = {"mode": "text", "x": [5], "y": [5], "text": ["word"]}
+    (rimmed,) = root(**words, meta={"halo": BLUE}).iter(f"{SVG}text")
+    assert (rimmed.get("stroke"), rimmed.get("paint-order")) == (BLUE, "stroke")
+    (plain,) = root(**words).iter(f"{SVG}text")
+    assert plain.get("stroke") is None
+
+
 def test_a_mark_outside_its_field_is_left_out_even_where_marks_may_overlap_the_edge() -> None:
     found = root(mode="markers", x=[5, 11, 5], y=[5, 5, 11], cliponaxis=False, marker={"color": BLUE})
     assert [mark.get("cx") for mark in found.iter(f"{SVG}circle")] == ["150"]
