@@ -75,6 +75,7 @@ COVERED = {
         "tests/election/seats/test_apportion.py",
         "every formula against votelib and against real elections",
     ),
+    "election.views.timeline: listing": ("tests/election/views/timeline/test_page.py", PAGE),
     "election.views.story: steps": ("tests/election/views/story/test_page.py", PAGE),
     "election.views.search: entries index": ("tests/election/views/search/test_page.py", PAGE),
     "election.views.overview: strips tiles words": ("tests/election/views/overview/test_page.py", PAGE),

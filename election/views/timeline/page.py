@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from election import words
-from election.card import Card
 from election.chart import Chart
 from election.charts.timeline.lanes import lanes
 from election.charts.timeline.rules import rules_at_elections
 from election.choices import Control, Option, Query
 from election.contests import phrases, rule_changes
 from election.contests.votes import votes_held
-from election.dates import year_of
 from election.link import Link
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.view import Block, Cards, FilterBar, Links, Listing, Section, View
 from election.views.shared.filters import Filtered, reset
 from election.views.shared.same_page import same_page
-from election.views.timeline.cards import TURNING_POINT, at_mark, event_card, put_aside, rule_in_words
+from election.views.timeline.cards import TURNING_POINT, at_mark, event_card, rule_in_words
 from election.views.timeline.filter import (
     Choices,
     Years,
@@ -37,6 +34,7 @@ from election.views.timeline.filter import (
     years_in_words,
     years_of,
 )
+from election.views.timeline.listing import by_year
 from election.views.timeline.rule_links import every_what_if
 from election.views.timeline.words import deck, headline
 from election.words import _, n_
@@ -46,7 +44,6 @@ TITLE = _("Timeline")
 NEEDS = frozenset({"events"})
 
 _MOST_CARDS = 400  # at marks: more would be most of the page, and say what the list says
-_FEW = 24  # events that all stand open: years fold where there are more
 
 
 def controls(dataset: Dataset, query: Query) -> tuple[Control, ...]:
@@ -123,7 +120,7 @@ def _sections(dataset: Dataset, choices: Choices, found: Filtered) -> Iterator[S
         return
     yield Section("lanes", (_lanes(dataset, choices, events),), link=_other_years(dataset, choices))
     whole = not filters_in_words(dataset, choices)
-    yield Section("list", (_list(dataset, choices, found),), title=_("The events one by one"))
+    yield Section("list", (by_year(dataset, choices, found),), title=_("The events one by one"))
     yield from _rules(dataset)
     if whole:
         yield from _not_found(dataset)
@@ -191,44 +188,6 @@ def _rules(dataset: Dataset) -> Iterator[Section]:
         blocks.append(Links("turned", links, _("What if:")))
     if blocks:
         yield Section("rules", tuple(blocks), title=_("The rules at each election"), folded="phone")
-
-
-def _list(dataset: Dataset, choices: Choices, found: Filtered) -> Cards:
-    """A card for each event, by year; then those of the years before and after that fit what else is chosen. The year
-    with most events stands open, and so does that of the event that was asked for; where there are few, all do."""
-    years, whole = years_of(dataset, choices), record(dataset)
-    inside = set(found.fitting["event_id"])
-    others = [row for row in found.without("years").itertuples() if row.event_id not in inside]
-    before = [row for row in others if int(year_of(row.start_date)) < years[0]]
-    groups = {
-        years_in_words((whole[0], years[0] - 1)): len(before),
-        **Counter(map(year_of, found.fitting["start_date"])),  # in order: the events are
-        years_in_words((years[1] + 1, whole[1])): len(others) - len(before),
-    }
-    rows = [*before, *found.fitting.itertuples(), *others[len(before) :]]
-    return Cards(
-        "list",
-        put_aside([_card(dataset, row) for row in rows]),
-        "months",
-        tuple((title, number) for title, number in groups.items() if number),
-        index=_("Years"),
-        open_groups=_open(dataset, choices, found),
-    )
-
-
-def _open(dataset: Dataset, choices: Choices, found: Filtered) -> tuple[str, ...]:
-    counts = Counter(map(year_of, found.fitting["start_date"]))
-    if len(found.fitting) <= _FEW:
-        return tuple(counts)
-    (busiest, _number), years, whole = counts.most_common(1)[0], years_of(dataset, choices), record(dataset)
-    asked = year_of(dataset.row("events", choices.event)["start_date"]) if choices.event else busiest
-    if asked in counts:
-        return tuple({busiest: "", asked: ""})
-    return busiest, years_in_words((whole[0], years[0] - 1) if int(asked) < years[0] else (years[1] + 1, whole[1]))
-
-
-def _card(dataset: Dataset, row: Any) -> Card:
-    return event_card(dataset, row, focus=bool(row.election_id) and row.election_id == dataset.focus)
 
 
 # --- ways on -------------------------------------------------------------------------------------------------------
