@@ -126,6 +126,11 @@ def deck(found: Statements) -> str:
     return " ".join(filter(None, _deck(found)))
 
 
+def beside_observers(found: Statements) -> str:
+    """The first thing that is told beside what observers found; empty where nothing else was said."""
+    return next(filter(None, _deck(found)), "")
+
+
 def _deck(found: Statements) -> Iterator[str]:
     states = found.group("states")
     if len(states) and not _states_lead(found):

@@ -23,6 +23,8 @@ from election.charts.timeline.rules import rules_at_elections
 from election.cited import cited
 from election.contests import rule_changes, shares
 from election.contests.house import house_of
+from election.contests.rules import official_rules
+from election.contests.scenario import scenario
 from election.contests.series import by_election, previous, when
 from election.contests.states import has_result
 from election.contests.votes import result_sources, votes_held
@@ -30,11 +32,15 @@ from election.dates import month_of, year_of
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record.observers import missions_of, missions_sentence
+from election.record.statements import statements
+from election.record.verdicts import beside_observers
 from election.record.voices import told
+from election.seats.awards import ApportionmentError
 from election.views.seats import house
 from election.views.shared import result_words
 from election.views.shared.contest_choice import opening_base
 from election.views.timeline.cards import TURNING_POINT, at_mark
+from election.views.what_if.effects import by_threshold
 from election.words import _, listing
 
 _BREAK = 3  # turning points, from which on a month is a beginning to tell from
@@ -156,7 +162,8 @@ def _turnout(dataset: Dataset, election: str) -> str:
 
 
 def _rules(dataset: Dataset, vote: str) -> Iterator[Step]:
-    """The rules at each election of the house, with those that had changed since the one before the focus."""
+    """The rules at each election of the house, with those that had changed since the one before the focus, and what the
+    threshold of that one would have done."""
     chart, before = rules_at_elections(dataset), previous(dataset, dataset.focus)
     if chart is None or before is None:
         return
@@ -164,21 +171,36 @@ def _rules(dataset: Dataset, vote: str) -> Iterator[Step]:
     changed = [each for each in rule_changes.changes(dataset) if each.rule in _RULES and then < each.since <= vote]
     if not changed:
         return
-    pattern = _("Between the votes of {then} and {now} the rules changed: {changes}.")
     yield Step(
         title=_("The rules"),
-        text=pattern.format(
-            then=when(dataset, before),
-            now=when(dataset, dataset.focus),
-            changes=listing(
-                [_("{rule} {change}").format(rule=words.lowered(each.name), change=each.text) for each in changed]
-            ),
-        ),
+        text=" ".join(filter(None, (_changed(dataset, before, changed), _old_threshold(dataset)))),
         source_ids=cited(each.source_ids for each in changed),
         chart=chart,
         dates=(changed[0].since, vote),
         link=Link(_("What if: the same votes under other rules"), "what_if"),
     )
+
+
+def _changed(dataset: Dataset, before: str, changed: Sequence[rule_changes.Change]) -> str:
+    pattern = _("Between the votes of {then} and {now} the rules changed: {changes}.")
+    return pattern.format(
+        then=when(dataset, before),
+        now=when(dataset, dataset.focus),
+        changes=listing(
+            [_("{rule} {change}").format(rule=words.lowered(each.name), change=each.text) for each in changed]
+        ),
+    )
+
+
+def _old_threshold(dataset: Dataset) -> str:
+    """What the threshold before makes of the votes at the focus; empty where the seats can't be worked out."""
+    rules = official_rules(dataset, dataset.focus)
+    try:
+        effect = by_threshold(scenario(dataset, dataset.focus, rules)) if rules else ""
+    except ApportionmentError:
+        return ""
+    pattern = _("With the votes of {now} {effect}.")
+    return pattern.format(now=when(dataset, dataset.focus), effect=effect) if effect else ""
 
 
 def _reactions(dataset: Dataset, vote: str) -> Iterator[Step]:
@@ -187,10 +209,13 @@ def _reactions(dataset: Dataset, vote: str) -> Iterator[Step]:
     if missions.empty or not (spoken["election_id"] == dataset.focus).any():
         return
     first: Any = missions.iloc[0]
+    text = _("{missions}.").format(missions=missions_sentence(missions))
+    found = statements(dataset, dataset.focus)
+    beside = found.home if found.group("states").empty else found.group("states")
     yield Step(
         title=_("What others said"),
-        text=_("{missions}.").format(missions=missions_sentence(missions)),
-        source_ids=cited([first["source_ids"], *missions["source_ids"]]),
+        text=" ".join(filter(None, (text, beside_observers(found)))),
+        source_ids=cited([first["source_ids"], *missions["source_ids"], *beside["source_ids"]]),
         chart=stance_counts(dataset, dataset.focus),
         dates=(vote, vote),
         link=Link(_("Reactions: who said what"), "reactions"),

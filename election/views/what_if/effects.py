@@ -20,7 +20,7 @@ from election.words import _
 def answer(now: Scenario) -> str:
     """'Would other rules have changed the seats? Another formula moves one at most; the 7% of 2021 shuts out two
     parties'."""
-    parts = [_by_formula(now), _by_threshold(now)]
+    parts = [_by_formula(now), by_threshold(now)]
     return _("Would other rules have changed the seats? {answer}").format(answer="; ".join(filter(None, parts)))
 
 
@@ -45,7 +45,7 @@ def _under(now: Scenario, rules: Rules) -> Scenario | None:
         return None
 
 
-def _by_threshold(now: Scenario) -> str:
+def by_threshold(now: Scenario) -> str:
     """Whom the threshold of the contest before would have shut out or let in; without another one there, who would come
     in without any. Empty where there is nothing to say."""
     before = previous(now.dataset, now.election)

@@ -53,7 +53,9 @@ def test_every_step_has_its_sources_and_a_picture_of_its_own(good: Dataset) -> N
         (0, "It began on 2 January 2022: Protests over LPG prices begin in Zhanaozen."),
         (1, "By preliminary figures turnout was 68.1%."),
         (3, "Between the votes of 2021 and 2023 the rules changed: threshold 7% → 5%"),
+        (3, "With the votes of 2023 the 7% of 2021 shuts out two parties."),
         (4, "Amanat won 53.9% of the vote"),
+        (5, "Of six governments and organisations abroad, four welcomed the election and two did both."),
         (6, "Adilet ahead by unconfirmed figures"),
     ],
 )
