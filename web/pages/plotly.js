@@ -1,5 +1,5 @@
 // Plotly keeps with each element what it was drawn from: from there its marks get the ids of what they stand for, each
-// time someone is about to look for them (election/render/scripts/marks.js), for plotly draws whenever it likes.
+// time someone is about to look for them (election/render/scripts/charts.js), for plotly draws whenever it likes.
 (marks) => {
   function named(element, id) {
     if (element.dataset.id === (id || undefined)) return; // what is written again is styled again

@@ -63,7 +63,7 @@
     if (!mark) return;
     const foot = listOf(card).querySelector(".mark-foot");
     if (open?.card !== card) shut();
-    open = { card, mark };
+    open = { card, mark, gone: listOf(card).dataset.gone };
     card.open = true;
     card.querySelector(".mark-card").append(foot);
     foot.hidden = false;
@@ -156,6 +156,7 @@
       const mark = card && of(card);
       if (mark) return show(card, mark);
       if (card) return; // its picture is being drawn anew
+      window.sayAlong(open.gone);
       [open] = [null, ring()];
     }
     if (open) {

@@ -1,5 +1,6 @@
 // What changes in the page without a new one is said in one polite sentence: the new answer, and what else is marked
-// with data-status, such as how many rows fit. Other scripts have theirs said by window.say(text).
+// with data-status, such as how many rows fit. Other scripts have theirs said by window.say(text), or by
+// window.sayAlong(text) where it belongs to such a change.
 {
   const QUIET = 400; // ms: of a change that comes in pieces the end is said
   const status = Object.assign(document.createElement("p"), { role: "status" });
@@ -7,6 +8,7 @@
   document.body.append(status);
   window.say = (text) => (status.textContent = text);
   let before = [];
+  let along = [];
   let waiting = 0;
 
   function words() {
@@ -17,9 +19,9 @@
   function look() {
     const now = words();
     if (!now.length) return; // between two pages
-    const fresh = now.filter((each) => each && !before.includes(each));
+    const fresh = now.filter((each) => each && !before.includes(each)).concat(along);
     if (before.length && fresh.length) window.say(fresh.join(". "));
-    before = now;
+    [before, along] = [now, []];
   }
 
   function soon() {
@@ -27,6 +29,10 @@
     waiting = setTimeout(look, QUIET);
   }
 
+  window.sayAlong = (text) => {
+    along.push(text);
+    soon();
+  };
   look();
   new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
 }
