@@ -141,7 +141,7 @@ def test_say_of_an_unknown_page_lists_what_there_is(capsys: Out) -> None:
     status, out, err = run(capsys, "say", "weather", "--data", str(ORVANIA))
     assert (status, out) == (2, "")
     assert err.startswith(
-        "There is no page “weather” in this data; there are overview, vote_share, seats, what_if and data."
+        "There is no page “weather” in this data; there are overview, vote_share, seats, what_if, data and search."
     )
 
 

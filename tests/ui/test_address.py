@@ -16,7 +16,7 @@ def test_numbers_and_presets_are_written_into_the_address() -> None:
     app = open_page("what_if")
     app.slider(key="what_if.threshold").set_value(7.0).run()
     assert app.query_params["threshold"] == "7"
-    assert "four parties would share the 69 list seats" in words(app)
+    assert "68 of 98 seats instead of 62" in words(app)
     app.number_input(key="what_if.seats").set_value(98).run()
     assert app.query_params["seats"] == "98"
     assert '<a href="what_if" target="_self">Back to the official rules</a>' in words(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from election import words
+from election.certainty import with_doubt
 from election.contests import phrases, shares
 from election.contests.bases import BaseName
 from election.contests.changes import changes
@@ -138,7 +139,7 @@ def _name(dataset: Dataset, line: Line) -> str:
 
 def _beside_last(dataset: Dataset, election: str, own: Line, base: BaseName) -> str:
     """'Amanat’s 53.9% was 17 points less than in 2021'; its share alone where it can't be compared."""
-    share, of = words.share(own.share or 0), phrases.of_base(base, own.kind)
+    share, of = with_doubt(words.share(own.share or 0), own.unconfirmed), phrases.of_base(base, own.kind)
     named = share if base == "valid" else _("{share} {of_base}").format(share=share, of_base=of)
     change = next((each for each in changes(dataset, election, base) if each.line == own), None)
     before = previous(dataset, election)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from election.charts.what_if.hung import Hung, hung
@@ -12,6 +12,7 @@ from election.charts.what_if.hung import Hung, hung
 NAMES = st.lists(st.tuples(st.floats(0, 300), st.floats(20, 120)), max_size=6).map(sorted)
 
 
+@settings(deadline=None)
 @given(NAMES)
 def test_names_are_clear_of_each_other_and_of_all_ticks(names: list[tuple[float, float]]) -> None:
     placed = hung([Hung(f"{x}", x, long) for x, long in names], -12, 316)
