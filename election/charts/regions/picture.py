@@ -17,8 +17,7 @@ from election.package.dataset import Dataset
 from election.shapes.geometry import WIDTH, atlas
 
 _LEAST, _USUAL = 616, 752  # pixels: the map beside the card of a region, where it is smallest and as it usually is
-_PHONE = 340
-_KEY_ON_PHONE = 288  # of the smallest phone, for the names of the steps, which would be cut
+_SMALLEST, _PHONE = 288, 340  # likewise on a phone; by the smallest the names of the steps are set, which would be cut
 _TALLEST = 640  # of a map
 _MARGIN = (2.0, 12.0, 2.0, 24.0)  # round the country, for words beyond it: left, top, right, bottom
 _SIDE, _SIDE_ON_PHONE = 38.0, 32.0  # of a town's square
@@ -37,9 +36,9 @@ def map_wide(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
 def map_narrow(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
     """The map for a phone."""
     left, _top, right, _bottom = _MARGIN
-    scale = (_PHONE - left - right) / WIDTH
-    room = Room(_height(dataset), scale, scale, _MARGIN, _SIDE_ON_PHONE)
-    return _map(dataset, spots, selected, room, _KEY_ON_PHONE)
+    least, usual = ((page - left - right) / WIDTH for page in (_SMALLEST, _PHONE))
+    room = Room(_height(dataset), least, usual, _MARGIN, _SIDE_ON_PHONE)
+    return _map(dataset, spots, selected, room, _SMALLEST)
 
 
 def tiles_wide(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
@@ -49,7 +48,7 @@ def tiles_wide(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
 
 def tiles_narrow(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:
     """The tiles for a phone."""
-    return _tiles(dataset, spots, selected, region_tiles.PHONE, _KEY_ON_PHONE)
+    return _tiles(dataset, spots, selected, region_tiles.PHONE, _SMALLEST)
 
 
 def tiles_card(dataset: Dataset, spots: Spots, selected: str) -> go.Figure:

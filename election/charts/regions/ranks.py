@@ -20,7 +20,7 @@ from election.dates import year_of
 from election.words import _
 
 _DISC = 10  # pixels across
-_PAGE = 328  # the narrowest column
+_PAGE = 288  # the narrowest column
 _ROW, _TWO_LINES = 24, 34  # the height of a row, and of one whose name or reason needs two lines
 _HEAD = 24  # over the first row: what the columns are, and the country's figure
 _NAME, _REASON = 108, 84  # room for a name, and for the reason of a gap

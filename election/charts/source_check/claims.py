@@ -25,6 +25,7 @@ from election.words import _, count, listing, n_
 
 STEP = 17  # from one mark to the next in a cell
 PAD = 10  # over and under the marks of a row
+OVER = 20  # pixels for a row's words over its marks, where there is no room beside them
 SHAPE = 20  # a mark in the margin and the space up to its words
 HOVER = 56  # letters in a line beside the pointer
 FEW = 3  # paragraphs that a title names
@@ -43,6 +44,8 @@ def claims_chart(dataset: Dataset) -> Chart | None:
         title=title(frame),
         reading=_("Each mark is one statement, in the column of its paragraph and the row of its verdict."),
         draw=partial(_figure, dataset, frame),
+        draw_narrow=partial(_figure, dataset, frame, above=True),
+        narrow_on="phone",
         table=_table(every),
         note=_without_paragraph(len(every) - len(frame)),
         source_ids=cited(every["source_ids"]),
@@ -99,33 +102,38 @@ def _table(frame: pd.DataFrame) -> Table:
     return Table(columns, frame, _("Statements of the article by paragraph"))
 
 
-def _figure(dataset: Dataset, frame: pd.DataFrame) -> go.Figure:
+def _figure(dataset: Dataset, frame: pd.DataFrame, *, above: bool = False) -> go.Figure:
+    """A row for each verdict, whose words stand beside its marks, or over them."""
     labels = dataset.labels("claims", "verdict")
     cells = frame.groupby(["verdict", "place"], sort=False).size()
     deepest = {verdict: max([1, *cells.get(verdict, pd.Series(dtype=int))]) for verdict in labels}
     numbers = frame["verdict"].value_counts()
-    left = SHAPE + 14 + int(max(width(_label(numbers.get(each, 0), labels[each]), bold=True) for each in labels))
+    words = int(max(width(_label(numbers.get(each, 0), labels[each]), bold=True) for each in labels))
+    left, over = (2, OVER) if above else (SHAPE + 14 + words, 0)
     first, last = int(frame["place"].min()), int(frame["place"].max())
-    sheet = Sheet(sum(deepest.values()) * STEP + len(labels) * 2 * PAD, (first - 0.6, last + 0.6), left, 4, 24, 2)
-    _headings(sheet, sorted({int(place) for place in frame["place"]}))
+    down = sum(deepest.values()) * STEP + len(labels) * (2 * PAD + over)
+    sheet = Sheet(down, (first - 0.6, last + 0.6), left, 4, 24 + over, 2)
+    _headings(sheet, sorted({int(place) for place in frame["place"]}), over)
     drawn: list[Mark] = []
     top = 0.0
     for verdict in labels:
-        middle = top + PAD + deepest[verdict] * STEP / 2
+        middle = top + PAD + over + deepest[verdict] * STEP / 2
+        beside = top + PAD + OVER / 2 if above else middle
         sheet.hairlines([top])
-        marks.beside(sheet, 7 - left, middle, verdict)
-        sheet.label(SHAPE - left, middle, _row_label(int(numbers.get(verdict, 0)), labels[verdict]))
+        marks.beside(sheet, 7 - left, beside, verdict)
+        sheet.label(SHAPE - left, beside, _row_label(int(numbers.get(verdict, 0)), labels[verdict]))
         drawn += _row(frame[frame["verdict"] == verdict], middle)
-        top += 2 * PAD + deepest[verdict] * STEP
+        top += 2 * PAD + over + deepest[verdict] * STEP
     marks.draw(sheet, drawn)
     return sheet.figure()
 
 
-def _headings(sheet: Sheet, places: Sequence[int]) -> None:
+def _headings(sheet: Sheet, places: Sequence[int], over: int) -> None:
+    """The numbers of the paragraphs, and what they are, beside or over them."""
     font = {"color": colours.SECONDARY.light}
     sheet.heading(0, 3, template.safe(_("Paragraph")), xref="paper", xshift=-sheet.left, font=font)
     for place in places:
-        sheet.heading(place, 3, str(place), xanchor="center", font=font)
+        sheet.heading(place, 3 + over, str(place), xanchor="center", font=font)
 
 
 def _label(several: int, words: str) -> str:

@@ -58,7 +58,7 @@ def long_names(good: Dataset) -> Dataset:
 
 
 @pytest.mark.parametrize(("election", "other", "show"), CASES)
-@pytest.mark.parametrize(("width", "narrow"), [(620, False), (752, False), (340, True), (600, True)])
+@pytest.mark.parametrize(("width", "narrow"), [(620, False), (752, False), (288, True), (340, True), (600, True)])
 def test_no_word_lies_on_another(
     good: Dataset, election: str, other: str, show: Show, width: int, narrow: bool
 ) -> None:
@@ -69,7 +69,7 @@ def test_no_word_lies_on_another(
 
 
 @pytest.mark.parametrize(("election", "other", "show"), CASES)
-@pytest.mark.parametrize("width", [328, 411, 1150])
+@pytest.mark.parametrize("width", [288, 411, 1150])
 def test_columns_of_the_ranks_stand_apart(good: Dataset, election: str, other: str, show: Show, width: int) -> None:
     picture = Drawn(ranked(good, election, other, show), width)
     assert picture.overlaps() == []
