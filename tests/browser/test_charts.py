@@ -88,6 +88,18 @@ def test_a_tap_opens_the_card_of_a_link_s_page_too(browser: Browser, app: str, n
         expect(page.locator(OPEN)).to_contain_text("Paragraph 1")
 
 
+def test_a_card_without_a_mark_in_the_phone_s_picture_leads_to_the_list(browser: Browser, app: str) -> None:
+    with opened(browser, viewport=PHONE) as page:
+        page.goto(f"{app}/timeline.html?event=independence-declared")
+        entry = page.locator("li#independence-declared")
+        expect(entry).to_be_focused()
+        expect(entry).to_be_in_viewport()
+        page.locator("details[data-card] > summary").first.press("ArrowRight")
+        page.keyboard.press("Enter")
+        expect(page.locator(OPEN)).to_have_count(1)
+        expect(page.locator(".mark-ring")).to_have_count(1)
+
+
 def test_what_stays_the_same_moves_when_the_contest_changes(browser: Browser, app: str) -> None:
     """Amanat's bar is the one that Nur Otan's was, and as long: it stands still; those of others move."""
     record = """() => {

@@ -12,6 +12,15 @@
     return address.origin === location.origin && folder(address) === folder(location) && !name.includes(".");
   }
 
+  // The id that a hash names; one that nobody could have written is taken as it stands.
+  function named(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return hash.slice(1);
+    }
+  }
+
   const inside = (part) => part.closest("#root") && document.querySelector(marks.connected);
 
   function follow(address, replaces) {
@@ -21,13 +30,13 @@
     if (!same || hash !== location.hash) history[replaces ? "replaceState" : "pushState"]({}, "", pathname + search + hash);
     if (!same) dispatchEvent(new PopStateEvent("popstate"));
     if (leaves && !hash) document.querySelector(marks.main)?.scrollTo(0, 0);
-    if (hash) show(hash.slice(1), same, performance.now());
+    if (hash) show(named(hash), same, performance.now());
   }
 
   // The place of that id, once the page has it and stands. `ran` is whether a run has begun since `start`, or none will.
   function show(id, ran, start) {
     const over = document.querySelector(`${marks.app}[${marks.state}="notRunning"]`);
-    const found = document.querySelector(`#root [id="${CSS.escape(decodeURIComponent(id))}"]`);
+    const found = document.querySelector(`#root [id="${CSS.escape(id)}"]`);
     const past = performance.now() - start;
     ran ||= !over || past > START;
     if (found && ran && over) {
@@ -55,5 +64,5 @@
     follow(address, false);
   });
 
-  if (location.hash) show(location.hash.slice(1), false, performance.now() + 2 * PATIENCE);
+  if (location.hash) show(named(location.hash), false, performance.now() + 2 * PATIENCE);
 }

@@ -80,8 +80,11 @@
     });
   }
 
+  // Whether a card's picture has been drawn, be its mark in it or not.
+  const drawn = (card) => near(card, (part) => all("[data-marks]", part).find(seen))?.querySelector("[data-id]");
+
   const cardOf = (mark, id = idOf(mark)) =>
     near(mark, (part) => all(`[data-card="${CSS.escape(id)}"]`, part).find((card) => seen(card.parentElement)));
 
-  window.charts = { all, box, seen, named, idOf, large, meant, placed, charts, at, of, cardOf, ROOM };
+  window.charts = { all, box, seen, named, idOf, large, meant, placed, charts, at, of, drawn, cardOf, ROOM };
 }

@@ -1,7 +1,7 @@
 // The card at the mark: details[data-card], under some picture of the page. By itself a list that unfolds; here each is
 // shown beside its mark. The address holds the open one and nothing runs for it.
 {
-  const { all, box, large, placed, at, of, cardOf, ROOM } = window.charts;
+  const { all, box, large, placed, at, of, drawn, cardOf, ROOM } = window.charts;
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const GEOMETRY = /^(d|x|y|width|height|cx|cy|r|rx|ry)$/;
   let open = null; // {card, mark}
@@ -14,9 +14,10 @@
   const focus = (element) => element.focus({ preventScroll: true });
   const ceiling = () => Math.max(0, ...all(".bar").map((bar) => box(bar).bottom)); // of what stays in sight
 
-  function neighbour(card, step) {
+  // The next card that way whose mark is in the picture: a phone's may have fewer marks.
+  function neighbour(card, by) {
     const cards = all("[data-card]", listOf(card));
-    return cards[cards.indexOf(card) + step];
+    for (let at = cards.indexOf(card) + by; cards[at]; at += by) if (of(cards[at])) return cards[at];
   }
 
   // An area's own outline; round anything smaller a circle.
@@ -60,7 +61,7 @@
   }
 
   function show(card, mark = of(card)) {
-    if (!mark) return;
+    if (!mark) return toList(card);
     const foot = listOf(card).querySelector(".mark-foot");
     if (open?.card !== card) shut();
     open = { card, mark, gone: listOf(card).dataset.gone };
@@ -112,10 +113,14 @@
     if (open) place();
   }
 
-  function toList() {
-    const entry = document.getElementById(open.card.dataset.card);
+  // To the card's entry in the list: for who asks, and where the picture has no mark of it.
+  function toList(card) {
+    const entry = document.getElementById(card.dataset.card);
+    if (!entry) return;
     before = null;
-    close();
+    shut();
+    write();
+    card.open = false;
     for (let fold = entry; fold; fold = fold.parentElement) if (fold.localName === "details") fold.open = true;
     entry.tabIndex = -1;
     entry.scrollIntoView();
@@ -139,6 +144,7 @@
       const card = given.has(name) && cardOf(document.body, given.get(name));
       const mark = card && of(card);
       if (mark) return show(card, mark), reveal(mark);
+      if (card && drawn(card)) toList(card);
     }
   }
 
@@ -170,7 +176,7 @@
   addEventListener("popstate", () => { shut(); taken = false; soon(); });
   addEventListener("resize", () => open?.mark.isConnected && place());
 
-  const GO = { away: close, back: () => step(-1), on: () => step(1), list: toList };
+  const GO = { away: close, back: () => step(-1), on: () => step(1), list: () => toList(open.card) };
   addEventListener("pointerdown", (event) => (down = event), true);
   addEventListener("click", ({ clientX: x, clientY: y, target }) => {
     const go = target.closest?.("[data-go]");

@@ -43,6 +43,11 @@ def _index(dataset: Dataset) -> Mapping[str, tuple[_Indexed, ...]]:
     return {kind: tuple(map(_Indexed.of, each)) for kind, each in entries(dataset).items()}
 
 
+def known(dataset: Dataset) -> dict[str, tuple[Entry, ...]]:
+    """All that there is to find, by kind."""
+    return {kind: tuple(indexed.entry for indexed in each) for kind, each in _index(dataset).items()}
+
+
 def numbers(dataset: Dataset) -> dict[str, int]:
     """How many things of each kind there are to find."""
     return {kind: len(each) for kind, each in _index(dataset).items()}

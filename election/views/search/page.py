@@ -9,8 +9,9 @@ from election.choices import Control, Option, Query
 from election.link import Link
 from election.package.dataset import Dataset
 from election.view import Cards, FilterBar, Hit, Hits, Section, View
+from election.views.data import page as data
 from election.views.search.entries import KINDS, Entry
-from election.views.search.index import find, numbers, where
+from election.views.search.index import find, known, numbers, where
 from election.views.shared.same_page import same_page
 from election.words import _, capital, listing, n_
 
@@ -86,9 +87,11 @@ def _sections(
 
 
 def _of_pages(dataset: Dataset) -> Iterator[Hit]:
-    """For who has no word to search for: where all of each kind stand."""
-    for kind, n in numbers(dataset).items():
-        yield Hit(Link(capital(KINDS[kind].number(n)), KINDS[kind].page))
+    """For who has no word to search for: where all of each kind stand, if on no page then in their table."""
+    for kind, found in known(dataset).items():
+        label, page = capital(KINDS[kind].number(len(found))), KINDS[kind].page
+        shown = any(each.link.page == page for each in found)
+        yield Hit(Link(label, page) if shown else Link(label, data.NAME, {"table": KINDS[kind].table}))
 
 
 def _kind(dataset: Dataset, choices: Choices, kind: str, found: Sequence[Entry]) -> Section:

@@ -10,7 +10,7 @@ from election import Dataset, load
 from election.view import Hits, View
 from election.views import available, meant, menu, open_page
 from election.views.search.entries import KINDS, entries
-from tests.folders import ORVANIA, TARSHOLM
+from tests.folders import ORVANIA, TARSHOLM, Folder
 
 
 def said(dataset: Dataset, q: str, **query: str) -> View:
@@ -128,6 +128,15 @@ def test_what_was_searched_for_is_for_no_search_engine(good: Dataset) -> None:
 def test_without_a_word_the_page_says_what_there_is(small: Dataset) -> None:
     titles = found(said(small, " "))["pages"]
     assert len(titles) == sum(each.table in small for each in KINDS.values())
+
+
+def test_where_no_page_shows_a_kind_its_table_does(country: Folder) -> None:
+    """People of whom no events are told."""
+    country.change("events.csv", lambda rows: rows.__delitem__(slice(1, None)))
+    dataset = load(country.path)
+    pages = said(dataset, "").section("pages").blocks[0]
+    assert isinstance(pages, Hits)
+    assert {hit.link.page for hit in pages.hits} <= set(available(dataset))
 
 
 def test_the_search_is_no_page_of_the_menu(good: Dataset) -> None:
