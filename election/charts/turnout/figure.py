@@ -16,7 +16,7 @@ from election.charts.draw.pencil import Trace, strokes
 from election.charts.draw.ruler import width
 from election.words import _
 
-LEAST, HIGH = 286, 264  # pixels of the narrowest sheet, and of the plot's height
+LEAST, WIDE, HIGH = 286, 1152, 264  # pixels of the narrowest and the widest sheet, and of the plot's height
 LEFT, RIGHT, TOP, BOTTOM = 38, 10, 4, 26
 KEY = 12  # per cent over the highest line of the scale, where the key has its place
 NEAR, FARTHER = (0.5,), (0.5, 1.2, 2, 3, 4)  # lines from a mark to its name; that in focus has one in any case
@@ -42,15 +42,16 @@ class Point(NamedTuple):
 
 
 class Scale(NamedTuple):
-    """From years and shares to pixels of the plot on the narrowest sheet, counted from its lower left corner."""
+    """From years and shares to pixels of the plot on a sheet so wide, counted from its lower left corner."""
 
     years: tuple[float, float]
     shares: tuple[float, float]
+    sheet: int = LEAST
 
     def spot(self, point: Point) -> tuple[float, float]:
         first, last = self.years
         low, high = self.shares
-        across = (point.at - first) / (last - first) * (LEAST - LEFT - RIGHT)
+        across = (point.at - first) / (last - first) * (self.sheet - LEFT - RIGHT)
         return across, (point.share - low) / (high - low) * HIGH
 
 
@@ -149,17 +150,32 @@ def _line(points: Sequence[Point], scale: Scale) -> list[dict[str, Any]]:
 
 
 def _labelled(points: Sequence[Point], own: str, scale: Scale) -> list[tuple[Point, Label]]:
-    """The points worth a name, in that order, each where it touches no mark and no other name; one that finds no place
-    has none."""
-    taken = [_mark_box(point, scale) for point in points] + list(_course(_joined(points, own), points, scale))
+    """The points worth a name, in that order, each where it touches no mark and no other name, on the narrowest sheet
+    and on the widest; one that finds no place has none."""
+    taken = {each: _drawn(points, own, each) for each in (scale, scale._replace(sheet=WIDE))}
     found = []
     for point in _worth(points, own):
         places = _places(point, _told(point, points), scale)
-        label = next((each for each in places if not any(each.box.touches(box) for box in taken)), None)
+        label = next((each for each in places if _free(each, point, taken)), None)
         if label:
-            taken.append(label.box)
             found.append((point, label))
+            for each, boxes in taken.items():
+                boxes.append(_box_on(each, label, point))
     return found
+
+
+def _drawn(points: Sequence[Point], own: str, scale: Scale) -> list[Box]:
+    return [_mark_box(point, scale) for point in points] + list(_course(_joined(points, own), points, scale))
+
+
+def _free(label: Label, point: Point, taken: Mapping[Scale, Sequence[Box]]) -> bool:
+    return not any(_box_on(each, label, point).touches(box) for each, boxes in taken.items() for box in boxes)
+
+
+def _box_on(scale: Scale, label: Label, point: Point) -> Box:
+    """A label placed on the narrowest sheet, where it is on that of the scale: it goes along with its mark."""
+    right = scale.spot(point)[0] - scale._replace(sheet=LEAST).spot(point)[0]
+    return label.box._replace(left=label.box.left + right, right=label.box.right + right)
 
 
 def _worth(points: Sequence[Point], own: str) -> list[Point]:
@@ -181,7 +197,7 @@ def _course(joined: Sequence[Point], points: Sequence[Point], scale: Scale) -> I
     for point in points:
         if point.focus:
             y = scale.spot(point)[1]
-            yield Box(-LEFT, LEAST, y - 1, y + 1)
+            yield Box(-LEFT, scale.sheet, y - 1, y + 1)
 
 
 def _mark_box(point: Point, scale: Scale) -> Box:

@@ -11,7 +11,7 @@ from election.chart import Chart
 from election.charts.turnout.votes import turnout_over_time
 from election.contests.turnouts import beside_others, extreme, national_votes
 from tests.datasets import REAL, SMALL
-from tests.election.charts.layout import Laid
+from tests.election.charts.layout import Box, Laid
 
 VOTES = [vote.election_id for vote in national_votes(REAL)]
 
@@ -49,6 +49,17 @@ def test_the_vote_in_focus_has_its_name_and_no_name_touches_another(election: st
     assert sum("<b>" in label.text and label.text.startswith("<b>") for label in labels) == 1
     assert not [(a.text, b.text) for n, a in enumerate(labels) for b in labels[:n] if a.overlaps(b)]
     assert all(label.left >= 0 and label.right <= width and label.bottom <= laid.height for label in labels)
+
+
+def test_a_name_that_is_clear_of_marks_on_a_narrow_sheet_is_so_on_a_wide_one() -> None:
+    laid = Laid(drawn("president-1991").figure, 1152)
+    marks = [
+        Box("", laid.x(at) - 4, laid.x(at) + 4, laid.y(share) - 4, laid.y(share) + 4)
+        for trace in drawn("president-1991").figure.data
+        if trace.customdata is not None
+        for at, share in zip(trace.x, trace.y, strict=True)
+    ]
+    assert not [label.text for label in laid.labels() for mark in marks if label.overlaps(mark)]
 
 
 def test_every_point_can_be_opened() -> None:
