@@ -114,6 +114,13 @@ class Table:
         barred = [column for column in figures if column.bar]
         return next(iter(barred + shares + figures), None)
 
+    @property
+    def slim(self) -> bool:
+        """Whether it fits into a narrow column as it is: few columns, or counts under short names."""
+        others = self.columns[1:]
+        counts = all(column.kind == "count" for column in others)
+        return len(others) < 4 or (counts and sum(len(column.label) for column in others) <= _SLIM)
+
     def rows(self) -> Iterator[tuple[Any, ...]]:
         """The rows to print, cells in the order of `columns`."""
         frame = self.frame.head(self.limit) if self.limit else self.frame
@@ -132,6 +139,7 @@ class Table:
         return out.getvalue()
 
 
+_SLIM = 48  # letters in the heads of counts that stand side by side in a column of a page
 _POINT, _FIGURE = "\N{PUNCTUATION SPACE}", "\N{FIGURE SPACE}"
 
 

@@ -64,3 +64,12 @@ def test_a_row_is_asked_for_its_share_first() -> None:
     assert Table((name, replace(votes, bar=True), share), pd.DataFrame()).main == replace(votes, bar=True)
     assert Table((name, other, votes), pd.DataFrame()).main is votes
     assert Table((votes, other), pd.DataFrame()).main is None
+
+
+def test_counts_under_short_names_fit_into_a_narrow_column_and_long_ones_do_not() -> None:
+    def named(*heads: str) -> Table:
+        columns = (Column("formula", "Formula"), *(Column(head, head, "count") for head in heads))
+        return Table(columns, pd.DataFrame(columns=[column.key for column in columns]))
+
+    assert named("Amanat", "Auyl", "Respublica", "Aq Jol", "People's Party").slim
+    assert not named("Amanat", "Auyl", "Democratic Party of Kazakhstan", "Communist People's Party").slim
