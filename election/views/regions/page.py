@@ -271,7 +271,7 @@ def _unknown(dataset: Dataset, election: str) -> Iterator[Section]:
         yield Section("unpublished", (missing,))
     silent = _contest_options(dataset)[1]
     if silent:
-        names = _("No figure by region is in this data of {contests}.").format(
+        names = _("No figures by region were found for {contests}.").format(
             contests=listing([option.label for option in silent])
         )
         title = n_("No regional figures for {n} vote", "No regional figures for {n} votes", len(silent))
