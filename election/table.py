@@ -108,8 +108,8 @@ class Table:
     @property
     def main(self) -> Column | None:
         """The column that a row is asked for first, beside its name: the one with bars, else its first share, else its
-        first number."""
-        figures = [column for column in self.columns[1:] if column.numeric]
+        first number. A phone leads with it, so that what only a wide page has is none."""
+        figures = [column for column in self.columns[1:] if column.numeric and not column.wide_only]
         shares = [column for column in figures if column.kind == "share"]
         barred = [column for column in figures if column.bar]
         return next(iter(barred + shares + figures), None)

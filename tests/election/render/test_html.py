@@ -102,7 +102,7 @@ def test_a_row_has_the_mark_that_its_picture_has_and_a_phone_fewer_columns() -> 
     assert '<tr style="--tone: light-dark(#AA0000, #FF5555)">' in text
     assert "&lt;b&gt;Red&lt;/b&gt;" in text
     assert text.count("&lt;b&gt;Red") == 1
-    assert '<td class="number main wide-column">7.14%</td>' in text
+    assert '<td class="number main">7</td><td class="number wide-column">7.14%</td>' in text
     assert rows.csv().splitlines()[1] == "<b>Red</b>,7,7.14"
 
 
