@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from math import ceil
 
 from election.charts.draw import ruler
-from election.choices import CARRIED, Control, Query, read, reasons
+from election.choices import CARRIED, Control, Query, choice_links, read, reasons
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -38,7 +38,8 @@ class Picker:
     columns        a head and its contests, newest first, for each kind
     announced      contests that are still to come
     missing        why others aren't here, a sentence for each reason
-    base           what the page's shares are of, where it can be chosen
+    base           what the page's shares are of, where it can be chosen and there is room to say it
+    bases          the ways to each, and whether it is the one shown
     """
 
     name: str
@@ -48,6 +49,7 @@ class Picker:
     announced: tuple[Row, ...]
     missing: tuple[str, ...]
     base: str
+    bases: tuple[tuple[Link, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def _picker(dataset: Dataset, page: str, controls: Sequence[Control], query: Que
     ways = _Ways(dataset, page, control, values[control.key], query)
     shown = [option.value for option in control.options if not option.reason]
     before, after = contest_menu.alike(dataset, shown, ways.chosen)
+    bases = tuple(_bases(page, controls, values))
     closed = [option for option in (*control.options, *control.closed) if option.reason]
     return Picker(
         name=ways.name(ways.chosen),
@@ -121,15 +124,17 @@ def _picker(dataset: Dataset, page: str, controls: Sequence[Control], query: Que
         columns=tuple((each.head, tuple(map(ways.row, each.entries))) for each in contest_menu.columns(dataset, shown)),
         announced=tuple(map(ways.row, contest_menu.announced(dataset, shown))),
         missing=tuple(reasons(closed)),
-        base=_base(controls, values),
+        base=next((link.label for link, here in bases if here), ""),
+        bases=bases,
     )
 
 
-def _base(controls: Sequence[Control], values: Mapping[str, object]) -> str:
+def _bases(page: str, controls: Sequence[Control], values: Mapping[str, object]) -> Iterator[tuple[Link, bool]]:
     for control in controls:
-        if control.key == "base" and control.kind == "segments" and (option := control.option(str(values["base"]))):
-            return option.label
-    return ""
+        if control.key == "base" and control.kind == "segments":
+            for option, link in choice_links(page, controls, values, control):
+                if not option.reason:
+                    yield link, option.value == values["base"]
 
 
 @dataclass(frozen=True)

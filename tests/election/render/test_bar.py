@@ -56,6 +56,10 @@ def test_what_else_is_chosen_goes_along_as_far_as_it_means_the_same(good: Datase
 def test_the_base_of_the_shares_is_named_where_it_can_be_chosen(good: Dataset) -> None:
     assert _picker(SMALL, "vote_share").base == "Valid votes"
     assert _picker(SMALL, "overview").base == ""
+    assert [(link.label, link.address, here) for link, here in _picker(SMALL, "vote_share").bases][:2] == [
+        ("Valid votes", "vote_share", True),
+        ("Ballots cast", "vote_share?base=ballots", False),
+    ]
 
 
 def test_a_page_without_a_contest_has_no_picker(good: Dataset) -> None:
