@@ -12,7 +12,7 @@ HOME = "overview"  # the page that stands at the bare address
 @dataclass(frozen=True)
 class Link:
     """The way to another page, or to the same one with other choices; a choice of several values has them all.
-    `anchor` is the id of a place on that page."""
+    `anchor` is the id of a place on that page: "section-ID" of a section, the own id of a card."""
 
     label: str
     page: str

@@ -59,7 +59,9 @@ class Card:
             st.html(self._parts.once(f"listing-{listing.id}", self._listing, listing, level))
 
     def _listing(self, listing: Listing, level: int) -> str:
-        heading = html.heading(listing.title, listing.reading, level, listing.id) if listing.title else ""
+        heading = (
+            html.heading(listing.title, listing.reading, level, listing.id) if listing.title else html.place(listing.id)
+        )
         note = html.note(listing.note) if listing.note else ""
         return heading + html.table(listing.table, self.dataset) + note + self._foot(listing)
 

@@ -158,12 +158,13 @@ class Page:
 
     def _heading(self, section: Section) -> None:
         """A section's heading, with its filters beside it, or as the summary of a fold."""
+        anchor = f"section-{section.id}"  # a chart or table in it may have the section's own id
         if section.folded == "always":
-            st.html(html.section_fold(section.title, section.text, section.id))
+            st.html(html.section_fold(section.title, section.text, anchor))
             return
         with st.container(key=f"with-bar-{section.id}") if section.bar else nullcontext():
             if section.title or section.text:
-                st.html(html.heading(section.title, section.text, 2, section.id))
+                st.html(html.heading(section.title, section.text, 2, anchor))
             if section.bar:
                 self._filters(section.bar)
         if section.folded == "phone":

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from election import words
 from election.card import Card
@@ -120,6 +121,11 @@ def heading(
     """A section's or chart's heading with the sentence under it; `level` 2, 3, or 0 for a chart that has no section's
     heading over it. `narrow_title` and `narrow_text` take their places where the chart has its narrow form."""
     return _render("heading", title, text, level, anchor, narrow_text, narrow_title)
+
+
+def place(anchor: str) -> str:
+    """Where a link to a table leads that has no heading of its own."""
+    return str(Markup('<div id="{}"></div>').format(anchor))
 
 
 def hits(block: Hits) -> str:

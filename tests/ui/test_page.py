@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -51,6 +53,15 @@ def test_a_section_added_to_a_view_stands_in_every_form(
 def test_a_page_file_names_its_page_and_nothing_on_it() -> None:
     files = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "pages").glob("*.py")}
     assert files == {name: f'from ui.page import Page\n\nPage("{name}").show()\n' for name in PAGES}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_id_stands_twice_and_ways_down_the_page_lead_to_one(name: str, good: Dataset) -> None:
+    for text in (words(open_app(name)), page_html(open_page(good, name, {}), good)):
+        ids = Counter(re.findall(r'<[a-z0-9]+ [^>]*?(?<=\s)id="([^"]+)"', text))
+        assert [each for each, number in ids.items() if number > 1] == []
+        here = re.findall(rf'href="{name}(?:\.html)?(?:\?[^"#]*)?#([^"]+)"', text)
+        assert set(here) <= set(ids)
 
 
 @pytest.mark.parametrize("name", PAGES)

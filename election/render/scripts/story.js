@@ -1,12 +1,11 @@
-// Steps of a story, whose headings are "step-1", "step-2" and so on ("section-step-1" in a file): keys lead from one to
-// the next.
+// Steps of a story, whose headings are "section-step-1", "section-step-2" and so on: keys lead from one to the next.
 {
   const BY = { j: 1, PageDown: 1, ArrowRight: 1, k: -1, PageUp: -1, ArrowLeft: -1 };
   const READ = 120; // px from the top: a step that begins there is the one that is read
 
   addEventListener("keydown", (event) => {
     const by = BY[event.key];
-    const steps = by ? [...document.querySelectorAll('.heading:is([id^="step-"], [id^="section-step-"])')] : [];
+    const steps = by ? [...document.querySelectorAll('.heading[id^="section-step-"]')] : [];
     if (!steps.length || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest?.("input, textarea, select, summary, [role=combobox]")) return;
     const tops = steps.map((step) => Math.round(step.getBoundingClientRect().top));

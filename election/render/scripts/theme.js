@@ -10,8 +10,14 @@
     const chosen = target.closest?.(".themes button");
     if (!chosen) return;
     root.dataset.theme = chosen.value;
-    localStorage.setItem("theme", chosen.value);
     mark();
     window.say?.(chosen.textContent);
+    localStorage.setItem("theme", chosen.value); // last: a browser may keep nothing
+  });
+
+  // Chosen in another tab.
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === "theme") root.dataset.theme = newValue ?? "system";
+    mark();
   });
 }

@@ -249,7 +249,7 @@ def _neighbours(ways: _Ways, shown: Facts, region: str) -> tuple[Link, ...]:
 
 def _all_of(ways: _Ways, whole: Section, region: str) -> tuple[Link, ...]:
     """To the fold with everything, further down on the page as it is."""
-    return (ways.to(_("All of it ↓"), region, whole.id),) if whole.blocks else ()
+    return (ways.to(_("All of it ↓"), region, f"section-{whole.id}"),) if whole.blocks else ()
 
 
 def _card(ways: _Ways, shown: Facts, region: str) -> Card:

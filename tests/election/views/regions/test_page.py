@@ -144,7 +144,7 @@ def test_the_card_leads_to_its_neighbours_in_the_ranking(good: Dataset) -> None:
         links = next(block for block in said(good, **query).section("region").blocks if isinstance(block, Links))
         return links.title, [link.address for link in links.links]
 
-    assert beside() == ("20 of 20", ["regions?region=astana", "regions#region-all"])
+    assert beside() == ("20 of 20", ["regions?region=astana", "regions#section-region-all"])
     place, addresses = beside(region="astana", show="change")
     assert place == "19 of 20"
     assert addresses[:2] == ["regions?show=change&region=shymkent", "regions?show=change"]
@@ -164,7 +164,7 @@ def test_all_that_is_known_of_a_region_is_folded_below(good: Dataset) -> None:
     listings = {block.id: block for block in section.blocks if isinstance(block, Listing)}
     assert list(listings["region-districts"].table.frame["winner"]) == ["Daulet Turlykhanov", "Daulet Mukayev"]
     links = next(each for each in said(good, region="astana").section("region").blocks if isinstance(each, Links))
-    assert links.links[-1].address == "regions?region=astana#region-all"
+    assert links.links[-1].address == "regions?region=astana#section-region-all"
 
 
 def test_a_region_says_since_when_it_is_one_and_out_of_which_it_came(good: Dataset) -> None:
