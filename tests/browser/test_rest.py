@@ -22,7 +22,7 @@ RECORD = f"""
     new MutationObserver(look).observe(document, {{ childList: true, subtree: true }});
     document.addEventListener("click", event => {{ window.asked ||= !!event.target.closest(".st-key-rest") }}, true);
 """
-ALL = 4  # charts of Vote share: shares, change, exit polls, history
+ALL = 3  # charts of Vote share: shares, history, exit polls
 
 
 @contextmanager
