@@ -49,10 +49,15 @@
   const stands = (plot) => plot.querySelector(".trace") && Math.abs(widthOf(plot) - plot.clientWidth) < 2;
   const isNew = (plot) => nameOf(plot) && known.get(nameOf(plot))?.plot !== plot;
 
-  new MutationObserver(() => {
+  // Once a frame: a chart's width makes the browser lay the page out, and what isn't displayed never stands.
+  let waits = 0;
+  function look() {
+    waits = 0;
     const fresh = [...document.querySelectorAll(marks.plot)].filter((plot) => isNew(plot) && stands(plot));
     if (!fresh.length) return;
     document.dispatchEvent(new Event("marks"));
     fresh.forEach(meet);
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  }
+  const soon = () => (waits ||= requestAnimationFrame(look));
+  new MutationObserver(soon).observe(document.documentElement, { childList: true, subtree: true });
 }
