@@ -65,7 +65,7 @@ def _sideways(page: Page, width: int) -> list[str]:
     return page.evaluate(
         """width => [...document.querySelectorAll('body *')]
             .filter(each => each.getBoundingClientRect().right > width + 1 && each.checkVisibility())
-            .filter(each => !each.closest('.table-frame, .skip, caption'))
+            .filter(each => !each.closest('.table-frame, .index, .skip, caption'))
             .slice(0, 5).map(each => each.tagName + '.' + each.getAttribute('class'))""",
         width,
     )

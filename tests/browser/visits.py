@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
-PATIENCE = 120_000  # ms that a test waits for what it waits for: a busy machine is no fault of the page
+PATIENCE = 25_000
 
 
 @contextmanager
