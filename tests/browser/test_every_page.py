@@ -21,7 +21,7 @@ SIZES = {"wide": WIDE, "phone": PHONE, "broad": BROAD}
 FITTING = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(chart =>
     !chart.getClientRects().length
     || Math.abs((chart.querySelector('.main-svg')?.clientWidth ?? 0) - chart.clientWidth) < 2)"""
-READERS = [("wide", "light"), ("wide", "dark"), ("phone", "light"), ("phone", "dark"), ("broad", "light")]
+READERS = [("wide", "light"), ("phone", "dark"), ("broad", "light")]
 
 
 @pytest.fixture(scope="module", params=READERS, ids="-".join)
