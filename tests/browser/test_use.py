@@ -109,7 +109,7 @@ def test_what_is_printed_of_a_live_page_is_the_same_as_plain_html(page: Page, ap
 
 
 def test_in_a_frame_that_is_shown_later_words_stand_where_they_belong(page: Page, app: str) -> None:
-    frame = f'<iframe src="{app}/vote_share" style="display:none; width:900px; height:900px"></iframe>'
+    frame = f'<iframe src="{app}/vote_share" style="display:none; width:1240px; height:900px"></iframe>'
     page.route(f"{app}/embedding", lambda route: route.fulfill(body=frame, content_type="text/html"))
     page.goto(f"{app}/embedding")
     page.frame_locator("iframe").locator(".annotation text").first.wait_for(state="attached")
