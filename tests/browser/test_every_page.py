@@ -58,7 +58,7 @@ def _sideways(page: Page) -> list[str]:
     return page.evaluate(
         """() => {
             const width = document.documentElement.clientWidth
-            const scrolls = element => element.closest('.table-frame, .draglayer, input[type=range]')
+            const scrolls = element => element.closest('.table-frame, .index, .draglayer, input[type=range]')
             return [...document.querySelectorAll('[data-testid="stMain"] *')]
                 .filter(element => element.getBoundingClientRect().right > width + 1 && !scrolls(element))
                 .filter(element => element.checkVisibility())
