@@ -40,7 +40,6 @@ COVERED = {
         "tests/election/charts/shares/test_history.py",
         WHOLE,
     ),
-    "election.charts.source_check: claims": ("tests/election/views/source_check/test_page.py", PAGE),
     "election.charts.timeline: scale": (
         "tests/election/charts/timeline/test_axis.py",
         "what is written along it",
