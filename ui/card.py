@@ -68,30 +68,17 @@ class Card:
     def _picture(self, chart: Chart) -> None:
         self.drawn = True
         if chart.narrow_spec is None:
-            self._wide(chart)
+            _drawn(f"chart-{chart.id}", chart.spec, chart.height, chart.alt)
             return
         wide, narrow = ("broad", "slim") if chart.narrow_on == "phone" else ("wide", "narrow")
         with st.container(key=f"{wide}-{chart.id}"):
-            self._wide(chart)
+            _drawn(f"chart-{chart.id}", chart.spec, chart.height, chart.alt)
         with st.container(key=f"{narrow}-{chart.id}"):
-            st.plotly_chart(
-                _Drawn(chart.narrow_spec),
-                theme=None,
-                key=f"chart-{chart.id}-narrow",
-                height=chart.narrow_height,
-                config=CONFIG,
-                alt=chart.narrow_alt,
-            )
+            _drawn(f"chart-{chart.id}-narrow", chart.narrow_spec, chart.narrow_height, chart.narrow_alt)
 
-    def _wide(self, chart: Chart) -> None:
-        st.plotly_chart(
-            _Drawn(chart.spec),
-            theme=None,
-            key=f"chart-{chart.id}",
-            height=chart.height,
-            config=CONFIG,
-            alt=chart.alt,
-        )
+
+def _drawn(key: str, spec: dict[str, Any], height: int, alt: str) -> None:
+    st.plotly_chart(_Drawn(spec), theme=None, key=key, height=height, config=CONFIG, alt=alt)
 
 
 class _Drawn(BaseFigure):

@@ -94,16 +94,14 @@ class Page:
                     self._section(picture)
                     with st.container(key="under"):
                         self._under(html.deck)
-            case FilterBar() as bar:
+            case FilterBar() | Key() as beside:
                 with st.container(key="with-controls"):
                     with st.container(key="under"):
                         self._under(html.opening)
-                    self._filters(bar)
-            case Key() as key:
-                with st.container(key="with-controls"):
-                    with st.container(key="under"):
-                        self._under(html.opening)
-                    st.html(html.key(key))
+                    if isinstance(beside, Key):
+                        st.html(html.key(beside))
+                    else:
+                        self._filters(beside)
             case None:
                 self._under(html.opening)
 

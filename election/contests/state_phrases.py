@@ -5,6 +5,7 @@ from __future__ import annotations
 from election import words
 from election.certainty import is_unconfirmed, word
 from election.contests.lines import result_rows, seats_won, whole
+from election.contests.naming import short_name
 from election.contests.reliance import before
 from election.contests.states import state_of
 from election.dates import to_the_day
@@ -26,7 +27,7 @@ def remark(dataset: Dataset, election_id: str) -> str:
 
 def labelled(dataset: Dataset, election_id: str) -> str:
     """Its short name, with what became of it where there is something to say: 'Council 2020 (cancelled)'."""
-    name, told = str(dataset.row("elections", election_id)["short_name"]), remark(dataset, election_id)
+    name, told = short_name(dataset, election_id), remark(dataset, election_id)
     return _("{name} ({remark})").format(name=name, remark=told) if told else name
 
 

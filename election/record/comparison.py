@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from election.cited import cited
+from election.contests.naming import short_name
 from election.contests.phrases import number
 from election.package.dataset import Dataset
 from election.record.voices import SEVERITY, by_voice, told
@@ -140,7 +141,7 @@ def comparison_sentence(dataset: Dataset, found: Comparison) -> str:
     pairs = found.pairs()
     if not pairs:
         return _("No actor can be compared with its own earlier word on an election of this kind")
-    contest = dataset.row("elections", found.before)["short_name"]
+    contest = short_name(dataset, found.before)
     milder = sum(now < before for before, now in pairs.values())
     harsher = sum(now > before for before, now in pairs.values())
     if len(pairs) == 1:

@@ -8,6 +8,7 @@ from math import ceil
 
 from election.charts.draw import ruler
 from election.choices import CARRIED, Control, Query, choice_links, read, reasons
+from election.contests.naming import short_name
 from election.link import Link
 from election.package.dataset import Dataset
 from election.package.kept import kept_with_data
@@ -118,7 +119,7 @@ def _picker(dataset: Dataset, page: str, controls: Sequence[Control], query: Que
     bases = tuple(_bases(page, controls, values))
     closed = [option for option in (*control.options, *control.closed) if option.reason]
     return Picker(
-        name=ways.name(ways.chosen),
+        name=short_name(dataset, ways.chosen),
         before=ways.to(before) if before else None,
         after=ways.to(after) if after else None,
         columns=tuple((each.head, tuple(map(ways.row, each.entries))) for each in contest_menu.columns(dataset, shown)),
@@ -147,12 +148,11 @@ class _Ways:
     chosen: str
     query: Query
 
-    def name(self, election_id: str) -> str:
-        return str(self.dataset.row("elections", election_id)["short_name"])
-
     def to(self, election_id: str, label: str = "") -> Link:
         asked = {} if election_id == self.control.default else {self.control.key: [election_id]}
-        return Link(label or self.name(election_id), self.page, {**asked, **dict(self._kept(election_id))})
+        return Link(
+            label or short_name(self.dataset, election_id), self.page, {**asked, **dict(self._kept(election_id))}
+        )
 
     def row(self, entry: contest_menu.Entry) -> Row:
         return Row(self.to(entry.election_id, entry.label), entry.result, entry.election_id == self.chosen)

@@ -16,6 +16,7 @@ from election.chart import Chart
 from election.charts.draw import template
 from election.charts.draw.pencil import Trace
 from election.cited import cited
+from election.contests.naming import short_name
 from election.contests.phrases import number
 from election.contests.region_facts import national_turnout
 from election.contests.regions import Cell, contests_with_turnout, printed, turnout_cells
@@ -231,7 +232,7 @@ def _table(dataset: Dataset, region_id: str, told: Sequence[_Vote]) -> Table:
     labels = dataset.labels("region_turnout", "status")
     records = [
         {
-            "contest": str(dataset.row("elections", vote.election_id)["short_name"]),
+            "contest": short_name(dataset, vote.election_id),
             "turnout_pct": vote.cell.value,
             "national": vote.national,
             "status": labels[rows.at[vote.election_id, "status"]],

@@ -10,6 +10,7 @@ from election import words
 from election.card import Card
 from election.chart import Chart
 from election.charts.turnout.figure import Point, draw
+from election.contests.naming import asked_for
 from election.contests.series import contests, when
 from election.contests.turnouts import MANY, Vote, beside_others, national_votes
 from election.dates import parts, year_of
@@ -115,5 +116,5 @@ def _card(dataset: Dataset, vote: Vote) -> Card:
         date=words.day(vote.date),
         text=told.format(share=share),
         source_ids=contest_sources(dataset, vote.election_id, "turnout_pct"),
-        links=(Link(name, "overview", {} if vote.election_id == dataset.focus else {"election": vote.election_id}),),
+        links=(Link(name, "overview", asked_for(dataset, vote.election_id)),),
     )

@@ -13,6 +13,7 @@ from election.charts.turnout.votes import turnout_over_time
 from election.choices import Control, Query
 from election.contests.bases import BaseName
 from election.contests.house import House, house_of
+from election.contests.naming import asked_for
 from election.contests.regions import contests_with_turnout
 from election.contests.reliance import with_reliance
 from election.contests.series import by_election
@@ -124,7 +125,7 @@ def _paired(*sections: Section) -> Iterator[Section | Pair]:
 
 def _link(dataset: Dataset, election: str, label: str, page: str) -> Link:
     """The way to a page with the contest carried along, where it is not the one that it opens with."""
-    return Link(label, page, {} if election == dataset.focus else {"election": election})
+    return Link(label, page, asked_for(dataset, election))
 
 
 def _texts(dataset: Dataset, election: str) -> Iterator[Section]:

@@ -14,6 +14,7 @@ from election.charts.regions.votes import region_votes_chart
 from election.cited import cited
 from election.contests import phrases
 from election.contests.lines import whole
+from election.contests.naming import short_name
 from election.contests.region_facts import Facts
 from election.contests.region_phrases import gap_words, other_borders, took_part
 from election.contests.regions import printed
@@ -43,9 +44,7 @@ def region_section(facts: Facts, region_id: str, ways: tuple[Link, ...]) -> Sect
 def figure_of(facts: Facts, region_id: str) -> Figure:
     """The region's figure, beside that of another contest and the country's."""
     cell = facts.now[region_id]
-    label = _("{What}, {contest}").format(
-        What=capital(facts.of), contest=facts.dataset.row("elections", facts.election)["short_name"]
-    )
+    label = _("{What}, {contest}").format(What=capital(facts.of), contest=short_name(facts.dataset, facts.election))
     if cell.value is None:
         gap = capital(gap_words(cell.gap, facts.absent_now if cell.gap == "absent" else ""))
         return Figure(label, "–", gap, cell.source_ids)

@@ -12,6 +12,7 @@ from election.charts.regions.charts import region_map, region_ranks_chart, regio
 from election.choices import Control, Option, Query, said
 from election.cited import cited
 from election.contests import phrases
+from election.contests.naming import short_name
 from election.contests.region_facts import Facts, Show, facts
 from election.contests.region_phrases import (
     biggest_change,
@@ -70,7 +71,7 @@ def _controls(dataset: Dataset, asked: str, query: Query) -> Iterator[Control]:
     )
     others = [each for each in reversed(contests_with_turnout(dataset)) if each != asked]
     if others:
-        options = tuple(Option(each, str(dataset.row("elections", each)["short_name"])) for each in others)
+        options = tuple(Option(each, short_name(dataset, each)) for each in others)
         yield Control("since", _("Compare with"), "select", usual_comparison(dataset, asked), options)
     shown = said(query, "show") or _opening_show(dataset, asked)
     stood = _contestants(dataset, asked)

@@ -8,6 +8,8 @@ from typing import Any
 
 from election import words
 from election.card import Card
+from election.contests.lines import result_rows
+from election.contests.naming import asked_for, short_name
 from election.contests.units import full_name, unit_name
 from election.countries import country_names
 from election.dates import year_of
@@ -72,14 +74,18 @@ def _life(row: Any) -> str:
 def _contestants(dataset: Dataset) -> Iterator[Entry]:
     """To the vote shares of the latest contest in which it stood; to its row where it stood in none."""
     kinds = dataset.labels("contestants", "kind")
-    stood = {line.contestant_id: election for election in _oldest_first(dataset) for line in _lines(dataset, election)}
+    stood = {
+        contestant: election
+        for election in _oldest_first(dataset)
+        for contestant in result_rows(dataset, election)["contestant_id"]
+    }
     for row in dataset["contestants"].itertuples():
         name = dataset.name(row.contestant_id)
         contest = stood.get(row.contestant_id, "")
         link = (
             _contest(dataset, name, "vote_share", contest) if contest else _row(name, "contestants", row.contestant_id)
         )
-        latest = _("latest: {contest}").format(contest=_short(dataset, contest)) if contest else ""
+        latest = _("latest: {contest}").format(contest=short_name(dataset, contest)) if contest else ""
         yield Entry(
             link,
             ", ".join(filter(None, (kinds.get(row.kind, ""), latest))),
@@ -99,11 +105,6 @@ def _oldest_first(dataset: Dataset) -> list[str]:
     """The contests that were held, by date."""
     held = dataset["elections"].sort_values("date", kind="stable")
     return [row.election_id for row in held.itertuples() if row.date]
-
-
-def _lines(dataset: Dataset, election: str) -> Iterator[Any]:
-    rows = dataset["results"]
-    yield from rows[rows["election_id"] == election].itertuples()
 
 
 def _contests(dataset: Dataset) -> Iterator[Entry]:
@@ -133,7 +134,7 @@ def _places(dataset: Dataset, region: Any) -> Iterator[str]:
         yield _("Seat: {town}").format(town=region.capital)
     rows = dataset["districts"]
     for row in rows[rows["region_id"] == region.region_id].itertuples():
-        yield ": ".join(filter(None, (_short(dataset, row.election_id), row.name, row.winner)))
+        yield ": ".join(filter(None, (short_name(dataset, row.election_id), row.name, row.winner)))
 
 
 def _events(dataset: Dataset) -> Iterator[Entry]:
@@ -189,11 +190,7 @@ def _row(label: str, table: str, key: str) -> Link:
 
 def _contest(dataset: Dataset, label: str, page: str, election: str) -> Link:
     """The way to a page with a contest, which its address doesn't name where the page opens with it."""
-    return Link(label, page, {} if election == dataset.focus else {"election": election})
-
-
-def _short(dataset: Dataset, election: str) -> str:
-    return str(dataset.row("elections", election)["short_name"])
+    return Link(label, page, asked_for(dataset, election))
 
 
 @dataclass(frozen=True)

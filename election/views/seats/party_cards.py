@@ -10,6 +10,7 @@ from election.certainty import with_doubt
 from election.contests import phrases, shares
 from election.contests.house import Group, House
 from election.contests.lines import ballot
+from election.contests.naming import asked_for
 from election.link import Link
 from election.package.dataset import Dataset
 from election.views.shared.contest_choice import opening_base
@@ -30,7 +31,7 @@ def party_cards(dataset: Dataset, election_id: str, house: House) -> tuple[Card,
 def _card(dataset: Dataset, election_id: str, house: House, group: Group, votes: str) -> Card:
     of = n_("of {n} seat", "of {n} seats", house.size)
     held = n_("{n} {{of}}, {{share}}", "{n} {{of}}, {{share}}", group.seats)
-    contest = {} if election_id == dataset.focus else {"election": election_id}
+    contest = asked_for(dataset, election_id)
     return Card(
         id=group.contestant_id,
         title=dataset.name(group.contestant_id),

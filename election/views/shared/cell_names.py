@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from election.contests.naming import short_name
 from election.contests.units import unit_name
 from election.package.dataset import Dataset
 from election.record.named_cells import NamedCell, column_title, contest_of, field_of, is_row, printed, row_of
@@ -31,7 +32,7 @@ def full_name(dataset: Dataset, cell: NamedCell, *, true: bool = True) -> str:
     name, contest = figure_name(dataset, cell, true=true), contest_of(dataset, cell)
     if not contest:
         return name
-    short = str(dataset.row("elections", contest)["short_name"])
+    short = short_name(dataset, contest)
     if cell.table == "elections":
         return _("{name}: {figure}").format(name=short, figure=lowered(name))
     return _("{contest}, {figure}").format(contest=short, figure=name)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from election.contests.naming import short_name
 from election.contests.reliance import reliance_of
 from election.contests.state_phrases import remark
 from election.contests.states import state_of
@@ -46,7 +47,7 @@ def columns(dataset: Dataset, election_ids: Sequence[str]) -> tuple[Column, ...]
 def announced(dataset: Dataset, election_ids: Sequence[str]) -> tuple[Entry, ...]:
     """Those of them that are still to come."""
     to_come = (each for each in election_ids if state_of(dataset, each) == "announced")
-    return tuple(Entry(each, _name(dataset, each), _("announced, no result yet")) for each in to_come)
+    return tuple(Entry(each, short_name(dataset, each), _("announced, no result yet")) for each in to_come)
 
 
 def alike(dataset: Dataset, election_ids: Sequence[str], election_id: str) -> tuple[str, str]:
@@ -60,21 +61,17 @@ def kind_of(dataset: Dataset, election_id: str) -> str:
     return str(dataset.row("elections", election_id)["kind"])
 
 
-def _name(dataset: Dataset, election_id: str) -> str:
-    return str(dataset.row("elections", election_id)["short_name"])
-
-
 def _column(dataset: Dataset, kind: str, election_ids: Sequence[str]) -> Column:
     stems = [found["stem"] for found in _stems(dataset, election_ids)]
     head = max(stems, key=stems.count, default="")
-    entries = (Entry(each, _year(_name(dataset, each), head), came_of(dataset, each)) for each in election_ids)
+    entries = (Entry(each, _year(short_name(dataset, each), head), came_of(dataset, each)) for each in election_ids)
     return Column(head or dataset.labels("elections", "kind")[kind], tuple(entries))
 
 
 def _stems(dataset: Dataset, election_ids: Sequence[str]) -> Iterator[re.Match[str]]:
     """Names that end in their year, parted before it: 'Referendum' and 'Apr 1995'."""
     for each in election_ids:
-        if found := _STEM.fullmatch(_name(dataset, each)):
+        if found := _STEM.fullmatch(short_name(dataset, each)):
             yield found
 
 

@@ -4,6 +4,7 @@ which that rests beside those in the tables as they are now."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from election import words
 from election.card import Card, Mark, Quote
 from election.certainty import is_unconfirmed, word
 from election.charts.draw.marks import look
+from election.contests.naming import asked_for
 from election.link import Link
 from election.package.dataset import Dataset
 from election.record import claims
@@ -39,16 +41,11 @@ def at_mark(row: Any) -> Card:
 def claim_card(dataset: Dataset, row: Any) -> Card:
     """The whole card of a row of `claims_in_order`."""
     figures = [each for each in compared(dataset) if each.claim_id == row.claim_id]
-    known = look(row.verdict)
-    return Card(
-        id=row.claim_id,
-        title=row.claim,
-        date=_paragraph(row),
-        mark=Mark(known.shape, known.tone, row.verdict_words),
+    return replace(
+        at_mark(row),
         quote=Quote(row.article_wording, _language(dataset)) if row.article_wording else None,
         text=" ".join(filter(None, (_changed(figures), row.record))),
         details=tuple(_details(dataset, figures)),
-        source_ids=row.source_ids,
         link=Link(_("Link to this"), PAGE, {"claim": row.claim_id}),
         links=tuple(_statements(dataset, figures)),
         open=True,
@@ -60,7 +57,7 @@ def _statements(dataset: Dataset, figures: Sequence[Compared]) -> Iterator[Link]
     said = [each.cell.key for each in figures if each.cell.table == "reactions" and is_row(dataset, each.cell)]
     if said:
         row = max((dataset.row("reactions", key) for key in said), key=lambda row: str(row["date"]))
-        contest = {} if row["election_id"] == dataset.focus else {"election": row["election_id"]}
+        contest = asked_for(dataset, row["election_id"])
         query = {**contest, "reaction": row["reaction_id"]}
         yield Link(_("Reactions: what was said"), "reactions", query, anchor=str(row["reaction_id"]))
 

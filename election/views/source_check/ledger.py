@@ -11,6 +11,7 @@ import pandas as pd
 from election.choices import Option
 from election.cited import cited
 from election.contests import phrases
+from election.contests.naming import short_name
 from election.package.dataset import Dataset
 from election.record.cell_sources import sources_of
 from election.record.differences import Difference, differences, figures, kinds
@@ -42,7 +43,7 @@ def contest_options(dataset: Dataset) -> tuple[Option, ...]:
 
 
 def _short(dataset: Dataset, contest: str) -> str:
-    return str(dataset.row("elections", contest)["short_name"]) if contest else ""
+    return short_name(dataset, contest) if contest else ""
 
 
 def agreement(dataset: Dataset) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from election import words
+from election.contests.naming import short_name
 from election.package.dataset import Dataset
 from election.table import Column, Table
 from election.view import Listing
@@ -38,7 +39,7 @@ def _listing(dataset: Dataset, subject: str, label: str, rows: pd.DataFrame) -> 
 def _rows(dataset: Dataset, rows: pd.DataFrame) -> Iterator[dict[str, object]]:
     for (contest, note, day), group in rows.groupby(["election_id", "note", "searched_on"], sort=False):
         yield {
-            "contest": str(dataset.row("elections", contest)["short_name"]) if contest else "",
+            "contest": short_name(dataset, contest) if contest else "",
             "name": tuple(group["name"]),
             "note": note,
             "searched_on": day,

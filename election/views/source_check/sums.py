@@ -10,6 +10,7 @@ import pandas as pd
 from election import words
 from election.cited import cited
 from election.contests import phrases
+from election.contests.naming import short_name
 from election.package.dataset import Dataset
 from election.record.arithmetic import Weighed, weighed
 from election.table import Column, Table
@@ -132,7 +133,7 @@ def _by_share(each: Weighed) -> str:
 
 
 def _contest(dataset: Dataset, each: Weighed) -> str:
-    return str(dataset.row("elections", each.election_id)["short_name"])
+    return short_name(dataset, each.election_id)
 
 
 def _line_by_line(dataset: Dataset, each: Weighed) -> Listing:

@@ -23,6 +23,7 @@ from election.charts.timeline.rules import rules_at_elections
 from election.cited import cited
 from election.contests import rule_changes, shares
 from election.contests.house import house_of
+from election.contests.naming import asked_for
 from election.contests.rules import official_rules
 from election.contests.scenario import scenario
 from election.contests.series import by_election, previous, when
@@ -141,7 +142,6 @@ def _vote(dataset: Dataset, election: str) -> Iterator[Step]:
     text = _("{result}.").format(result=result_words.headline(dataset, election, base))
     if elected:
         chart = house.picture(dataset, election, elected)
-    query = {} if election == dataset.focus else {"election": election}
     contest = dataset.row("elections", election)
     yield Step(
         title=result_words.named(dataset, election),
@@ -149,7 +149,7 @@ def _vote(dataset: Dataset, election: str) -> Iterator[Step]:
         source_ids=result_sources(dataset, election),
         chart=chart,
         dates=(str(contest["date"]), str(contest["date"])),
-        link=Link(_("Vote share: all of this contest"), "vote_share", query),
+        link=Link(_("Vote share: all of this contest"), "vote_share", asked_for(dataset, election)),
     )
 
 
