@@ -128,12 +128,18 @@ def write(text: Block, x: float, y: float, anchor: Anchor, paint: Paint, where: 
     head["text-anchor"] = None if anchor == "start" else anchor
     head["font-weight"] = 600 if bold else None
     head["font-style"] = "italic" if italic else None
+    head["xml:space"] = "preserve" if _spaced(text) else None
     written = []
     for count, line in enumerate(text.lines):
         words = "".join(_run(run, bold, italic) for run in line)
         down = count * LINE * text.font.size
         written.append(tag("tspan", {"x": x, "y": y + down}, words) if count and words else words)
     return tag("text", head | attributes, "".join(written))
+
+
+def _spaced(text: Block) -> bool:
+    """Whether two spaces stand beside each other. Browsers draw them as one, whatever is said of the whole picture."""
+    return any("  " in "".join(run.text for run in line) for line in text.lines)
 
 
 def _run(run: Run, bold: bool, italic: bool) -> str:

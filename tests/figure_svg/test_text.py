@@ -49,6 +49,13 @@ def test_a_block_is_as_wide_as_its_widest_line() -> None:
     assert block("a<br>b", font).height == pytest.approx(block("a", font).height + 1.3 * 13)
 
 
+def test_two_spaces_stay_two() -> None:
+    assert ' xml:space="preserve"' in write(
+        block("<b>11</b>  voices", Font(13, "#000000")), 0, 0, "start", Paint(), "t"
+    )
+    assert "xml:space" not in write(block("<b>11</b> voices", Font(13, "#000000")), 0, 0, "start", Paint(), "t")
+
+
 def test_text_is_written_with_its_lines_under_one_another() -> None:
     svg = write(block("<b>9%</b><br>of &lt;all&gt;", Font(10, "#000000")), 5, 20, "end", Paint(), "x")
     assert svg == (

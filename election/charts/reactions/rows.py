@@ -119,7 +119,7 @@ class _Rows:
         """All voices of a kind in one row: how many, and their marks at the right edge."""
         voices, middle, step = kind.voices, self.top + ROW / 2, STEP / (WIDE - 2 * EDGE)
         self.sheet.hairlines([self.top])
-        name = f"{template.bold(kind.label)}\u00a0 {count(len(voices))}"
+        name = f"{template.bold(kind.label)}  {count(len(voices))}"
         self.sheet.label(-EDGE, middle, name, font={"size": NAME})
         last = len(voices) - 1
         self.drawn += [matrix.mark(voice, 1 - (last - place) * step, middle) for place, voice in enumerate(voices)]

@@ -132,7 +132,7 @@ def _counts(found: Statements, *, left: int, across: int) -> go.Figure:
     sheet = Sheet(top, (0, 1), left, 4, 1, 1)
     sheet.hairlines(rules)
     for stance, number, y in tops:
-        sheet.label(-left, y, f"<b>{count(number)}</b>\u00a0 {template.safe(found.stances[stance])}")
+        sheet.label(-left, y, f"<b>{count(number)}</b>  {template.safe(found.stances[stance])}")
     marks.draw(sheet, drawn, size=10)
     return sheet.figure()
 

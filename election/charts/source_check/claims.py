@@ -137,11 +137,11 @@ def _headings(sheet: Sheet, places: Sequence[int], over: int) -> None:
 
 
 def _label(several: int, words: str) -> str:
-    return f"{count(several)}\u00a0 {words}"
+    return f"{count(several)}  {words}"
 
 
 def _row_label(several: int, words: str) -> str:
-    return f"{template.bold(count(several))}\u00a0 {template.safe(words)}"
+    return f"{template.bold(count(several))}  {template.safe(words)}"
 
 
 def _row(rows: pd.DataFrame, middle: float) -> list[Mark]:
